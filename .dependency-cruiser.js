@@ -1,0 +1,84 @@
+/** Who may import whom. `docs/decisions/` says why; a failure here means that a layer leaks. */
+
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^src/', pathNot: [from, ...allowed] },
+});
+
+export default {
+  forbidden: [
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    only('domain-imports-nothing', '^src/domain/', [], 'The forum’s words and rules stand alone.'),
+    only('danish-imports-nothing', '^src/danish/', [], 'Facts of the language, without knowledge of meetings.'),
+    only('document-reader', '^src/document-reader/', ['^src/domain/', '^src/danish/'], ''),
+    only('minutes-parser', '^src/minutes-parser/', ['^src/domain/', '^src/danish/', '^src/document-reader/'], ''),
+    only('search', '^src/search/', ['^src/domain/', '^src/danish/'], ''),
+    only('store', '^src/store/', ['^src/domain/'], ''),
+    only('routing', '^src/routing/', ['^src/domain/', '^src/danish/', '^src/cards/', '^src/texts'], ''),
+    only('cards', '^src/cards/', ['^src/domain/', '^src/danish/', '^src/texts'], ''),
+    only(
+      'teams',
+      '^src/teams/',
+      ['^src/domain/', '^src/routing/', '^src/cards/', '^src/texts', '^src/config', '^src/logging'],
+      '',
+    ),
+    {
+      name: 'features-never-import-each-other',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/features/', pathNot: '^src/features/$1/' },
+    },
+    {
+      name: 'features',
+      severity: 'error',
+      from: { path: '^src/features/' },
+      to: {
+        path: '^src/',
+        pathNot: [
+          '^src/features/',
+          '^src/(domain|danish|search|cards|routing)/',
+          '^src/store/ports',
+          '^src/texts',
+          '^src/(document-reader|minutes-parser)/',
+        ],
+      },
+    },
+    {
+      name: 'only-minutes-and-agenda-read-documents',
+      severity: 'error',
+      from: { path: '^src/features/', pathNot: '^src/features/(minutes|agenda)/' },
+      to: { path: '^src/(document-reader|minutes-parser)/' },
+    },
+    {
+      name: 'the-sdk-stays-in-teams',
+      comment: 'The Bot Framework SDK is archived; moving to its successor must be a change in one folder.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/teams/' },
+      to: { path: '^node_modules/(botbuilder|botframework|restify)' },
+    },
+    {
+      name: 'sql-stays-in-the-store',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/store/' },
+      to: { path: '^node_modules/(kysely|better-sqlite3)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

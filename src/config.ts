@@ -1,0 +1,152 @@
+import { AppError } from './domain/app-error.js';
+
+/** How the bot proves who it is to the Bot Framework service. */
+export type Identity =
+  | { kind: 'insecure_local' }
+  | { kind: 'single_tenant'; appId: string; appPassword: string; tenantId: string }
+  | { kind: 'managed_identity'; appId: string; tenantId: string };
+
+export interface Config {
+  databaseFile: string;
+  host: string;
+  port: number;
+  logLevel: string;
+  identity: Identity;
+  /** Tenants whose people may talk to the bot; in local mode the chat client's own tenant. */
+  allowedTenants: readonly string[];
+  /** Name of the forum the archive belongs to. */
+  forumName: string;
+}
+
+interface Setting {
+  name: string;
+  /** Shown in `.env.example`; null: no default. */
+  defaultValue: string | null;
+  description: string;
+  /** What is wrong with a value, in English; undefined when it will do. */
+  fault?: (value: string) => string | undefined;
+}
+
+const oneOf =
+  (...allowed: string[]) =>
+  (value: string): string | undefined =>
+    allowed.includes(value) ? undefined : `must be one of ${allowed.join(', ')}`;
+
+const guid = (value: string): string | undefined =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? undefined : 'must be a GUID';
+
+const wholeNumber = (low: number, high: number) => (value: string) =>
+  /^\d{1,6}$/.test(value) && Number(value) >= low && Number(value) <= high
+    ? undefined
+    : `must be a whole number from ${low} to ${high}`;
+
+/** Every setting Referent reads from its environment. `.env.example` and the guide for IT are compared with it by a test. */
+export const settings = [
+  { name: 'REFERENT_DB', defaultValue: 'data/referent.db', description: 'The store, one SQLite file.' },
+  {
+    name: 'REFERENT_HOST',
+    defaultValue: '127.0.0.1',
+    description: 'Address to listen on. Behind a reverse proxy on the same host, keep the default.',
+  },
+  { name: 'REFERENT_PORT', defaultValue: '3978', description: 'Port to listen on.', fault: wholeNumber(0, 65_535) },
+  {
+    name: 'REFERENT_LOG_LEVEL',
+    defaultValue: 'info',
+    description: 'How much is logged. No level logs what people write.',
+    fault: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'),
+  },
+  { name: 'REFERENT_FORUM', defaultValue: 'Chefforum', description: 'Name of the forum, as printed in its minutes.' },
+  {
+    name: 'REFERENT_ALLOWED_TENANTS',
+    defaultValue: null,
+    description: 'Entra tenant ids whose people may use the bot, separated by commas.',
+    fault: (value) =>
+      value
+        .split(',')
+        .map((id) => guid(id.trim()))
+        .find((fault) => fault !== undefined),
+  },
+  {
+    name: 'REFERENT_INSECURE_LOCAL',
+    defaultValue: null,
+    description: '1 switches authentication off, for a chat client on this machine only. Refused in production.',
+    fault: oneOf('1'),
+  },
+  {
+    name: 'MicrosoftAppType',
+    defaultValue: null,
+    description: 'SingleTenant or UserAssignedMSI.',
+    fault: oneOf('SingleTenant', 'UserAssignedMSI'),
+  },
+  { name: 'MicrosoftAppId', defaultValue: null, description: 'Application (client) id of the bot.', fault: guid },
+  { name: 'MicrosoftAppTenantId', defaultValue: null, description: 'Tenant the bot is registered in.', fault: guid },
+  {
+    name: 'MicrosoftAppPassword',
+    defaultValue: null,
+    description: 'Client secret; for SingleTenant only. Never in a file under version control.',
+  },
+] as const satisfies readonly Setting[];
+
+export type SettingName = (typeof settings)[number]['name'];
+
+/** The environment's marks of a hosted machine, where switching authentication off is never right. */
+const hostedMarks = ['WEBSITE_SITE_NAME', 'RUNNING_ON_AZURE', 'KUBERNETES_SERVICE_HOST', 'CONTAINER_APP_NAME'];
+
+function readIdentity(value: (name: SettingName) => string | null, env: NodeJS.ProcessEnv, faults: string[]): Identity {
+  const appId = value('MicrosoftAppId');
+  if (value('REFERENT_INSECURE_LOCAL') !== null) {
+    if (appId !== null) faults.push('REFERENT_INSECURE_LOCAL: refused while MicrosoftAppId is set');
+    if (env['NODE_ENV'] === 'production') faults.push('REFERENT_INSECURE_LOCAL: refused with NODE_ENV=production');
+    const mark = hostedMarks.find((name) => env[name] !== undefined);
+    if (mark !== undefined) faults.push(`REFERENT_INSECURE_LOCAL: refused on a hosted machine (${mark} is set)`);
+    if (!['127.0.0.1', '::1'].includes(value('REFERENT_HOST') ?? ''))
+      faults.push('REFERENT_INSECURE_LOCAL: REFERENT_HOST must be 127.0.0.1 or ::1');
+    return { kind: 'insecure_local' };
+  }
+  const type = value('MicrosoftAppType');
+  const tenantId = value('MicrosoftAppTenantId');
+  const appPassword = value('MicrosoftAppPassword');
+  if (type === null) faults.push('MicrosoftAppType: missing');
+  if (appId === null) faults.push('MicrosoftAppId: missing');
+  if (tenantId === null) faults.push('MicrosoftAppTenantId: missing');
+  if (value('REFERENT_ALLOWED_TENANTS') === null) faults.push('REFERENT_ALLOWED_TENANTS: missing');
+  if (type === 'UserAssignedMSI') {
+    if (appPassword !== null) faults.push('MicrosoftAppPassword: a managed identity has no password; remove it');
+    return { kind: 'managed_identity', appId: appId ?? '', tenantId: tenantId ?? '' };
+  }
+  if (appPassword === null) faults.push('MicrosoftAppPassword: missing');
+  return { kind: 'single_tenant', appId: appId ?? '', appPassword: appPassword ?? '', tenantId: tenantId ?? '' };
+}
+
+/**
+ * Reads the settings from an environment.
+ *
+ * @throws AppError `invalid_input` with one fault a line, all at once, naming the setting and never its value.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const faults: string[] = [];
+  const table: readonly Setting[] = settings;
+  const values = new Map<string, string | null>();
+  for (const setting of table) {
+    const given = env[setting.name]?.trim();
+    const text = given === undefined || given === '' ? setting.defaultValue : given;
+    const fault = text === null ? undefined : setting.fault?.(text);
+    if (fault !== undefined) faults.push(`${setting.name}: ${fault}`);
+    values.set(setting.name, text);
+  }
+  const value = (name: SettingName): string | null => values.get(name) ?? null;
+  const identity = readIdentity(value, env, faults);
+  if (faults.length > 0) throw new AppError('invalid_input', 'the settings are not usable', { faults });
+  return {
+    databaseFile: value('REFERENT_DB') ?? '',
+    host: value('REFERENT_HOST') ?? '',
+    port: Number(value('REFERENT_PORT')),
+    logLevel: value('REFERENT_LOG_LEVEL') ?? 'info',
+    identity,
+    allowedTenants: (value('REFERENT_ALLOWED_TENANTS') ?? '')
+      .split(',')
+      .map((id) => id.trim().toLowerCase())
+      .filter((id) => id !== ''),
+    forumName: value('REFERENT_FORUM') ?? '',
+  };
+}

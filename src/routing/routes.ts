@@ -1,0 +1,35 @@
+import type { CardReply, Reply } from './reply.js';
+import type { CardActionTurn, InstalledTurn, MessageTurn } from './turn.js';
+
+/** A Danish command typed in the chat, such as "møde 13. april 2023". */
+export interface Command {
+  /** The feature's English name for logs and tests: `minutes.showMeeting`. */
+  name: string;
+  /** The words it begins with, first the one shown in help; matched without regard to case, and with one typo forgiven. */
+  words: readonly string[];
+  /** How it is written with its arguments, for help: "møde <dato>". */
+  usage: string;
+  /** One line of Danish for help and the app's command list. */
+  description: string;
+  /** Whether the rest of the text can be this command's arguments; otherwise the text is a question. */
+  accepts(rest: string): boolean;
+  run(turn: MessageTurn, rest: string): Promise<Reply>;
+}
+
+/** A button on a card. `Data` is what `read` makes of the untrusted data that came back with the press. */
+export interface CardVerb<Data = unknown> {
+  /** Wire name, `feature.action`. */
+  verb: string;
+  /** Throws AppError `invalid_input` on data this verb did not send. */
+  read(data: unknown): Data;
+  run(turn: CardActionTurn, data: Data): Promise<CardReply>;
+}
+
+export interface Routes {
+  commands: readonly Command[];
+  verbs: readonly CardVerb[];
+  /** Where a text goes that is no command. */
+  question(turn: MessageTurn): Promise<Reply>;
+  /** What a person is greeted with. */
+  welcome(turn: InstalledTurn): Promise<Reply>;
+}

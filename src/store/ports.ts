@@ -1,0 +1,129 @@
+import type { Audience } from '../domain/access.js';
+import type { AgendaItem } from '../domain/agenda-item.js';
+import type { MeetingDocument } from '../domain/meeting-document.js';
+import type { Candidate, QueryTerm, SearchEntry } from '../domain/search-entry.js';
+
+/*
+ * What the features ask of a store. Every method is one unit of work and asynchronous, so that an engine over a
+ * network can keep the same promise. Domain values go in and come out; no row, no SQL, no driver type passes here.
+ */
+
+export interface Forum {
+  id: string;
+  tenantId: string;
+  /** As printed in the documents: "Chefforum". */
+  name: string;
+}
+
+/** A file as it arrived, kept byte for byte. */
+export interface OriginalFile {
+  /** Base name only, never a path. */
+  fileName: string;
+  bytes: Uint8Array;
+  /** Lower-case hex SHA-256 of the bytes: the identity of the content. */
+  sha256: string;
+}
+
+export interface DocumentToSave {
+  forumId: string;
+  document: MeetingDocument;
+  original: OriginalFile;
+  entries: SearchEntry[];
+  importedAt: Date;
+}
+
+export interface SavedDocument {
+  /** `unchanged`: the newest version has the same content, nothing was written. */
+  status: 'new' | 'unchanged' | 'updated';
+  meetingId: string;
+  /** 1 for the first import of a meeting's document. */
+  version: number;
+}
+
+/** A meeting in a list. Counts only what the audience may see. */
+export interface MeetingSummary {
+  id: string;
+  forumId: string;
+  forum: string;
+  kind: MeetingDocument['kind'];
+  date: string;
+  startTime: string | null;
+  place: string | null;
+  itemCount: number;
+}
+
+/** A meeting's newest document, reduced to what the audience may see. */
+export interface StoredMeeting {
+  id: string;
+  forumId: string;
+  version: number;
+  fileName: string;
+  importedAt: Date;
+  document: MeetingDocument;
+}
+
+export interface StoredItem {
+  meetingId: string;
+  forumId: string;
+  forum: string;
+  kind: MeetingDocument['kind'];
+  meetingDate: string;
+  fileName: string;
+  item: AgendaItem;
+}
+
+/** What an import can be taken back by: the file's name as imported, or the meeting's ISO date. */
+export type ImportReference = { fileName: string } | { date: string };
+
+export interface UndoneImport {
+  date: string;
+  fileName: string;
+  /** The version that is in force again; null when the meeting is gone from the archive. */
+  restoredVersion: number | null;
+}
+
+export interface ForumStore {
+  /** Makes the forum if it is not there. */
+  ensureForum(tenantId: string, name: string): Promise<Forum>;
+  listForums(tenantId: string): Promise<Forum[]>;
+}
+
+export interface MinutesStore {
+  /**
+   * Saves document, original, search entries and a new version in one transaction; nothing when the content is
+   * the one already stored. Minutes and agenda of the same date are documents apart.
+   */
+  saveDocument(input: DocumentToSave): Promise<SavedDocument>;
+  /** Takes the newest import back; versions before it return. Throws `not_found`, or `conflict` when a date names several. */
+  undoImport(forumId: string, reference: ImportReference): Promise<UndoneImport>;
+  /** Newest first. */
+  listMeetings(audience: Audience, kind?: MeetingDocument['kind']): Promise<MeetingSummary[]>;
+  /** Those held (or to be held) on an ISO date. */
+  findMeetings(audience: Audience, date: string): Promise<StoredMeeting[]>;
+  /** Throws `not_found`, the same whether the meeting is absent or not to be seen. */
+  getMeeting(audience: Audience, meetingId: string): Promise<StoredMeeting>;
+  /** Throws `not_found`, the same whether the item is absent or not to be seen. */
+  getItem(audience: Audience, meetingId: string, itemNumber: number): Promise<StoredItem>;
+  /** The file as it arrived. A document with closed items is given only to an audience that sees them. */
+  getOriginal(audience: Audience, meetingId: string): Promise<OriginalFile>;
+}
+
+export interface SearchIndex {
+  /** The best entries holding any of the terms, best first. Closed entries are looked for in an index of their own. */
+  findCandidates(terms: readonly QueryTerm[], audience: Audience, limit: number): Promise<Candidate[]>;
+  /** How many entries the audience can see, and in how many of them each term stands. */
+  countEntries(terms: readonly string[], audience: Audience): Promise<{ total: number; byTerm: Map<string, number> }>;
+  /** The archive's own words with the number of entries each stands in, for spelling repair. */
+  listWords(audience: Audience): Promise<ReadonlyMap<string, number>>;
+  /** Changes whenever the index does, so that derived tables can be kept. */
+  generation(): Promise<number>;
+}
+
+export interface Store {
+  forums: ForumStore;
+  minutes: MinutesStore;
+  search: SearchIndex;
+  /** Looks for damage and for settings out of force. English, one line a fault; empty when well. */
+  check(): Promise<string[]>;
+  close(): Promise<void>;
+}
