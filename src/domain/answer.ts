@@ -1,0 +1,57 @@
+import type { SectionKind } from './agenda-item.js';
+
+/** What a question asks for. */
+export type Intent =
+  | 'decision'
+  | 'deadline'
+  | 'person'
+  | 'date'
+  | 'amount'
+  | 'attendance'
+  | 'case_number'
+  | 'attachment'
+  | 'nomination'
+  | 'list'
+  | 'timeline'
+  | 'upcoming'
+  | 'news'
+  | 'item';
+
+/** Where a meeting or an item is found again. */
+export interface ItemReference {
+  meetingId: string;
+  /** ISO date. */
+  meetingDate: string;
+  forum: string;
+  /** null: the meeting itself. */
+  itemNumber: number | null;
+  /** The item's topic; for the meeting itself its forum's name. */
+  title: string;
+}
+
+/** A passage that answers, letter for letter as it stands in the section. */
+export interface AnswerSource extends ItemReference {
+  section: SectionKind;
+  quote: string;
+  /** The imported file's name. */
+  file: string;
+}
+
+export interface Answer {
+  status: 'answered' | 'maybe' | 'not_found';
+  intent: Intent;
+  /** Danish, one or two sentences, plain text: what the person reads first. */
+  text: string;
+  /** Best first. `maybe`: the two or three finds to choose between. `not_found`: empty. */
+  sources: AnswerSource[];
+  /** The nearest topics, when not found. */
+  suggestions: ItemReference[];
+  /** What was searched, said when nothing was found. */
+  searched: {
+    /** The question's own content words, as asked. */
+    topic: string;
+    meetingCount: number;
+    firstYear: number | null;
+    lastYear: number | null;
+  };
+}
