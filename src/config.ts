@@ -16,6 +16,8 @@ export interface Config {
   allowedTenants: readonly string[];
   /** Name of the forum the archive belongs to. */
   forumName: string;
+  /** Folder of minutes and agendas imported when the store is new; null: none. */
+  seedsFolder: string | null;
 }
 
 interface Setting {
@@ -57,6 +59,11 @@ export const settings = [
   },
   { name: 'REFERENT_FORUM', defaultValue: 'Chefforum', description: 'Name of the forum, as printed in its minutes.' },
   {
+    name: 'REFERENT_SEEDS',
+    defaultValue: null,
+    description: 'Folder with example documents, imported when the store is new. `npm start` sets it.',
+  },
+  {
     name: 'REFERENT_ALLOWED_TENANTS',
     defaultValue: null,
     description: 'Entra tenant ids whose people may use the bot, separated by commas.',
@@ -92,30 +99,35 @@ export type SettingName = (typeof settings)[number]['name'];
 /** The environment's marks of a hosted machine, where switching authentication off is never right. */
 const hostedMarks = ['WEBSITE_SITE_NAME', 'RUNNING_ON_AZURE', 'KUBERNETES_SERVICE_HOST', 'CONTAINER_APP_NAME'];
 
-function readIdentity(value: (name: SettingName) => string | null, env: NodeJS.ProcessEnv, faults: string[]): Identity {
-  const appId = value('MicrosoftAppId');
-  if (value('REFERENT_INSECURE_LOCAL') !== null) {
-    if (appId !== null) faults.push('REFERENT_INSECURE_LOCAL: refused while MicrosoftAppId is set');
-    if (env['NODE_ENV'] === 'production') faults.push('REFERENT_INSECURE_LOCAL: refused with NODE_ENV=production');
-    const mark = hostedMarks.find((name) => env[name] !== undefined);
-    if (mark !== undefined) faults.push(`REFERENT_INSECURE_LOCAL: refused on a hosted machine (${mark} is set)`);
-    if (!['127.0.0.1', '::1'].includes(value('REFERENT_HOST') ?? ''))
-      faults.push('REFERENT_INSECURE_LOCAL: REFERENT_HOST must be 127.0.0.1 or ::1');
-    return { kind: 'insecure_local' };
-  }
-  const type = value('MicrosoftAppType');
-  const tenantId = value('MicrosoftAppTenantId');
-  const appPassword = value('MicrosoftAppPassword');
-  if (type === null) faults.push('MicrosoftAppType: missing');
-  if (appId === null) faults.push('MicrosoftAppId: missing');
-  if (tenantId === null) faults.push('MicrosoftAppTenantId: missing');
-  if (value('REFERENT_ALLOWED_TENANTS') === null) faults.push('REFERENT_ALLOWED_TENANTS: missing');
+type ReadValue = (name: SettingName) => string | null;
+
+function readLocalIdentity(value: ReadValue, env: NodeJS.ProcessEnv, faults: string[]): Identity {
+  const name = 'REFERENT_INSECURE_LOCAL';
+  if (value('MicrosoftAppId') !== null) faults.push(`${name}: refused while MicrosoftAppId is set`);
+  if (env.NODE_ENV === 'production') faults.push(`${name}: refused with NODE_ENV=production`);
+  const mark = hostedMarks.find((variable) => env[variable] !== undefined);
+  if (mark !== undefined) faults.push(`${name}: refused on a hosted machine (${mark} is set)`);
+  if (!['127.0.0.1', '::1'].includes(value('REFERENT_HOST') ?? ''))
+    faults.push(`${name}: REFERENT_HOST must be 127.0.0.1 or ::1`);
+  return { kind: 'insecure_local' };
+}
+
+function readRealIdentity(value: ReadValue, faults: string[]): Identity {
+  const required = (name: SettingName): string => {
+    const text = value(name);
+    if (text === null) faults.push(`${name}: missing`);
+    return text ?? '';
+  };
+  const type = required('MicrosoftAppType');
+  const appId = required('MicrosoftAppId');
+  const tenantId = required('MicrosoftAppTenantId');
+  required('REFERENT_ALLOWED_TENANTS');
   if (type === 'UserAssignedMSI') {
-    if (appPassword !== null) faults.push('MicrosoftAppPassword: a managed identity has no password; remove it');
-    return { kind: 'managed_identity', appId: appId ?? '', tenantId: tenantId ?? '' };
+    if (value('MicrosoftAppPassword') !== null)
+      faults.push('MicrosoftAppPassword: a managed identity has no password; remove it');
+    return { kind: 'managed_identity', appId, tenantId };
   }
-  if (appPassword === null) faults.push('MicrosoftAppPassword: missing');
-  return { kind: 'single_tenant', appId: appId ?? '', appPassword: appPassword ?? '', tenantId: tenantId ?? '' };
+  return { kind: 'single_tenant', appId, appPassword: required('MicrosoftAppPassword'), tenantId };
 }
 
 /**
@@ -134,8 +146,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     if (fault !== undefined) faults.push(`${setting.name}: ${fault}`);
     values.set(setting.name, text);
   }
-  const value = (name: SettingName): string | null => values.get(name) ?? null;
-  const identity = readIdentity(value, env, faults);
+  const value: ReadValue = (name) => values.get(name) ?? null;
+  const identity =
+    value('REFERENT_INSECURE_LOCAL') === null ? readRealIdentity(value, faults) : readLocalIdentity(value, env, faults);
   if (faults.length > 0) throw new AppError('invalid_input', 'the settings are not usable', { faults });
   return {
     databaseFile: value('REFERENT_DB') ?? '',
@@ -148,5 +161,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       .map((id) => id.trim().toLowerCase())
       .filter((id) => id !== ''),
     forumName: value('REFERENT_FORUM') ?? '',
+    seedsFolder: value('REFERENT_SEEDS'),
   };
 }
