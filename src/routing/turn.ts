@@ -38,6 +38,8 @@ export interface CardActionTurn extends TurnBase {
   kind: 'card_action';
   verb: string;
   data: unknown;
+  /** `automatic`: the client refreshed the card by itself, nobody pressed; absent where the channel does not tell. */
+  trigger?: 'manual' | 'automatic';
 }
 
 /** The bot was added to a conversation, or a person joined one it is in. */

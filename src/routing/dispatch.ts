@@ -1,0 +1,75 @@
+import { foldLetters } from '../danish/letters.js';
+import { AppError } from '../domain/app-error.js';
+import { texts } from '../texts.js';
+import { answerFailure } from './answer-failure.js';
+import { findCommand } from './find-command.js';
+import type { CardReply, Reply } from './reply.js';
+import type { Routes } from './routes.js';
+import type { CardActionTurn, InstalledTurn, MessageTurn } from './turn.js';
+
+/** A turn's answer, and what became of it for log and metrics. */
+export interface Answered<R> {
+  /** The command's or verb's name, or `question`, `welcome`, `unknown_verb`. */
+  route: string;
+  reply: R;
+  /** null when all went well. The reply is then the route's own; else it tells of the failure. */
+  failure: { error: unknown; reference: string | null } | null;
+}
+
+/** Finds the route of a turn and runs it. Never rejects: a failure is an answer too. */
+export interface Dispatcher {
+  answerMessage(turn: MessageTurn): Promise<Answered<Reply>>;
+  answerPress(turn: CardActionTurn): Promise<Answered<CardReply>>;
+  greet(turn: InstalledTurn): Promise<Answered<Reply>>;
+}
+
+/** @throws AppError `conflict` when two routes claim the same name, words or verb. */
+export function createDispatcher(routes: Routes): Dispatcher {
+  refuseDuplicates(
+    'command',
+    routes.commands.map(({ name }) => name),
+  );
+  refuseDuplicates(
+    'command words',
+    routes.commands.flatMap(({ words }) => words.map(foldLetters)),
+  );
+  refuseDuplicates(
+    'verb',
+    routes.verbs.map(({ verb }) => verb),
+  );
+  const verbs = new Map(routes.verbs.map((verb) => [verb.verb, verb]));
+
+  const greet = (turn: InstalledTurn) => run<Reply>('welcome', () => routes.welcome(turn));
+
+  return {
+    greet,
+
+    answerMessage(turn) {
+      // A bare mention, or a file without words: say what can be asked.
+      if (turn.text === '') return greet({ ...turn, kind: 'installed' });
+      const found = findCommand(routes.commands, turn.text);
+      if (found === undefined) return run<Reply>('question', () => routes.question(turn));
+      return run<Reply>(found.command.name, () => found.command.run(turn, found.rest));
+    },
+
+    async answerPress(turn) {
+      const verb = verbs.get(turn.verb);
+      if (verb === undefined) return { route: 'unknown_verb', reply: { text: texts.unknownButton }, failure: null };
+      return run<CardReply>(verb.verb, async () => verb.run(turn, verb.read(turn.data)));
+    },
+  };
+}
+
+function refuseDuplicates(what: string, names: readonly string[]): void {
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new AppError('conflict', `two routes have the same ${what}: ${twice}`);
+}
+
+async function run<R>(route: string, answer: () => Promise<R>): Promise<Answered<R | { text: string }>> {
+  try {
+    return { route, reply: await answer(), failure: null };
+  } catch (error) {
+    const { text, reference } = answerFailure(error);
+    return { route, reply: { text }, failure: { error, reference } };
+  }
+}

@@ -1,0 +1,93 @@
+import { foldLetters } from '../danish/letters.js';
+import { isOneTypoApart } from './one-typo.js';
+import type { Command } from './routes.js';
+
+export interface FoundCommand {
+  command: Command;
+  /** What stands after the command's words, as written but for closing punctuation. */
+  rest: string;
+}
+
+/** Shorter words have neighbours that mean something else: "vis" is not "via". */
+const shortestForgiven = 4;
+
+interface Token {
+  /** Lower case, without punctuation at its end. */
+  word: string;
+  /** The word with its letters folded, as compared. */
+  folded: string;
+  /** Where it ends in the text. */
+  end: number;
+}
+
+/** Drops every one of the given characters from the end; by hand, since `/[…]+$/` takes quadratic time on hostile text. */
+function dropAtEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+function splitTokens(text: string): Token[] {
+  return [...text.matchAll(/\S+/g)].map((match) => {
+    const word = lower(dropAtEnd(match[0], '.,:;?!…'));
+    return { word, folded: foldLetters(word), end: match.index + match[0].length };
+  });
+}
+
+const lower = (text: string): string => text.normalize('NFC').toLowerCase();
+
+/** A slip is looked for in both spellings: in "hjlæp" two letters are swapped, in its folded "hjlaep" more is wrong. */
+function isSlip(expected: string, given: Token): boolean {
+  if (expected.length < shortestForgiven) return false;
+  return isOneTypoApart(expected, given.word) || isOneTypoApart(foldLetters(expected), given.folded);
+}
+
+type Likeness = 'same' | 'typo' | 'different';
+
+function compareWords(expected: readonly string[], tokens: readonly Token[]): Likeness {
+  let typos = 0;
+  for (const [index, word] of expected.entries()) {
+    const given = tokens[index];
+    if (given?.folded === foldLetters(word)) continue;
+    if (given === undefined || !isSlip(word, given)) return 'different';
+    typos += 1;
+  }
+  return typos === 0 ? 'same' : typos === 1 ? 'typo' : 'different';
+}
+
+interface Match extends FoundCommand {
+  likeness: Likeness;
+  wordCount: number;
+}
+
+function* matchesOf(command: Command, text: string, tokens: readonly Token[]): Generator<Match> {
+  for (const phrase of command.words) {
+    const expected = lower(phrase).split(' ');
+    const likeness = compareWords(expected, tokens);
+    const last = tokens[expected.length - 1];
+    if (likeness === 'different' || last === undefined) continue;
+    const rest = dropAtEnd(text.slice(last.end).trim(), '.?!…').trimEnd();
+    if (command.accepts(rest)) yield { command, rest, likeness, wordCount: expected.length };
+  }
+}
+
+/**
+ * Finds the command a message is, if it is one.
+ *
+ * A command is its words in the beginning, in any case, with `ae oe aa` for `æ ø å` and one slip of the finger in a word
+ * of four letters or more, followed by something the command can use. "Møder vi kommunalbestyrelsen i maj?" begins
+ * almost like "møde", but goes on like a question. Words spelled right go before words with a slip, longer
+ * phrases before shorter ones; a slip that fits two commands fits none.
+ */
+export function findCommand(commands: readonly Command[], text: string): FoundCommand | undefined {
+  const tokens = splitTokens(text);
+  const matches = commands.flatMap((command) => [...matchesOf(command, text, tokens)]);
+  const longestFirst = matches.sort((a, b) => b.wordCount - a.wordCount);
+
+  const same = longestFirst.find((match) => match.likeness === 'same');
+  if (same !== undefined) return { command: same.command, rest: same.rest };
+
+  const [first] = longestFirst;
+  const isAmbiguous = longestFirst.some((match) => match.command !== first?.command);
+  return first === undefined || isAmbiguous ? undefined : { command: first.command, rest: first.rest };
+}

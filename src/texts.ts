@@ -1,0 +1,14 @@
+/** Short Danish replies that stand on no card. */
+export const texts = {
+  /** An unexpected failure; the reference is found again in the log. */
+  failed: (reference: string): string =>
+    `Noget gik galt hos mig, så jeg kunne ikke svare. Prøv igen om lidt. Sker det igen, så giv sekretariatet denne henvisning: fejl ${reference}.`,
+  /** A press on a button that this version no longer knows. */
+  unknownButton:
+    'Knappen sidder på et ældre kort og virker ikke længere. Stil spørgsmålet igen, så får du et nyt kort.',
+  /** A press whose data cannot be read at all. */
+  unreadablePress: 'Jeg kunne ikke læse, hvilken knap du trykkede på. Stil spørgsmålet igen, så får du et nyt kort.',
+  guestsRefused: 'Jeg svarer kun medarbejdere i kommunen, ikke gæster. Spørg sekretariatet, hvis du mangler noget.',
+  /** The person could not be looked up, so it is not known whether they are a guest. */
+  personNotFound: 'Jeg kunne ikke slå dig op i Teams lige nu. Prøv igen om lidt.',
+} as const;
