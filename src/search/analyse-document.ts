@@ -1,0 +1,80 @@
+import type { AgendaItem, Section, SectionKind } from '../domain/agenda-item.js';
+import type { MeetingDocument } from '../domain/meeting-document.js';
+import type { PersonName } from '../domain/person.js';
+import type { SearchEntry, SearchField } from '../domain/search-entry.js';
+import { termsOfText, wordsOfText } from './analyse-text.js';
+
+/** Which field a section is searched in. */
+export const fieldOfSection: Readonly<Record<SectionKind, SearchField>> = {
+  occasion: 'summary',
+  summary: 'summary',
+  case: 'case',
+  supplementaryCase: 'case',
+  recommendation: 'recommendation',
+  vision: 'case',
+  economy: 'case',
+  legal: 'case',
+  citizens: 'case',
+  history: 'case',
+  decision: 'decision',
+  attachments: 'attachments',
+  absent: 'attendance',
+  other: 'case',
+};
+
+const nameWithTitle = (person: PersonName): string =>
+  person.title === null ? person.name : `${person.name} (${person.title})`;
+
+const headOf = (document: MeetingDocument): string =>
+  [document.forum, document.date, document.place ?? ''].filter((part) => part !== '').join('\n');
+
+function sectionTexts(sections: readonly Section[], field: SearchField): string[] {
+  return sections.filter((section) => fieldOfSection[section.kind] === field).map((section) => section.text);
+}
+
+function itemTexts(document: MeetingDocument, item: AgendaItem): Record<SearchField, string> {
+  const inField = (field: SearchField) => sectionTexts(item.sections, field);
+  const recommendation = inField('recommendation');
+  const decision = inField('decision');
+  const attachments = inField('attachments');
+  const given = item.recommendation === null ? [] : [item.recommendation.proposer, ...item.recommendation.points];
+  const titles = item.attachments.map((attachment) => attachment.title);
+  const people = [...item.absent.map(nameWithTitle), ...item.presenters, ...item.guests];
+  return {
+    title: item.topic === '' ? item.title : item.topic,
+    decision: (decision.length > 0 ? decision : [item.decision ?? '']).join('\n'),
+    recommendation: (recommendation.length > 0 ? recommendation : given).join('\n'),
+    summary: inField('summary').join('\n'),
+    case: inField('case').join('\n'),
+    attachments: (titles.length > 0 ? titles : attachments).join('\n'),
+    attendance: people.join('\n'),
+    head: `${headOf(document)}\n${item.caseNumber?.text ?? ''}`,
+  };
+}
+
+function toEntry(itemNumber: number | null, access: SearchEntry['access'], texts: Record<SearchField, string>) {
+  const fields = { ...texts };
+  for (const field of Object.keys(texts) as SearchField[]) fields[field] = termsOfText(texts[field]);
+  return { itemNumber, access, fields, words: wordsOfText(Object.values(texts).join('\n')) };
+}
+
+/**
+ * What the search index holds of a document: one entry for the meeting itself (forum, date, place, participants) and one
+ * for each item. Pure; the same document gives the same entries.
+ */
+export function analyseDocument(document: MeetingDocument): SearchEntry[] {
+  const meeting: Record<SearchField, string> = {
+    title: '',
+    decision: '',
+    recommendation: '',
+    summary: '',
+    case: '',
+    attachments: '',
+    attendance: document.participants.map(nameWithTitle).join('\n'),
+    head: headOf(document),
+  };
+  return [
+    toEntry(null, 'open', meeting),
+    ...document.items.map((item) => toEntry(item.number, item.access, itemTexts(document, item))),
+  ];
+}

@@ -1,0 +1,111 @@
+import { foldLetters } from '../danish/letters.js';
+import { wordForm } from '../danish/word-forms.js';
+import { findCaseNumbers } from './case-number-units.js';
+import { type FoundDate, findDates } from './date-units.js';
+import { dateTerms, partTerm } from './terms.js';
+
+/** One word, number, date or case number of a text. */
+export interface Unit {
+  /** Where it stands: the letters from `start` to before `end`. */
+  start: number;
+  end: number;
+  kind: 'word' | 'number' | 'date' | 'case_number';
+  /** As written. */
+  text: string;
+  /** Folded; for a word as written but for letters, for the rest its first term. */
+  folded: string;
+  /** Index terms; the first is the unit itself, those after it stand inside it. */
+  terms: readonly string[];
+  /** Of a date. */
+  date?: FoundDate;
+  /** Joined to the unit before by a hyphen alone ("ERP-udbud"). */
+  hyphenated: boolean;
+}
+
+/** Longer texts are cut into pieces by nobody: words beyond this length are noise, not Danish. */
+const longestWord = 60;
+
+const wordOrNumber = /\d[\d.,]*|[\p{L}][\p{L}\p{M}\d]*(?:&[\p{L}\d]+)?/gu;
+
+function wordTerms(folded: string): string[] {
+  const form = wordForm(folded);
+  return [form.stem, ...form.parts.filter((part) => part !== form.stem).map(partTerm)];
+}
+
+/** "10.000" and "10000" are one number, "2,1" another. */
+const numberTerm = (text: string): string => text.replace(/[.,]+$/, '').replace(/\.(?=\d{3}(?:\D|$))/g, '');
+
+/** Case numbers and dates, in order; a case number wins where the two overlap. */
+function fixedUnits(text: string): Unit[] {
+  const numbers: Unit[] = findCaseNumbers(text).map((number) => ({
+    ...number,
+    kind: 'case_number',
+    folded: number.terms[0] ?? '',
+    hyphenated: false,
+  }));
+  const dates = findDates(text).filter(
+    (date) => !numbers.some((number) => number.start < date.end && date.start < number.end),
+  );
+  const dateUnits = dates.map((date): Unit => {
+    const terms = dateTerms(date);
+    const { start, end } = date;
+    return {
+      start,
+      end,
+      kind: 'date',
+      text: text.slice(start, end),
+      folded: terms[0] ?? '',
+      terms,
+      date,
+      hyphenated: false,
+    };
+  });
+  return [...numbers, ...dateUnits].sort((one, other) => one.start - other.start);
+}
+
+/** Takes a text apart into the units that are searched. The text must be in NFC for the places to be right. */
+export function analyseText(text: string): Unit[] {
+  const fixed = fixedUnits(text);
+  const words: Unit[] = [];
+  let next = 0;
+  for (const match of text.matchAll(wordOrNumber)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    while ((fixed[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    if ((fixed[next]?.start ?? end) < end || match[0].length > longestWord) continue;
+    const isNumber = /^\d/.test(match[0]);
+    const folded = isNumber ? numberTerm(match[0]) : foldLetters(match[0]);
+    const terms = isNumber ? [folded] : wordTerms(folded);
+    words.push({ start, end, kind: isNumber ? 'number' : 'word', text: match[0], folded, terms, hyphenated: false });
+  }
+  const units = [...fixed, ...words].sort((one, other) => one.start - other.start || one.end - other.end);
+  for (const [index, unit] of units.entries()) {
+    const before = units[index - 1];
+    unit.hyphenated = before !== undefined && unit.start === before.end + 1 && text[before.end] === '-';
+  }
+  return units;
+}
+
+/** The index terms of a text, separated by blanks, in the order of the text. */
+export function termsOfText(text: string): string {
+  const terms: string[] = [];
+  const units = analyseText(text.normalize('NFC'));
+  for (const [index, unit] of units.entries()) {
+    terms.push(...unit.terms);
+    const before = units[index - 1];
+    // "ERP-udbud" is also found as one word, however it is spelt in the question.
+    if (unit.hyphenated && before !== undefined) {
+      const joined = before.folded + unit.folded;
+      if (/^[a-z0-9]+$/.test(joined) && joined.length <= longestWord) terms.push(partTerm(wordForm(joined).stem));
+    }
+  }
+  return terms.join(' ');
+}
+
+/** The words of a text as people write them, lower case, without doubles. */
+export function wordsOfText(text: string): string[] {
+  const words = new Set<string>();
+  for (const match of text.normalize('NFC').matchAll(/[\p{L}][\p{L}\p{M}&]{2,}/gu))
+    if (match[0].length <= longestWord) words.add(match[0].toLowerCase());
+  return [...words];
+}
