@@ -7,6 +7,8 @@ const left = 71;
 const right = 524;
 const width = right - left;
 const bottom = 762;
+const textSize = 10.8;
+const lineGap = 1.6;
 const regular = 'Helvetica';
 const bold = 'Helvetica-Bold';
 
@@ -59,7 +61,7 @@ function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
 function writeFrontPage(doc: PDFKit.PDFDocument, source: Source): void {
   doc.font(bold).fontSize(20).text(documentTitle(source), left, 140, { width }).moveDown(1);
   for (const [label, text] of headFields(source)) {
-    doc.fontSize(10.5).font(bold).text(`${label} `, left, doc.y, { width, continued: true });
+    doc.fontSize(textSize).font(bold).text(`${label} `, left, doc.y, { width, continued: true });
     doc.font(regular).text(plain(text), { width }).moveDown(0.8);
   }
 }
@@ -67,7 +69,7 @@ function writeFrontPage(doc: PDFKit.PDFDocument, source: Source): void {
 function writeContents(doc: PDFKit.PDFDocument, source: Source, pages: readonly number[]): void {
   doc.addPage();
   doc.font(bold).fontSize(15).text('Indholdsfortegnelse', left, doc.y, { width }).moveDown(0.8);
-  doc.font(regular).fontSize(10.5);
+  doc.font(regular).fontSize(textSize);
   for (const line of contentsOf(source, pages)) writeContentsLine(doc, line.title, line.page);
 }
 
@@ -102,13 +104,13 @@ function writeItem(doc: PDFKit.PDFDocument, item: SourceItem, number: number): v
     .text(`Punkt ${number}: ${plain(item.title)}`, left, doc.y, { width })
     .moveDown(0.6);
   const caseNumber = caseNumberOf(item);
-  doc.font(regular).fontSize(10.5);
+  doc.font(regular).fontSize(textSize);
   if (caseNumber !== undefined) doc.text(caseNumber, left, doc.y, { width }).moveDown(0.9);
   for (const section of item.sections) writeSection(doc, section);
 }
 
 function writeSection(doc: PDFKit.PDFDocument, section: SourceSection): void {
-  doc.fontSize(10.5);
+  doc.fontSize(textSize);
   if (section.inline) {
     doc.font(bold).text('Fraværende ', left, doc.y, { width, continued: true });
     doc
@@ -121,14 +123,20 @@ function writeSection(doc: PDFKit.PDFDocument, section: SourceSection): void {
     keepWithNext(doc);
     doc.font(bold).fontSize(11.5).text(section.heading, left, doc.y, { width }).moveDown(0.4);
   }
-  doc.fontSize(10.5);
-  for (const block of blocksOf(section.lines)) writeBlock(doc, block);
+  doc.fontSize(textSize);
+  let inList = false;
+  for (const block of blocksOf(section.lines)) {
+    const isListItem = block.kind === 'numbered' || block.kind === 'bullet';
+    if (inList && !isListItem) doc.moveDown(0.45);
+    inList = isListItem;
+    writeBlock(doc, block);
+  }
   doc.moveDown(0.5);
 }
 
 function writeBlock(doc: PDFKit.PDFDocument, block: Block): void {
   if (block.kind === 'paragraph') {
-    doc.font(regular).text(block.text, left, doc.y, { width }).moveDown(0.7);
+    doc.font(regular).text(block.text, left, doc.y, { width, lineGap }).moveDown(0.7);
   } else if (block.kind === 'subHeading') {
     keepWithNext(doc);
     doc.font('Helvetica-Oblique').text(block.text, left, doc.y, { width }).moveDown(0.3);
@@ -141,7 +149,7 @@ function writeListItem(doc: PDFKit.PDFDocument, mark: string, text: string, leve
   const indent = left + 14 + level * 18;
   const { y } = doc;
   doc.font(regular).text(mark, indent, y, { width: 18, lineBreak: false });
-  doc.text(text, indent + 18, y, { width: right - indent - 18 }).moveDown(0.25);
+  doc.text(text, indent + 18, y, { width: right - indent - 18, lineGap }).moveDown(0.25);
 }
 
 function keepWithNext(doc: PDFKit.PDFDocument): void {
@@ -149,7 +157,9 @@ function keepWithNext(doc: PDFKit.PDFDocument): void {
 }
 
 function writeHeadersAndFooters(doc: PDFKit.PDFDocument, source: Source): void {
-  const [header = '', headerRight = ''] = (first(source.directives, 'header') ?? '').split(' | ');
+  const [header = '', headerRight = ''] = (first(source.directives, 'header') ?? '')
+    .split('|')
+    .map((part) => part.trim());
   const footer = first(source.directives, 'footer') ?? '';
   const { count } = doc.bufferedPageRange();
   for (let page = 0; page < count; page++) {
