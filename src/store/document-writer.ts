@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { AppError } from '../domain/app-error.js';
+import type { MeetingDocument } from '../domain/meeting-document.js';
+import { readStoredContent, toStoredContent } from './document-content.js';
+import { drawnTables, drawRows } from './meeting-rows.js';
+import { storeReplies } from './phrases.js';
+import type { DocumentToSave, ImportReference, MinutesStore, SavedDocument, UndoneImport } from './ports.js';
+import type { MeetingRow, Tables } from './tables.js';
+
+/** Rows to an INSERT: few enough for SQLite's 32 766 parameters with the widest table. */
+const insertChunk = 500;
+
+const closedItemsOf = (document: MeetingDocument): string =>
+  JSON.stringify(
+    document.items
+      .filter((item) => item.access === 'closed')
+      .map((item) => item.number)
+      .sort((a, b) => a - b),
+  );
+
+/** What a meeting's row takes over from the document in force. */
+const meetingColumns = (document: MeetingDocument): Pick<MeetingRow, 'start_time' | 'end_time' | 'place'> => ({
+  start_time: document.startTime,
+  end_time: document.endTime,
+  place: document.place,
+});
+
+const bumpGeneration = (transaction: Transaction<Tables>) =>
+  transaction.updateTable('search_state').set({ generation: sql`generation + 1` }).execute();
+
+async function replaceDrawnRows(
+  transaction: Transaction<Tables>,
+  meeting: Pick<MeetingRow, 'id' | 'forum_id'>,
+  document: MeetingDocument,
+): Promise<void> {
+  for (const table of drawnTables.toReversed())
+    await transaction.deleteFrom(table).where('meeting_id', '=', meeting.id).execute();
+  const rows = drawRows({ forum_id: meeting.forum_id, meeting_id: meeting.id }, document);
+  for (const table of drawnTables)
+    for (let from = 0; from < rows[table].length; from += insertChunk)
+      await transaction
+        .insertInto(table)
+        .values(rows[table].slice(from, from + insertChunk))
+        .execute();
+}
+
+async function saveVersion(
+  transaction: Transaction<Tables>,
+  meeting: Pick<MeetingRow, 'id' | 'forum_id' | 'version'>,
+  { document, original, entries, importedAt }: DocumentToSave,
+): Promise<void> {
+  const keys = { forum_id: meeting.forum_id, meeting_id: meeting.id, version: meeting.version };
+  await transaction
+    .insertInto('documents')
+    .values({
+      ...keys,
+      ...toStoredContent(document),
+      file_name: original.fileName,
+      sha256: original.sha256,
+      imported_at: importedAt.toISOString(),
+      closed_items: closedItemsOf(document),
+      original: original.bytes,
+    })
+    .execute();
+  await replaceDrawnRows(transaction, meeting, document);
+  for (const { itemNumber, access, fields, words } of entries)
+    await transaction
+      .insertInto('search_entries')
+      .values({ ...keys, ...fields, in_force: 1, item_number: itemNumber, access, words: JSON.stringify(words) })
+      .execute();
+  await bumpGeneration(transaction);
+}
+
+async function saveInTransaction(transaction: Transaction<Tables>, input: DocumentToSave): Promise<SavedDocument> {
+  const { forumId, document, original } = input;
+  const known = await transaction
+    .selectFrom('meetings')
+    .innerJoin('documents', (join) =>
+      join.onRef('documents.meeting_id', '=', 'meetings.id').onRef('documents.version', '=', 'meetings.version'),
+    )
+    .select(['meetings.id', 'meetings.version', 'documents.sha256', 'documents.closed_items'])
+    .where('meetings.forum_id', '=', forumId)
+    .where('meetings.kind', '=', document.kind)
+    .where('meetings.date', '=', document.date)
+    .executeTakeFirst();
+
+  if (known === undefined) {
+    const meeting = { id: randomUUID(), forum_id: forumId, version: 1 };
+    const { kind, date } = document;
+    await transaction
+      .insertInto('meetings')
+      .values({ ...meeting, kind, date, ...meetingColumns(document) })
+      .execute();
+    await saveVersion(transaction, meeting, input);
+    return { status: 'new', meetingId: meeting.id, version: 1 };
+  }
+
+  if (known.sha256 === original.sha256 && known.closed_items === closedItemsOf(document))
+    return { status: 'unchanged', meetingId: known.id, version: known.version };
+
+  const version = known.version + 1;
+  await transaction
+    .updateTable('search_entries')
+    .set({ in_force: 0 })
+    .where('meeting_id', '=', known.id)
+    .where('in_force', '=', 1)
+    .execute();
+  await transaction
+    .updateTable('meetings')
+    .set({ version, ...meetingColumns(document) })
+    .where('id', '=', known.id)
+    .execute();
+  await saveVersion(transaction, { id: known.id, forum_id: forumId, version }, input);
+  return { status: 'updated', meetingId: known.id, version };
+}
+
+interface ImportInForce extends Pick<MeetingRow, 'id' | 'forum_id' | 'version' | 'date'> {
+  file_name: string;
+}
+
+/** The one import in force that the reference names. */
+async function getImport(
+  transaction: Transaction<Tables>,
+  forumId: string,
+  reference: ImportReference,
+): Promise<ImportInForce> {
+  const documents = transaction
+    .selectFrom('meetings')
+    .innerJoin('documents', 'documents.meeting_id', 'meetings.id')
+    .where('meetings.forum_id', '=', forumId)
+    .$if('date' in reference, (query) => query.where('meetings.date', '=', 'date' in reference ? reference.date : ''))
+    .$if('fileName' in reference, (query) =>
+      query.where('documents.file_name', '=', 'fileName' in reference ? reference.fileName : ''),
+    );
+  const found = await documents
+    .whereRef('documents.version', '=', 'meetings.version')
+    .select(['meetings.id', 'meetings.forum_id', 'meetings.version', 'meetings.date', 'documents.file_name'])
+    .execute();
+  const [only, ...others] = found;
+  if (only !== undefined && others.length === 0) return only;
+  if (only !== undefined)
+    throw new AppError('conflict', `${found.length} imports match: name one by its file or its date`, {
+      reply: storeReplies.importAmbiguous,
+    });
+  const older = await documents.select('documents.version').executeTakeFirst();
+  if (older !== undefined)
+    throw new AppError('conflict', 'a newer import of the same meeting is in force: take that back first', {
+      reply: storeReplies.importSuperseded,
+    });
+  throw new AppError('not_found', 'no such import', { reply: storeReplies.importNotFound });
+}
+
+async function undoInTransaction(
+  transaction: Transaction<Tables>,
+  forumId: string,
+  reference: ImportReference,
+): Promise<UndoneImport> {
+  const newest = await getImport(transaction, forumId, reference);
+  // The search entries of the version go with its row.
+  await transaction
+    .deleteFrom('documents')
+    .where('meeting_id', '=', newest.id)
+    .where('version', '=', newest.version)
+    .execute();
+  const earlier = await transaction
+    .selectFrom('documents')
+    .select(['version', 'content', 'content_sha256'])
+    .where('meeting_id', '=', newest.id)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
+  if (earlier === undefined) {
+    await transaction.deleteFrom('meetings').where('id', '=', newest.id).execute();
+  } else {
+    const document = readStoredContent(earlier);
+    await transaction
+      .updateTable('meetings')
+      .set({ version: earlier.version, ...meetingColumns(document) })
+      .where('id', '=', newest.id)
+      .execute();
+    await replaceDrawnRows(transaction, newest, document);
+    await transaction
+      .updateTable('search_entries')
+      .set({ in_force: 1 })
+      .where('meeting_id', '=', newest.id)
+      .where('version', '=', earlier.version)
+      .execute();
+  }
+  await bumpGeneration(transaction);
+  return { date: newest.date, fileName: newest.file_name, restoredVersion: earlier?.version ?? null };
+}
+
+/** The writing half of the minutes' store. Each call is one transaction. */
+export function createDocumentWriter(database: Kysely<Tables>): Pick<MinutesStore, 'saveDocument' | 'undoImport'> {
+  return {
+    saveDocument: (input) => database.transaction().execute((transaction) => saveInTransaction(transaction, input)),
+    undoImport: (forumId, reference) =>
+      database.transaction().execute((transaction) => undoInTransaction(transaction, forumId, reference)),
+  };
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Forum, ForumStore } from './ports.js';
+import type { ForumRow, Tables } from './tables.js';
+
+const toForum = (row: ForumRow): Forum => ({ id: row.id, tenantId: row.tenant_id, name: row.name });
+
+export function createForumStore(database: Kysely<Tables>): ForumStore {
+  const find = (tenantId: string, name: string) =>
+    database.selectFrom('forums').selectAll().where('tenant_id', '=', tenantId).where('name', '=', name);
+
+  return {
+    async ensureForum(tenantId, name) {
+      const known = await find(tenantId, name).executeTakeFirst();
+      if (known !== undefined) return toForum(known);
+      await database.transaction().execute((transaction) =>
+        transaction
+          .insertInto('forums')
+          .values({ id: randomUUID(), tenant_id: tenantId, name })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute(),
+      );
+      return toForum(await find(tenantId, name).executeTakeFirstOrThrow());
+    },
+
+    async listForums(tenantId) {
+      const rows = await database
+        .selectFrom('forums')
+        .selectAll()
+        .where('tenant_id', '=', tenantId)
+        .orderBy('name')
+        .execute();
+      return rows.map(toForum);
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import type { Kysely } from 'kysely';
+import type { Audience } from '../domain/access.js';
+import { AppError } from '../domain/app-error.js';
+import { damagedRow, readStoredContent, type StoredContent, sha256Of } from './document-content.js';
+import { createDocumentWriter } from './document-writer.js';
+import { storeReplies } from './phrases.js';
+import type { MeetingSummary, MinutesStore, StoredMeeting } from './ports.js';
+import type { DocumentRow, MeetingRow, Tables } from './tables.js';
+import { maySee, toVisibleDocument } from './visible-document.js';
+
+const meetingNotFound = (): AppError =>
+  new AppError('not_found', 'no such meeting', { reply: storeReplies.meetingNotFound });
+const itemNotFound = (): AppError => new AppError('not_found', 'no such item', { reply: storeReplies.itemNotFound });
+
+type MeetingWithDocument = Pick<MeetingRow, 'id' | 'forum_id' | 'version'> &
+  Pick<DocumentRow, 'file_name' | 'imported_at'> &
+  StoredContent;
+
+const toStoredMeeting = (row: MeetingWithDocument, audience: Audience): StoredMeeting => ({
+  id: row.id,
+  forumId: row.forum_id,
+  version: row.version,
+  fileName: row.file_name,
+  importedAt: new Date(row.imported_at),
+  document: toVisibleDocument(readStoredContent(row), audience),
+});
+
+export function createMinutesStore(database: Kysely<Tables>): MinutesStore {
+  const writer = createDocumentWriter(database);
+
+  /** The audience's meetings, each with the document in force. */
+  const meetingsFor = (audience: Audience) =>
+    database
+      .selectFrom('meetings')
+      .innerJoin('documents', (join) =>
+        join.onRef('documents.meeting_id', '=', 'meetings.id').onRef('documents.version', '=', 'meetings.version'),
+      )
+      .where('meetings.forum_id', 'in', audience.forumIds);
+
+  const withContent = [
+    'meetings.id',
+    'meetings.forum_id',
+    'meetings.version',
+    'documents.file_name',
+    'documents.imported_at',
+    'documents.content',
+    'documents.content_sha256',
+  ] as const;
+
+  const getMeeting = async (audience: Audience, meetingId: string): Promise<StoredMeeting> => {
+    const row = await meetingsFor(audience).select(withContent).where('meetings.id', '=', meetingId).executeTakeFirst();
+    if (row === undefined) throw meetingNotFound();
+    return toStoredMeeting(row, audience);
+  };
+
+  return {
+    saveDocument: writer.saveDocument,
+    undoImport: writer.undoImport,
+    getMeeting,
+
+    async listMeetings(audience, kind) {
+      let query = meetingsFor(audience)
+        .innerJoin('forums', 'forums.id', 'meetings.forum_id')
+        .select((expression) => [
+          'meetings.id',
+          'meetings.forum_id',
+          'forums.name',
+          'meetings.kind',
+          'meetings.date',
+          'meetings.start_time',
+          'meetings.place',
+          expression
+            .selectFrom('items')
+            .whereRef('items.meeting_id', '=', 'meetings.id')
+            .where('items.access', 'in', audience.sees === 'open' ? ['open'] : ['open', 'closed'])
+            .select(({ fn }) => fn.countAll<number>().as('count'))
+            .as('item_count'),
+        ])
+        .orderBy('meetings.date', 'desc')
+        .orderBy('meetings.kind')
+        .orderBy('forums.name');
+      if (kind !== undefined) query = query.where('meetings.kind', '=', kind);
+      const rows = await query.execute();
+      return rows.map(
+        (row): MeetingSummary => ({
+          id: row.id,
+          forumId: row.forum_id,
+          forum: row.name,
+          kind: row.kind,
+          date: row.date,
+          startTime: row.start_time,
+          place: row.place,
+          itemCount: row.item_count ?? 0,
+        }),
+      );
+    },
+
+    async findMeetings(audience, date) {
+      const rows = await meetingsFor(audience)
+        .select(withContent)
+        .where('meetings.date', '=', date)
+        .orderBy('meetings.kind')
+        .orderBy('meetings.forum_id')
+        .execute();
+      return rows.map((row) => toStoredMeeting(row, audience));
+    },
+
+    async getItem(audience, meetingId, itemNumber) {
+      const row = await meetingsFor(audience)
+        .innerJoin('forums', 'forums.id', 'meetings.forum_id')
+        .select(withContent)
+        .select('forums.name')
+        .where('meetings.id', '=', meetingId)
+        .executeTakeFirst();
+      if (row === undefined) throw itemNotFound();
+      const { document, fileName } = toStoredMeeting(row, audience);
+      const item = document.items.find(({ number }) => number === itemNumber);
+      if (item === undefined) throw itemNotFound();
+      return {
+        meetingId,
+        forumId: row.forum_id,
+        forum: row.name,
+        kind: document.kind,
+        meetingDate: document.date,
+        fileName,
+        item,
+      };
+    },
+
+    async getOriginal(audience, meetingId) {
+      const row = await meetingsFor(audience)
+        .select(withContent)
+        .select(['documents.sha256', 'documents.original'])
+        .where('meetings.id', '=', meetingId)
+        .executeTakeFirst();
+      if (row === undefined || !readStoredContent(row).items.every((item) => maySee(audience, item)))
+        throw meetingNotFound();
+      if (sha256Of(row.original) !== row.sha256) throw damagedRow('an original file');
+      return { fileName: row.file_name, sha256: row.sha256, bytes: row.original };
+    },
+  };
+}

@@ -1,0 +1,13 @@
+/** What a person in the chat is told when the archive cannot be read or written. */
+export const storeReplies = {
+  busy: 'Arkivet er optaget lige nu. Prøv igen om et øjeblik.',
+  full: 'Jeg kan ikke gemme lige nu, fordi der ikke er mere plads på serveren. Intet er ændret. Kontakt jeres it-afdeling.',
+  failing:
+    'Arkivet kan ikke læses eller gemmes lige nu. Prøv igen om lidt, og kontakt jeres it-afdeling, hvis det fortsætter.',
+  damaged: 'Arkivet er beskadiget, så jeg kan ikke svare. Kontakt jeres it-afdeling.',
+  meetingNotFound: 'Det møde kan jeg ikke finde.',
+  itemNotFound: 'Det punkt kan jeg ikke finde.',
+  importNotFound: 'Den import kan jeg ikke finde.',
+  importAmbiguous: 'Det passer på flere dokumenter. Skriv filens navn i stedet.',
+  importSuperseded: 'Der er importeret en nyere udgave siden. Fortryd den først.',
+} as const;

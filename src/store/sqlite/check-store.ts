@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Database } from 'better-sqlite3';
+import type { Kysely } from 'kysely';
+import type { Access } from '../../domain/access.js';
+import { AppError } from '../../domain/app-error.js';
+import { readStoredContent, sha256Of } from '../document-content.js';
+import { drawnTables, drawRows } from '../meeting-rows.js';
+import type { Tables } from '../tables.js';
+import { findSettingFaults } from './settings.js';
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Pages, b-trees, indexes and references. */
+function findFileFaults(database: Database): string[] {
+  const rows = database.prepare('pragma integrity_check(20)').pluck().all().map(String);
+  const faults = rows.filter((row) => row !== 'ok').map((row) => `file: ${row}`);
+  const orphans = database.prepare('pragma foreign_key_check').all().length;
+  if (orphans > 0) faults.push(`file: ${orphans} rows refer to rows that are not there`);
+  return faults;
+}
+
+/** Whether the full-text index holds exactly the entries in force, and the word table exactly their words. */
+function findIndexFaults(database: Database, access: Access): string[] {
+  const faults: string[] = [];
+  try {
+    database.prepare(`insert into search_${access} (search_${access}, rank) values ('integrity-check', 1)`).run();
+  } catch (error) {
+    faults.push(`search index (${access}): ${reasonOf(error)}`);
+  }
+  const counted = `select forum_id, word.value as word, count(*) as entry_count
+    from search_entries, json_each(words) as word where in_force = 1 and access = '${access}' group by 1, 2`;
+  const kept = `select forum_id, word, entry_count from search_words_${access}`;
+  const wrong = database
+    .prepare(
+      `select count(*) from (select * from (${counted} except ${kept}) union all select * from (${kept} except ${counted}))`,
+    )
+    .pluck()
+    .get();
+  if (wrong !== 0) faults.push(`words for spelling repair (${access}): ${String(wrong)} counts are wrong`);
+  return faults;
+}
+
+const sortedRows = (rows: readonly object[]): string[] =>
+  rows.map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))).sort();
+
+/** Whether every document and original is the one that was written, and the drawn rows are those of the document in force. */
+async function findDocumentFaults(kysely: Kysely<Tables>): Promise<string[]> {
+  const faults: string[] = [];
+  const keys = await kysely
+    .selectFrom('documents')
+    .innerJoin('meetings', 'meetings.id', 'documents.meeting_id')
+    .select(['documents.meeting_id', 'documents.version', 'meetings.date', 'meetings.version as version_in_force'])
+    .execute();
+  for (const { meeting_id, version, version_in_force, date } of keys) {
+    const name = `document of ${date}, version ${version}`;
+    const row = await kysely
+      .selectFrom('documents')
+      .selectAll()
+      .where('meeting_id', '=', meeting_id)
+      .where('version', '=', version)
+      .executeTakeFirstOrThrow();
+    if (sha256Of(row.original) !== row.sha256) faults.push(`${name}: the original file does not match its checksum`);
+    try {
+      const document = readStoredContent(row);
+      if (version !== version_in_force) continue;
+      const drawn = drawRows({ forum_id: row.forum_id, meeting_id }, document);
+      for (const table of drawnTables) {
+        const stored = await kysely.selectFrom(table).selectAll().where('meeting_id', '=', meeting_id).execute();
+        if (!isDeepStrictEqual(sortedRows(stored), sortedRows(drawn[table])))
+          faults.push(`${name}: the rows of ${table} are not those of the document`);
+      }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      faults.push(`${name}: ${error.message}`);
+    }
+  }
+  return faults;
+}
+
+/** Looks at everything in the store; takes seconds for a large one. English, one line a fault. */
+export async function checkStore(database: Database, kysely: Kysely<Tables>): Promise<string[]> {
+  const looks: (() => string[] | Promise<string[]>)[] = [
+    () => findSettingFaults(database),
+    () => findFileFaults(database),
+    () => findIndexFaults(database, 'open'),
+    () => findIndexFaults(database, 'closed'),
+    () => findDocumentFaults(kysely),
+  ];
+  const faults: string[] = [];
+  for (const look of looks) {
+    try {
+      faults.push(...(await look()));
+    } catch (error) {
+      // A damaged file may stop any of them; the others still have their say.
+      faults.push(`check stopped: ${reasonOf(error)}`);
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,106 @@
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely } from 'kysely';
+import { AppError } from '../../domain/app-error.js';
+import type { Clock } from '../../domain/clock.js';
+import { createForumStore } from '../forums.js';
+import { createMinutesStore } from '../minutes.js';
+import { storeReplies } from '../phrases.js';
+import type { Store } from '../ports.js';
+import type { Tables } from '../tables.js';
+import { checkStore } from './check-store.js';
+import { checkOrigin, migrate } from './migrate.js';
+import { createSearchIndex } from './search-index.js';
+import { applySettings, findSettingFaults } from './settings.js';
+import { ImmediateSqliteDialect } from './sqlite-driver.js';
+import { restoreAdvice, toAppError } from './sqlite-errors.js';
+
+/** The first bytes of every SQLite file. */
+const sqliteHeader = Buffer.from('SQLite format 3\0', 'latin1');
+
+const damaged = (message: string): AppError => new AppError('store_damaged', message, { reply: storeReplies.damaged });
+
+/** Makes the file if it is not there, for its owner's eyes only, and the folder if that is not there either. */
+function prepareFile(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    closeSync(openSync(file, 'a', 0o600));
+    // The log files beside it take over the rights of the file.
+    if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+    throw new AppError('unavailable', `the store ${file} cannot be opened for writing (${reason})`, { cause });
+  }
+}
+
+/** Looks at the header before SQLite does: a damaged one must not be taken for an empty store. */
+function checkHeader(file: string): void {
+  const { size } = statSync(file);
+  if (size === 0) {
+    if (existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0)
+      throw damaged(`the store ${file} is empty but its log is not; ${restoreAdvice(file)}`);
+    return;
+  }
+  const header = Buffer.alloc(sqliteHeader.length);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, header, 0, header.length, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  if (!header.equals(sqliteHeader)) throw damaged(`${file} is not a SQLite database; ${restoreAdvice(file)}`);
+}
+
+function openDatabase(file: string, clock: Clock): Database.Database {
+  const database = new Database(file);
+  try {
+    database.pragma('busy_timeout = 5000');
+    // Before any setting is put in force: a file that is not ours is not written to.
+    checkOrigin(database);
+    applySettings(database);
+    const faults = findSettingFaults(database);
+    if (faults.length > 0)
+      throw new AppError('store_damaged', `the store ${file} cannot run with its settings`, {
+        faults: faults.map((fault) => `${file}: ${fault}`),
+      });
+    migrate(database, clock);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+export interface StoreOptions {
+  /** The SQLite file; made, with its folder, if it is not there. */
+  file: string;
+  clock: Clock;
+}
+
+/**
+ * Opens the store and brings its schema up to date. The check made here is cheap, whatever the size: whose file it
+ * is, its schema, and that every setting is in force. `Store.check` looks at everything.
+ *
+ * @throws AppError `store_damaged` for a file that is no sound store of Referent's (the file is left as it is) or a
+ * setting out of force; `unavailable` when another process holds the lock for five seconds, or the file cannot be made.
+ */
+export async function openStore({ file: path, clock }: StoreOptions): Promise<Store> {
+  const file = resolve(path);
+  let database: Database.Database;
+  try {
+    prepareFile(file);
+    checkHeader(file);
+    database = openDatabase(file, clock);
+  } catch (error) {
+    throw toAppError(error, file);
+  }
+  const kysely = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(database) });
+  return {
+    forums: createForumStore(kysely),
+    minutes: createMinutesStore(kysely),
+    search: createSearchIndex(kysely),
+    check: async () => checkStore(database, kysely),
+    close: () => kysely.destroy(),
+  };
+}

@@ -1,0 +1,150 @@
+import type { Database, Statement } from 'better-sqlite3';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type DatabaseIntrospector,
+  type Dialect,
+  type DialectAdapter,
+  type Driver,
+  type Kysely,
+  type QueryCompiler,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+import { AppError } from '../../domain/app-error.js';
+import { storeReplies } from '../phrases.js';
+import { toAppError } from './sqlite-errors.js';
+
+/** More distinct statements than the program has; keeps a fault from growing the cache without end. */
+const statementCacheLimit = 500;
+
+/**
+ * The one connection, watched. Kysely's own lets the next statement commit by itself when SQLite has ended the
+ * transaction on an error (a full disk); here
+ * - a statement of a transaction runs only while that transaction is alive, and
+ * - a statement that writes runs only inside a transaction.
+ */
+class WatchedConnection implements DatabaseConnection {
+  readonly #database: Database;
+  readonly #statements = new Map<string, Statement>();
+  #inTransaction = false;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    this.#refuseAfterLostTransaction();
+    return this.#translatingErrors(() => {
+      const statement = this.#prepare(query.sql);
+      if (!this.#inTransaction && !statement.readonly)
+        throw new Error('a statement that writes must run inside a transaction');
+      if (statement.reader) return { rows: statement.all(query.parameters) as R[] };
+      const { changes, lastInsertRowid } = statement.run(query.parameters);
+      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    });
+  }
+
+  async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+    this.#refuseAfterLostTransaction();
+    for (const row of this.#database.prepare(query.sql).iterate(query.parameters)) yield { rows: [row as R] };
+  }
+
+  begin(): void {
+    // Immediate: a deferred transaction that reads first and then writes fails at once when another has written,
+    // whatever the busy timeout.
+    this.#translatingErrors(() => this.#database.exec('begin immediate'));
+    this.#inTransaction = true;
+  }
+
+  commit(): void {
+    this.#refuseAfterLostTransaction();
+    this.#translatingErrors(() => this.#database.exec('commit'));
+    this.#inTransaction = false;
+  }
+
+  rollback(): void {
+    this.#inTransaction = false;
+    if (this.#database.inTransaction) this.#translatingErrors(() => this.#database.exec('rollback'));
+  }
+
+  #refuseAfterLostTransaction(): void {
+    if (this.#inTransaction && !this.#database.inTransaction)
+      throw new AppError('unavailable', 'the transaction was ended by an earlier error; nothing of it is kept', {
+        reply: storeReplies.failing,
+      });
+  }
+
+  #prepare(sql: string): Statement {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    if (this.#statements.size >= statementCacheLimit) this.#statements.clear();
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  #translatingErrors<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw toAppError(error, this.#database.name);
+    }
+  }
+}
+
+/** Kysely's SQLite driver with immediate transactions and a watched connection. */
+class ImmediateSqliteDriver extends SqliteDriver {
+  readonly #connection: WatchedConnection;
+
+  constructor(database: Database) {
+    super({ database });
+    this.#connection = new WatchedConnection(database);
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    // The parent's lock gives the connection to one user at a time; what it locks is our own connection.
+    await super.acquireConnection();
+    return this.#connection;
+  }
+
+  override async beginTransaction(): Promise<void> {
+    this.#connection.begin();
+  }
+
+  override async commitTransaction(): Promise<void> {
+    this.#connection.commit();
+  }
+
+  override async rollbackTransaction(): Promise<void> {
+    this.#connection.rollback();
+  }
+}
+
+/** How Kysely speaks to an open better-sqlite3 database. */
+export class ImmediateSqliteDialect implements Dialect {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  createDriver(): Driver {
+    return new ImmediateSqliteDriver(this.#database);
+  }
+
+  createQueryCompiler(): QueryCompiler {
+    return new SqliteQueryCompiler();
+  }
+
+  createAdapter(): DialectAdapter {
+    return new SqliteAdapter();
+  }
+
+  createIntrospector(database: Kysely<unknown>): DatabaseIntrospector {
+    return new SqliteIntrospector(database);
+  }
+}

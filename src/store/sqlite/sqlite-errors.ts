@@ -1,0 +1,33 @@
+import Database from 'better-sqlite3';
+import { AppError } from '../../domain/app-error.js';
+import { storeReplies } from '../phrases.js';
+
+/** What to do about a damaged store; a message that stops the program ends with it. */
+export function restoreAdvice(file: string): string {
+  return `the file is left as it is; restore a backup with: referent restore BACKUP --db ${file}`;
+}
+
+const startsWithAny = (code: string, ...starts: string[]): boolean => starts.some((start) => code.startsWith(start));
+
+/**
+ * Turns SQLite's failures that are no fault of the program into `AppError`: `unavailable` for a lock that was not
+ * given up in time, a full disk or a failing one; `store_damaged` for a file SQLite cannot trust.
+ * Everything else, a broken constraint among it, is a fault of the program and comes back unchanged.
+ */
+export function toAppError(error: unknown, file: string): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  const { code } = error;
+  const unavailable = (what: string, reply: string): AppError =>
+    new AppError('unavailable', `the store ${file} ${what} (${code})`, { reply, cause: error });
+  if (startsWithAny(code, 'SQLITE_BUSY', 'SQLITE_LOCKED'))
+    return unavailable('is locked by another process', storeReplies.busy);
+  if (code === 'SQLITE_FULL') return unavailable('cannot grow: the disk is full', storeReplies.full);
+  if (startsWithAny(code, 'SQLITE_CORRUPT', 'SQLITE_NOTADB'))
+    return new AppError('store_damaged', `the store ${file} is damaged (${code}); ${restoreAdvice(file)}`, {
+      reply: storeReplies.damaged,
+      cause: error,
+    });
+  if (startsWithAny(code, 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM'))
+    return unavailable('cannot be read or written', storeReplies.failing);
+  return error;
+}

@@ -1,0 +1,146 @@
+import type { Generated } from 'kysely';
+import type { Access } from '../domain/access.js';
+import type { ItemKind, SectionKind } from '../domain/agenda-item.js';
+import type { MeetingDocument } from '../domain/meeting-document.js';
+import type { OutcomeCode } from '../domain/outcome.js';
+import type { SearchField } from '../domain/search-entry.js';
+
+/*
+ * The rows of the store. Columns are snake_case, so that a row that leaks into the domain is seen.
+ * Instants are ISO text in UTC, dates ISO dates, truth 0 or 1. The migrations say what each table is for.
+ */
+
+export interface ForumRow {
+  id: string;
+  tenant_id: string;
+  name: string;
+}
+
+export interface MeetingRow {
+  id: string;
+  forum_id: string;
+  kind: MeetingDocument['kind'];
+  date: string;
+  /** The version of the document in force. */
+  version: number;
+  start_time: string | null;
+  end_time: string | null;
+  place: string | null;
+}
+
+export interface DocumentRow {
+  forum_id: string;
+  meeting_id: string;
+  version: number;
+  file_name: string;
+  sha256: string;
+  imported_at: string;
+  /** JSON list of the closed items' numbers, ascending. */
+  closed_items: string;
+  /** The `MeetingDocument` as JSON: the exact record. */
+  content: string;
+  content_sha256: string;
+  original: Uint8Array;
+}
+
+/** What the rows drawn from the document in force share. Items are told apart by position: a printed number may stand twice. */
+interface PartOfItem {
+  forum_id: string;
+  meeting_id: string;
+  item_position: number;
+  position: number;
+}
+
+export interface ItemRow {
+  forum_id: string;
+  meeting_id: string;
+  position: number;
+  number: number;
+  access: Access;
+  kind: ItemKind;
+  title: string;
+  topic: string;
+  case_number: string | null;
+  start_time: string | null;
+  end_time: string | null;
+  duration_minutes: number | null;
+  proposer: string | null;
+  decision: string | null;
+  first_line: number;
+  last_line: number;
+}
+
+export interface SectionRow extends PartOfItem {
+  kind: SectionKind;
+  heading: string;
+  body: string;
+  first_line: number;
+  last_line: number;
+}
+
+export interface RecommendationPointRow extends PartOfItem {
+  body: string;
+}
+
+export interface OutcomeRow extends PartOfItem {
+  code: OutcomeCode;
+  point: number | null;
+  body: string;
+}
+
+export interface CommitmentRow extends PartOfItem {
+  body: string;
+  owner: string | null;
+  due_on: string | null;
+  due_text: string | null;
+  due_meeting: string | null;
+  inferred: 0 | 1;
+}
+
+export interface AttachmentRow extends PartOfItem {
+  title: string;
+}
+
+export interface PersonRow extends Omit<PartOfItem, 'item_position'> {
+  /** null: of the meeting itself. */
+  item_position: number | null;
+  role: 'participant' | 'absent' | 'presenter' | 'guest';
+  name: string;
+  title: string | null;
+}
+
+/** A search entry of any version; those in force are in the index. */
+export interface SearchEntryRow extends Record<SearchField, string> {
+  id: Generated<number>;
+  forum_id: string;
+  meeting_id: string;
+  version: number;
+  in_force: 0 | 1;
+  item_number: number | null;
+  access: Access;
+  /** JSON list. */
+  words: string;
+}
+
+export interface SearchWordRow {
+  forum_id: string;
+  word: string;
+  entry_count: number;
+}
+
+export interface Tables {
+  forums: ForumRow;
+  meetings: MeetingRow;
+  documents: DocumentRow;
+  items: ItemRow;
+  sections: SectionRow;
+  recommendation_points: RecommendationPointRow;
+  outcomes: OutcomeRow;
+  commitments: CommitmentRow;
+  attachments: AttachmentRow;
+  persons: PersonRow;
+  search_entries: SearchEntryRow;
+  search_words_open: SearchWordRow;
+  search_words_closed: SearchWordRow;
+  search_state: { generation: number };
+}
