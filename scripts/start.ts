@@ -1,0 +1,66 @@
+/*
+ * `npm start [-- folder]`: the bot on the fictional seeds, and a chat client against it, all on this machine. The store
+ * and the logs go to `data` or the folder named.
+ */
+import { resolve } from 'node:path';
+import { startLocalTeams } from './playground/start-local-teams.js';
+
+const preferredPorts = { bot: 3978, playground: 56150 };
+
+const steps = {
+  bot: 'Starter botten; første gang læses referaterne ind … / Starting the bot; the first time it reads the minutes in …',
+  playground: 'Starter chatten … / Starting the chat client …',
+};
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function guide(address: string, folder: string): string {
+  return `
+  Åbn / Open:  ${address}
+
+  Chat: "Personal Chat"             Kanal / Channel: "Chefforum", skriv / type @Referent
+    hvad besluttede vi om sygefravær?
+    møder
+    hjælp
+  Alle navne og referater er opdigtede. / All names and minutes are fictional.
+  Stop: Ctrl+C.  Data og logge / Data and logs: ${folder}
+`;
+}
+
+/** Runs until a signal, or until the bot or the chat client is gone. Returns the exit code. */
+async function run(): Promise<number> {
+  const stopping = new AbortController();
+  const asked = new Promise<'asked'>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => {
+        stopping.abort();
+        resolve('asked');
+      });
+  });
+  const folder = resolve(process.argv[2] ?? 'data');
+  try {
+    const teams = await startLocalTeams({
+      folder,
+      preferredPorts,
+      onStep: (step) => say(steps[step]),
+      signal: stopping.signal,
+    });
+    say(guide(teams.address, folder));
+    const outcome = await Promise.race([asked, teams.ended]);
+    await teams.stop();
+    if (stopping.signal.aborted) {
+      say('Stoppet. / Stopped.');
+      return 0;
+    }
+    process.stderr.write(`\nStopped, because ${outcome}\n`);
+    return 1;
+  } catch (error) {
+    if (stopping.signal.aborted) return 0;
+    process.stderr.write(`\nNot started: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+process.exitCode = await run();
