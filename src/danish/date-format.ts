@@ -1,0 +1,66 @@
+/*
+ * Dates and times as people say and write them in Danish. A meeting's date and time are local already; an instant is
+ * first taken to the forum's clock.
+ */
+
+const timeZone = 'Europe/Copenhagen';
+
+const dateFormat = (options: Intl.DateTimeFormatOptions, zone: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('da-DK', { ...options, timeZone: zone, numberingSystem: 'latn' });
+
+// A date without a time has no zone: it is read and written in UTC, so that no shift can move it.
+const weekdayName = dateFormat({ weekday: 'long' }, 'UTC');
+const monthName = dateFormat({ month: 'long' }, 'UTC');
+const localParts = dateFormat(
+  { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  timeZone,
+);
+
+function readIsoDate(isoDate: string): Date {
+  const date = new Date(`${isoDate}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(isoDate) || Number.isNaN(date.getTime()) || !date.toISOString().startsWith(isoDate))
+    throw new RangeError('not an ISO date');
+  return date;
+}
+
+/** `2023-04-13` as "13. april 2023". @throws RangeError when it is no date. */
+export function formatDate(isoDate: string): string {
+  const date = readIsoDate(isoDate);
+  return `${date.getUTCDate()}. ${monthName.format(date)} ${date.getUTCFullYear()}`;
+}
+
+/** `2023-04-13` as "torsdag 13. april 2023". @throws RangeError when it is no date. */
+export function formatLongDate(isoDate: string): string {
+  return `${weekdayName.format(readIsoDate(isoDate))} ${formatDate(isoDate)}`;
+}
+
+/** `2023-04-13` as "torsdag 13. april", where the year is known. @throws RangeError when it is no date. */
+export function formatDayAndMonth(isoDate: string): string {
+  const date = readIsoDate(isoDate);
+  return `${weekdayName.format(date)} ${date.getUTCDate()}. ${monthName.format(date)}`;
+}
+
+/** `2023-04-13` as "13.4.2023", for lists. @throws RangeError when it is no date. */
+export function formatShortDate(isoDate: string): string {
+  const date = readIsoDate(isoDate);
+  return `${date.getUTCDate()}.${date.getUTCMonth() + 1}.${date.getUTCFullYear()}`;
+}
+
+/** `09:00` as "kl. 9.00". */
+export function formatTime(time: string): string {
+  return `kl. ${withDot(time)}`;
+}
+
+/** `09:00` and `11:00` as "kl. 9.00–11.00"; only the start where the end is not known. */
+export function formatTimeSpan(start: string, end: string | null): string {
+  return end === null ? formatTime(start) : `${formatTime(start)}–${withDot(end)}`;
+}
+
+const withDot = (time: string): string => time.replace(/^0(?=\d)/, '').replace(':', '.');
+
+/** An instant as the forum's clock shows it: ISO date and `HH:MM`. */
+export function toLocalTime(instant: Date): { date: string; time: string } {
+  const parts = new Map(localParts.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
+  return { date: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
+}
