@@ -37,29 +37,28 @@ export class Dictionary {
   constructor(affixes: string, words: string) {
     this.#affixes = readAffixes(affixes);
     const entryOfFlags = new Map<string, Entry>();
-    const flagsOfWord = new Map<string, string>();
-    for (const line of foldLetters(words).split('\n')) {
-      const space = line.indexOf(' ');
-      const head = space < 0 ? line : line.slice(0, space);
-      const [folded = '', flags = ''] = head.split('/');
-      if (!/^[a-z]{2,}$/.test(folded)) continue;
-      const pointsTo = space < 0 ? undefined : irregular.exec(line.slice(space))?.[1];
-      if (pointsTo !== undefined) {
-        if (!this.#irregular.has(folded)) this.#irregular.set(folded, pointsTo);
-        if (flags === '') continue;
-      }
-      const known = flagsOfWord.get(folded);
-      flagsOfWord.set(folded, known === undefined || known === flags ? flags : `${known},${flags}`);
-    }
     // A few hundred sets of flags serve all words.
-    for (const [word, flags] of flagsOfWord) {
-      let entry = entryOfFlags.get(flags);
-      if (entry === undefined) {
-        entry = this.#toEntry(flags);
-        entryOfFlags.set(flags, entry);
-      }
+    for (const [word, flags] of this.#readWords(words)) {
+      const entry = entryOfFlags.get(flags) ?? this.#toEntry(flags);
+      entryOfFlags.set(flags, entry);
       this.#entries.set(word, entry);
     }
+  }
+
+  /** Each word with all its flags; words that only point to another are set aside on the way. */
+  #readWords(words: string): Map<string, string> {
+    const flagsOfWord = new Map<string, string>();
+    for (const line of foldLetters(words).split('\n')) {
+      const [head = '', ...rest] = line.split(' ', 3);
+      const [word = '', flags = ''] = head.split('/');
+      if (!/^[a-z]{2,}$/.test(word)) continue;
+      const pointsTo = rest.length === 0 ? undefined : irregular.exec(line)?.[1];
+      if (pointsTo !== undefined && !this.#irregular.has(word)) this.#irregular.set(word, pointsTo);
+      if (pointsTo !== undefined && flags === '') continue;
+      const known = flagsOfWord.get(word);
+      flagsOfWord.set(word, known === undefined || known === flags ? flags : `${known},${flags}`);
+    }
+    return flagsOfWord;
   }
 
   #toEntry(flagText: string): Entry {

@@ -1,0 +1,129 @@
+import { foldLetters } from './letters.js';
+
+/** What kind of thing a Danish question asks for. */
+export type AskedFor =
+  | 'case_number'
+  | 'attachment'
+  | 'attendance'
+  | 'nomination'
+  | 'deadline'
+  | 'duration'
+  | 'date'
+  | 'frequency'
+  | 'amount'
+  | 'title'
+  | 'person'
+  | 'place'
+  | 'reason'
+  | 'upcoming'
+  | 'news'
+  | 'timeline'
+  | 'list'
+  | 'decision'
+  | 'yes_no'
+  | 'topic';
+
+/**
+ * The words and phrases that ask, most telling first. `|` between forms, `_` for a blank; a form matches whole words.
+ * A form ending in `*` matches the beginning of a word.
+ */
+const cues: readonly [AskedFor, string][] = [
+  ['case_number', 'sagsnummer*|sagsnr|sags_nr|sags_nummer*|sag_nr|journalnummer*|journalnr|sagsnumre*|kle_nummer*'],
+  ['attachment', 'bilag*|vedhæft*|vedlagt*|vedlæg*'],
+  [
+    'attendance',
+    'afbud|fraværende|fravær|fraværet|tilstede|til_stede|deltog|deltaget|deltager|deltagere|deltagerne|mødedeltager*|deltagerliste*|manglede|mødte_op|mødte_frem|ikke_komme|ikke_med|sad_med|var_med|syg|syge|udeblev|udeblevet|meldt_fra|meldte_fra|var_der_til|mødte|fremmøde*',
+  ],
+  [
+    'nomination',
+    'hvem_kom_med|hvem_sidder|hvem_blev_udpeget|hvem_er_udpeget|hvem_blev_valgt|hvem_er_med|hvem_skal_sidde|hvem_indgår|hvem_skal_med|udpegede|udpegning*|medlem*|hvem_består',
+  ],
+  [
+    'deadline',
+    'deadline*|frist|fristen|frister|fristerne|tidsfrist*|hvornår_senest|senest_hvornår|sidste_frist|færdig_hvornår|afleveringsfrist*',
+  ],
+  ['duration', 'hvor_lang_tid|hvor_længe|hvor_lang|varighed*'],
+  ['frequency', 'hvor_tit|hvor_ofte'],
+  [
+    'date',
+    'hvornår|hvornaar|hvilken_dato|hvad_dato|hvilken_dag|datoen|datoer|hvad_tid|hvilket_tidspunkt|hvilke_datoer|hvilket_år|hvilken_måned|klokken',
+  ],
+  [
+    'amount',
+    'hvor_mange|hvor_meget|hvor_stor|hvor_stort|hvor_høj|hvor_højt|koster|kostede|beløb|beløbet|prisen|pris|udgift|udgiften|måltallet_for|hvor_dyrt|hvor_få|antal|antallet',
+  ],
+  ['title', 'titel|titlen|stilling|stillingsbetegnelse'],
+  [
+    'person',
+    'hvem|hvis_ansvar|ansvarlig|tovholder|tovholderen|hvilken_afdeling|hvilken_chef|hvilken_direktør|hvad_hedder',
+  ],
+  ['reason', 'hvorfor|årsagen|årsag|begrundelse*|grunden_til|baggrunden'],
+  ['upcoming', 'næste_møde|kommende_møde|næste_dagsorden|kommende_dagsorden'],
+  ['news', 'hvad_er_nyt|nyt_siden|siden_sidst|nye_siden'],
+  ['timeline', 'gennem_årene|gennem_tiden|over_tid|år_for_år|tidligere_besluttet|historik|tidslinje|hver_gang'],
+  [
+    'place',
+    'hvor_blev_mødet|hvor_var_mødet|hvor_er_mødet|hvor_holdt*|hvor_foregik*|mødested*|hvilket_lokale|hvilket_mødelokale|hvor_henne|hvor_skal_mødet|mødelokale*',
+  ],
+  ['list', 'hvilke|liste|oversigt_over|nævn|oplist|alle_de'],
+  [
+    'decision',
+    'besluttet|besluttede|beslutning*|beslutte|vedtog|vedtaget|godkendt|godkendte|aftalt|aftalte|aftale_om|konklusion*|konkluder*|drøftet|drøftede|sagde_vi|hvad_sker|hvad_skete|hvad_blev|udfald*|resultat|resultatet|bestemt|bestemte|endte|enedes|enige',
+  ],
+];
+
+interface Cue {
+  asked: AskedFor;
+  words: string[];
+}
+
+const table: readonly Cue[] = cues.flatMap(([asked, forms]) =>
+  forms.split('|').map((form) => ({ asked, words: foldLetters(form).split('_') })),
+);
+
+const yesNoOpeners = new Set(
+  'er var har havde kan kunne skal skulle maa maatte vil ville blev bliver manglede deltog moedte fik faar findes staar godkendte'.split(
+    ' ',
+  ),
+);
+
+const fits = (pattern: string, word: string | undefined): boolean =>
+  word !== undefined && (pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern);
+
+export interface AskingWords {
+  /** Most telling first; `topic` alone when nothing asks. */
+  asked: AskedFor[];
+  /** Places of the words that ask, in the words given. */
+  places: ReadonlySet<number>;
+}
+
+/** Reads what a question asks for from its folded words, in order. */
+export function readAskingWords(words: readonly string[]): AskingWords {
+  const asked: AskedFor[] = [];
+  const places = new Set<number>();
+  for (const cue of table) {
+    for (let at = 0; at < words.length; at += 1) {
+      if (!cue.words.every((pattern, index) => fits(pattern, words[at + index]))) continue;
+      if (!asked.includes(cue.asked)) asked.push(cue.asked);
+      cue.words.forEach((_, index) => {
+        places.add(at + index);
+      });
+    }
+  }
+  const first = words[0];
+  if (first !== undefined && yesNoOpeners.has(first) && words.length > 2) asked.push('yes_no');
+  if (asked.length === 0) asked.push('topic');
+  return { asked, places };
+}
+
+/** Words so common in a meeting forum's questions that they tell little by themselves. */
+export const weakWords: ReadonlySet<string> = new Set(
+  foldLetters(
+    `møde mødet møder mødes punkt punktet punkter punkterne sag sagen sager referat referatet referater chefforum chefforums forum
+    dagsordenspunkt dagsordenspunktet kommune kommunen kommunens afdeling afdelingen afdelinger afdelingerne chef chefen chefer
+    cheferne år året årene dag dagen uge ugen tid tiden gang gange nye nyt ny gammel sidste seneste næste kommende første drøfte
+    drøftet drøftede drøftelse drøftelsen beslutte besluttet besluttede beslutning beslutningen orientere orienteret orientering
+    orienteringen godkendt godkendte godkendelse aftalt aftale bilag bilaget navn navnet navne
+    hjælpe hjælp punktets emne emnet ting sendes sende send bruges bruge brug melde`,
+  ).split(/\s+/),
+);

@@ -1,0 +1,208 @@
+import { forumSynonyms } from '../danish/synonyms.js';
+import { wordForm } from '../danish/word-forms.js';
+import type { Unit } from './analyse-text.js';
+import type { ArchiveWords } from './archive-words.js';
+import type { Alternative, Concept, Query, StatedDate } from './query.js';
+import { partTerm } from './terms.js';
+
+/** A word of the question that may say what it is about. */
+export interface QuestionWord {
+  unit: Unit;
+  weak: boolean;
+  /** Less than 1 for the words of the question before, in a follow-up. */
+  share: number;
+}
+
+/** What the archive says of terms: how many entries there are, and in how many each term stands. */
+export interface TermCounts {
+  total: number;
+  byTerm: ReadonlyMap<string, number>;
+}
+
+export interface Archive {
+  count(terms: readonly string[]): Promise<TermCounts>;
+  words(): Promise<ArchiveWords>;
+}
+
+/** How much each way of reading a word counts; measured on question sets (see `eval/`). */
+const weights = {
+  insideLonger: 0.6,
+  synonym: 0.6,
+  joined: 1,
+  oneSlip: 0.8,
+  twoSlips: 0.6,
+  related: 0.5,
+  partOfKnown: 0.25,
+  partOfUnknown: 0.7,
+};
+
+interface Draft {
+  word: QuestionWord;
+  alternatives: Alternative[];
+  parts: readonly string[];
+}
+
+const ownTerms = (stem: string, weight: number): Alternative[] => [
+  { terms: [stem], weight },
+  { terms: [partTerm(stem)], weight: weight * weights.insideLonger },
+];
+
+/** Synonyms of the expression that begins at a place; an expression may span several words. */
+function synonymsAt(stems: readonly string[], place: number): { alternatives: Alternative[]; length: number } {
+  const found: Alternative[] = [];
+  let length = 1;
+  for (const { expression, others } of forumSynonyms().get(stems[place] ?? '') ?? []) {
+    if (!expression.every((stem, index) => stems[place + index] === stem)) continue;
+    length = Math.max(length, expression.length);
+    for (const other of others)
+      found.push({ terms: other, weight: weights.synonym }, ...(other.length === 1 ? [insideSynonym(other)] : []));
+  }
+  return { alternatives: found, length };
+}
+
+const insideSynonym = (other: readonly string[]): Alternative => ({
+  terms: other.map(partTerm),
+  weight: weights.synonym * weights.insideLonger,
+});
+
+/** Two neighbours read as one word ("kommunikations gruppen", "anlægs plan"), with the linking letters Danish uses. */
+function joinedStems(first: Unit, second: Unit): string[] {
+  if (first.kind !== 'word' || second.kind !== 'word') return [];
+  const joints = ['', 's', 'e'].map((joint) => first.folded + joint + second.folded);
+  return [...new Set(joints.map((joined) => wordForm(joined).stem))];
+}
+
+const allTerms = (alternatives: readonly Alternative[]): string[] =>
+  alternatives.flatMap((alternative) => [...alternative.terms]);
+
+/** How rare the best way to find a concept is. A word nobody has written is as rare as can be. */
+function rarityOf(alternatives: readonly Alternative[], counts: TermCounts): { rarity: number; found: boolean } {
+  let entries = 0;
+  for (const { terms, weight } of alternatives) {
+    const least = Math.min(...terms.map((term) => counts.byTerm.get(term) ?? 0));
+    if (weight >= 0.5) entries = Math.max(entries, least);
+    else if (entries === 0) entries = least;
+  }
+  const rarity = Math.log(1 + (counts.total - entries + 0.5) / (entries + 0.5));
+  return { rarity, found: entries > 0 };
+}
+
+function importanceOf(word: QuestionWord): number {
+  if (word.weak) return 0.25;
+  return 1;
+}
+
+async function repair(drafts: readonly Draft[], archive: Archive, counts: TermCounts): Promise<void> {
+  const lost = drafts.filter(
+    (draft) =>
+      draft.word.unit.kind === 'word' &&
+      draft.alternatives.every(({ terms }) => terms.some((term) => (counts.byTerm.get(term) ?? 0) === 0)),
+  );
+  if (lost.length === 0) return;
+  const words = await archive.words();
+  for (const draft of lost) {
+    const { folded } = draft.word.unit;
+    const form = wordForm(folded);
+    if (!form.known)
+      for (const { word, distance } of words.nearest(folded))
+        draft.alternatives.push(...ownTerms(wordForm(word).stem, distance === 1 ? weights.oneSlip : weights.twoSlips));
+    for (const word of words.related(folded))
+      draft.alternatives.push({ terms: [wordForm(word).stem], weight: weights.related });
+  }
+}
+
+function partConcepts(draft: Draft, known: boolean, counts: TermCounts): Concept[] {
+  const weight = known ? weights.partOfKnown : weights.partOfUnknown;
+  return draft.parts.map((part) => {
+    const alternatives = ownTerms(part, weight);
+    return { label: part, kind: 'part', importance: draft.word.share, alternatives, ...rarityOf(alternatives, counts) };
+  });
+}
+
+/**
+ * Turns the telling words of a question into concepts: inflections, compounds and their parts, neighbours joined, slips
+ * of the finger repaired from the archive's own words, synonyms of the forum. Asks the archive what it knows on the way.
+ */
+export async function buildQuery(
+  words: readonly QuestionWord[],
+  dates: readonly { label: string; term: string }[],
+  archive: Archive,
+): Promise<Query> {
+  const stems = words.map((word) => word.unit.terms[0] ?? '');
+  const phrases: { label: string; alternatives: Alternative[]; share: number }[] = [];
+  const drafts: Draft[] = words.map((word, place) => {
+    const [first = ''] = word.unit.terms;
+    if (word.unit.kind !== 'word')
+      return {
+        word,
+        alternatives: word.unit.terms.slice(0, 1).map((term) => ({ terms: [term], weight: 1 })),
+        parts: [],
+      };
+    const synonyms = synonymsAt(stems, place);
+    const alternatives = ownTerms(first, 1);
+    if (synonyms.length === 1) alternatives.push(...synonyms.alternatives);
+    else phrases.push({ label: word.unit.text, alternatives: synonyms.alternatives, share: word.share });
+    return { word, alternatives, parts: wordForm(word.unit.folded).parts };
+  });
+  const pairs = words.slice(1).flatMap((word, index) => {
+    const before = words[index];
+    const isNeighbour = before !== undefined && word.unit.start - before.unit.end <= 2 && before.share === word.share;
+    return isNeighbour ? [{ first: before, second: word, stems: joinedStems(before.unit, word.unit) }] : [];
+  });
+
+  const wanted = [
+    ...drafts.flatMap((draft) => [...allTerms(draft.alternatives), ...draft.parts, ...draft.parts.map(partTerm)]),
+    ...phrases.flatMap((phrase) => allTerms(phrase.alternatives)),
+    ...pairs.flatMap((pair) => pair.stems.flatMap((stem) => [stem, partTerm(stem)])),
+    ...dates.map((date) => date.term),
+  ];
+  let counts = await archive.count([...new Set(wanted)]);
+
+  // A pair the archive writes as one word is that word; its halves then only help.
+  const halves = new Set<QuestionWord>();
+  const joined: Concept[] = [];
+  for (const { first, second, stems: candidates } of pairs) {
+    const written = candidates.filter(
+      (stem) => (counts.byTerm.get(stem) ?? 0) > 0 || (counts.byTerm.get(partTerm(stem)) ?? 0) > 0,
+    );
+    if (written.length === 0) continue;
+    halves.add(first).add(second);
+    const alternatives = written.flatMap((stem) => ownTerms(stem, weights.joined));
+    const label = `${first.unit.text} ${second.unit.text}`;
+    const importance = first.share;
+    joined.push({ label, kind: 'word', importance, alternatives, ...rarityOf(alternatives, counts) });
+  }
+
+  await repair(
+    drafts.filter((draft) => !halves.has(draft.word)),
+    archive,
+    counts,
+  );
+  const repaired = drafts.flatMap((draft) => allTerms(draft.alternatives)).filter((term) => !counts.byTerm.has(term));
+  if (repaired.length > 0) {
+    const more = await archive.count([...new Set(repaired)]);
+    counts = { total: counts.total, byTerm: new Map([...counts.byTerm, ...more.byTerm]) };
+  }
+
+  const concepts = drafts.flatMap((draft): Concept[] => {
+    const rarity = rarityOf(draft.alternatives, counts);
+    const isHalf = halves.has(draft.word);
+    const kind = draft.word.unit.kind === 'word' ? (draft.word.weak ? 'weak' : 'word') : unitKind(draft.word.unit);
+    const own: Concept = {
+      label: draft.word.unit.text,
+      kind: isHalf ? 'part' : kind,
+      importance: importanceOf(draft.word) * draft.word.share * (isHalf ? 0.4 : 1),
+      alternatives: draft.alternatives,
+      ...rarity,
+    };
+    return [own, ...(draft.word.weak ? [] : partConcepts(draft, rarity.found, counts))];
+  });
+  const phraseConcepts = phrases.map(({ label, alternatives, share }): Concept => {
+    const rarity = rarityOf(alternatives, counts);
+    return { label, kind: 'part', importance: share, alternatives, ...rarity };
+  });
+  const stated: StatedDate[] = dates.map((date) => ({ ...date, found: (counts.byTerm.get(date.term) ?? 0) > 0 }));
+  return { concepts: [...joined, ...concepts, ...phraseConcepts], dates: stated, entryCount: counts.total };
+}
+
+const unitKind = (unit: Unit): 'number' | 'case_number' => (unit.kind === 'case_number' ? 'case_number' : 'number');

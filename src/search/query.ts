@@ -1,0 +1,41 @@
+/** One way a concept may stand in the archive: all these terms in one field. */
+export interface Alternative {
+  terms: readonly string[];
+  /** 0–1: how sure it is that this is what was meant. */
+  weight: number;
+}
+
+/** One thing a question is about: a word with its synonyms, spelling guesses and parts. */
+export interface Concept {
+  /** As asked, for showing. */
+  label: string;
+  /**
+   * `word`: counts for coverage. `weak`: a word that tells little. `part`: a compound's part, or a pair of neighbours
+   * read as one word; helps the order and nothing else. `number` and `case_number`: units.
+   */
+  kind: 'word' | 'weak' | 'part' | 'number' | 'case_number';
+  /** 0–1: how much the word says about the topic. */
+  importance: number;
+  alternatives: readonly Alternative[];
+  /** How rare it is in the archive: log of one over its share of entries. */
+  rarity: number;
+  /** Whether any alternative stands anywhere in the archive. */
+  found: boolean;
+}
+
+/** A date, month or year the question states. */
+export interface StatedDate {
+  label: string;
+  /** The finest term it is found by. */
+  term: string;
+  /** Whether it stands anywhere in the archive. */
+  found: boolean;
+}
+
+/** An analysed question, ready for ranking. */
+export interface Query {
+  concepts: readonly Concept[];
+  dates: readonly StatedDate[];
+  /** How many entries the asker can see. */
+  entryCount: number;
+}

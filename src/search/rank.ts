@@ -1,0 +1,218 @@
+import { type Candidate, type SearchField, searchFields } from '../domain/search-entry.js';
+import type { Concept, Query } from './query.js';
+import { isPartTerm, isUnitTerm } from './terms.js';
+
+/** An entry in the order our own ranking gives it. */
+export interface Ranked {
+  candidate: Candidate;
+  /** ISO date of the meeting, read from the entry's head. */
+  meetingDate: string;
+  score: number;
+  /** 0–1: how much of what was asked about stands in the entry, rare words counting most. */
+  coverage: number;
+  /** Stated dates the entry does not hold. */
+  missedDates: number;
+  /** Strength (0–1) with which each concept of the query stands in the entry. */
+  matches: readonly number[];
+  /** As `matches`, in the title alone. */
+  inTitle: readonly number[];
+}
+
+/**
+ * Field weights and BM25F's constants, tuned on question sets over minutes (`eval/`). Lengths are what these fields
+ * usually hold, so that ranking needs no statistics of the archive but term counts.
+ */
+const fieldWeight: Readonly<Record<SearchField, number>> = {
+  title: 3.5,
+  decision: 1.6,
+  recommendation: 1.1,
+  summary: 1.1,
+  case: 1,
+  attachments: 1.1,
+  attendance: 0.3,
+  head: 0.6,
+};
+const usualLength: Readonly<Record<SearchField, number>> = {
+  title: 6,
+  decision: 60,
+  recommendation: 25,
+  summary: 40,
+  case: 180,
+  attachments: 14,
+  attendance: 15,
+  head: 12,
+};
+const k1 = 1.5;
+const b = 0.3;
+
+/** What kind of thing is asked for moves where it is looked for. */
+export interface RankOptions {
+  /** Weights other than the usual ones. */
+  fieldWeights?: Partial<Record<SearchField, number>>;
+  /** ISO dates, both included: the period the meeting must lie in. */
+  period?: { from: string; to: string };
+  /** The meeting itself may answer (participants, place). */
+  wantsMeeting?: boolean;
+  /** The standing items (approval of the agenda, any other business) are asked about. */
+  wantsStanding?: boolean;
+}
+
+/** A field's terms with the places of the words they stand in. */
+interface Field {
+  places: Map<string, number[]>;
+  length: number;
+}
+
+function readField(text: string, wanted: ReadonlySet<string>): Field {
+  const places = new Map<string, number[]>();
+  let length = 0;
+  if (text !== '')
+    for (const term of text.split(' ')) {
+      if (!isPartTerm(term) && !isUnitTerm(term)) length += 1;
+      if (!wanted.has(term)) continue;
+      const known = places.get(term);
+      if (known === undefined) places.set(term, [length]);
+      else known.push(length);
+    }
+  return { places, length };
+}
+
+const meetingDateOf = (candidate: Candidate): string => /dato:(\d{4}-\d\d-\d\d)/.exec(candidate.fields.head)?.[1] ?? '';
+
+/** Stems of the titles every meeting has. */
+const standingTitles = [/(^| )(evt|eventuel)( |$)/, /(^| )godkend( .*)? (~?dagsord|~?refer)/];
+
+type Fields = Record<SearchField, Field>;
+
+interface Match {
+  strength: number;
+  places: Map<SearchField, number[]>;
+}
+
+/** BM25F of one concept in one entry, from its best alternative: 0 to about 2.5. */
+function matchConcept(concept: Concept, fields: Fields, weightOf: (field: SearchField) => number): Match {
+  let best: Match = { strength: 0, places: new Map() };
+  for (const alternative of concept.alternatives) {
+    let frequency = 0;
+    const places = new Map<SearchField, number[]>();
+    for (const name of searchFields) {
+      const field = fields[name];
+      const all = alternative.terms.map((term) => field.places.get(term));
+      const [first] = all;
+      if (first === undefined || all.includes(undefined)) continue;
+      const norm = 1 - b + (b * field.length) / usualLength[name];
+      frequency += (weightOf(name) * Math.min(...all.map((one) => one?.length ?? 0))) / norm;
+      places.set(name, first);
+    }
+    const strength = (alternative.weight * frequency * (k1 + 1)) / (frequency + k1);
+    if (strength > best.strength) best = { strength, places };
+  }
+  return best;
+}
+
+/** How near the asked words stand to each other, in the order asked: a bonus for each neighbouring pair. */
+function nearness(concepts: readonly Concept[], matches: readonly Match[]): number {
+  let bonus = 0;
+  for (let index = 1; index < concepts.length; index += 1) {
+    const [one, other] = [concepts[index - 1], concepts[index]];
+    const [here, there] = [matches[index - 1], matches[index]];
+    if (!one || !other || !here || !there || one.kind === 'part' || other.kind === 'part') continue;
+    let near = 0;
+    for (const [field, places] of here.places) {
+      const others = there.places.get(field) ?? [];
+      const gap = smallestGap(places, others);
+      if (gap <= 2) near = Math.max(near, field === 'title' ? 1.5 : 1);
+      else if (gap <= 8) near = Math.max(near, 0.4);
+    }
+    bonus += near * 0.2 * ((one.importance * one.rarity + other.importance * other.rarity) / 2);
+  }
+  return bonus;
+}
+
+/** Both lists rise. */
+function smallestGap(one: readonly number[], other: readonly number[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  let place = 0;
+  for (const here of one) {
+    while (place + 1 < other.length && (other[place + 1] ?? 0) <= here) place += 1;
+    for (const there of [other[place], other[place + 1]])
+      if (there !== undefined) least = Math.min(least, Math.abs(here - there));
+  }
+  return least;
+}
+
+function dateFactor(query: Query, fields: Fields): { factor: number; missed: number } {
+  let factor = 1;
+  let missed = 0;
+  for (const date of query.dates) {
+    if (fields.title.places.has(date.term)) factor *= 1.5;
+    else if (fields.head.places.has(date.term)) factor *= 1.35;
+    else if (searchFields.some((field) => fields[field].places.has(date.term))) factor *= 1.15;
+    else {
+      factor *= 0.35;
+      missed += 1;
+    }
+  }
+  return { factor, missed };
+}
+
+/**
+ * Ranks what an engine found once more: BM25F over concepts, nearness, coverage, stated dates, period. Knows no engine;
+ * the engine's own score only chose the candidates. Where two are as good as equal, the newer meeting comes first.
+ */
+export function rank(query: Query, candidates: readonly Candidate[], options: RankOptions = {}): Ranked[] {
+  const wanted = new Set([
+    ...query.concepts.flatMap((concept) => concept.alternatives.flatMap((alternative) => [...alternative.terms])),
+    ...query.dates.map((date) => date.term),
+  ]);
+  const weightOf = (field: SearchField) => options.fieldWeights?.[field] ?? fieldWeight[field];
+  const asked = query.concepts.filter((concept) => concept.kind !== 'part' && concept.kind !== 'weak');
+  const askedWeight = asked.reduce((sum, concept) => sum + concept.importance * concept.rarity, 0);
+
+  const ranked = candidates.map((candidate): Ranked => {
+    const fields = Object.fromEntries(
+      searchFields.map((name) => [name, readField(candidate.fields[name], wanted)]),
+    ) as Fields;
+    const matches = query.concepts.map((concept) => matchConcept(concept, fields, weightOf));
+    const strengths = matches.map((match, index) => Math.min(1, match.strength / certain(query.concepts[index])));
+    let score = nearness(query.concepts, matches);
+    let covered = 0;
+    for (const [index, concept] of query.concepts.entries()) {
+      const worth = concept.importance * concept.rarity;
+      score += worth * (matches[index]?.strength ?? 0);
+      if (asked.includes(concept)) covered += worth * (strengths[index] ?? 0);
+    }
+    const coverage = askedWeight === 0 ? 1 : covered / askedWeight;
+    score *= 0.55 + 0.45 * coverage;
+    const { factor, missed } = dateFactor(query, fields);
+    score *= factor;
+    const meetingDate = meetingDateOf(candidate);
+    const { period } = options;
+    if (period !== undefined && (meetingDate < period.from || meetingDate > period.to)) score *= 0.25;
+    if (candidate.itemNumber === null && options.wantsMeeting !== true) score *= 0.5;
+    if (options.wantsStanding !== true && standingTitles.some((title) => title.test(candidate.fields.title)))
+      score *= 0.6;
+    const inTitle = matches.map((match) => (match.places.has('title') ? 1 : 0));
+    return { candidate, meetingDate, score, coverage, missedDates: missed, matches: strengths, inTitle };
+  });
+  return newestFirstWhereEqual(ranked);
+}
+
+/** The strength from which on a concept surely stands in an entry: a plain word once in the text of the case. */
+const certain = (concept: Concept | undefined): number => (concept === undefined ? 1 : 0.9);
+
+/** Two scores this close mean nothing. */
+const sameScore = 0.03;
+
+function newestFirstWhereEqual(ranked: Ranked[]): Ranked[] {
+  const best = Math.max(0, ...ranked.map((entry) => entry.score));
+  const step = best * sameScore || 1;
+  return ranked
+    .filter((entry) => entry.score > 0)
+    .sort(
+      (one, other) =>
+        Math.round(other.score / step) - Math.round(one.score / step) ||
+        other.meetingDate.localeCompare(one.meetingDate) ||
+        other.score - one.score,
+    );
+}
