@@ -11,4 +11,8 @@ export const texts = {
   guestsRefused: 'Jeg svarer kun medarbejdere i kommunen, ikke gæster. Spørg sekretariatet, hvis du mangler noget.',
   /** The person could not be looked up, so it is not known whether they are a guest. */
   personNotFound: 'Jeg kunne ikke slå dig op i Teams lige nu. Prøv igen om lidt.',
+  /** A card that could not be made; the words to try instead always work. */
+  cardFailed: 'Jeg kunne ikke vise det på et kort. Prøv et andet punkt, eller spørg sekretariatet.',
+  /** Data of a press that its button did not send. */
+  unreadableButton: 'Knappen virker ikke længere. Stil spørgsmålet igen, så får du et nyt kort.',
 } as const;

@@ -21,7 +21,7 @@ const constructs = new RegExp(
     '(?<always>[`*\\[~|])',
     String.raw`(?<underscore>(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}]))`,
     '(?<less><)',
-    String.raw`(?<entity>&(?=#?[a-z0-9]{1,31};))`,
+    '(?<entity>&(?=#?[a-z0-9]{1,31};))',
     // The date macros of Adaptive Cards: {{DATE(…)}}.
     String.raw`(?<macro>\{(?=\{))`,
     '(?<slash>(?<=/)/)',

@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Template } from 'adaptivecards-templating';
+import { AppError } from '../domain/app-error.js';
+import { texts } from '../texts.js';
+import type { AdaptiveCard } from './adaptive-card.js';
+import { type CardName, cardNames } from './card-names.js';
+import { escapeCardTexts } from './escape-card-texts.js';
+import { removeInvisible } from './remove-invisible.js';
+
+const folder = new URL('../../cards/', import.meta.url);
+
+/** Well under what Teams takes in one message (about 100 KB with everything else in it); a longer text goes on pages. */
+export const maxCardBytes = 36 * 1024;
+
+/** Teams renders bot cards up to this version. */
+const version = '1.5';
+
+/** Parsing a skeleton is slow (tens of milliseconds), filling it is not: each is parsed once. */
+const templates = new Map<CardName, Template>();
+
+type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+
+/** How many bytes a value takes as Teams counts it: JSON in UTF-16. */
+export const cardBytes = (value: unknown): number => JSON.stringify(value).length * 2;
+
+function loadCard(name: CardName): Template {
+  const skeleton: unknown = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+  const template = new Template(skeleton);
+  templates.set(name, template);
+  return template;
+}
+
+/**
+ * Reads every card skeleton. Called at start, so that a missing or broken one stops the process and not a person's
+ * question.
+ *
+ * @throws AppError `invalid_input` when the folder and the list of card names differ, or a skeleton is no JSON.
+ */
+export function loadCards(): void {
+  const found = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length));
+  const known: readonly string[] = cardNames;
+  const faults = [
+    ...found.filter((name) => !known.includes(name)).map((name) => `cards/${name}.json: no such card is known`),
+    ...known.filter((name) => !found.includes(name)).map((name) => `cards/${name}.json: missing`),
+  ];
+  for (const name of cardNames.filter((name) => found.includes(name))) {
+    try {
+      loadCard(name);
+    } catch (error) {
+      faults.push(`cards/${name}.json: ${error instanceof Error ? error.message : 'cannot be read'}`);
+    }
+  }
+  if (faults.length > 0) throw new AppError('invalid_input', 'the cards are not usable', { faults });
+}
+
+/** Stands for the dollar of a "${" in the data while the skeleton is filled; no data holds it, being invisible. */
+const dollar = '\uE000';
+
+function mapStrings(value: unknown, map: (text: string) => string): JsonValue {
+  if (typeof value === 'string') return map(value);
+  if (Array.isArray(value)) return value.map((entry) => mapStrings(entry, map));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, mapStrings(entry, map)]));
+  return value as JsonValue;
+}
+
+const isObject = (value: JsonValue): value is { [key: string]: JsonValue } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Gives every Action.Execute its Action.Submit for clients that do not know it. A submit has no verb of its own, so
+ * it travels in the data.
+ */
+function addSubmitFallbacks(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(addSubmitFallbacks);
+  if (!isObject(value)) return value;
+  if (value.type !== 'Action.Execute')
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, addSubmitFallbacks(entry)]));
+  const { title = '', verb = '', data = {} } = value;
+  const submitted = isObject(data) ? { ...data, verb } : { verb };
+  return { ...value, fallback: { type: 'Action.Submit', title, data: submitted } };
+}
+
+/**
+ * Fills a card skeleton with data and makes it safe to send: text shows as it is written, invisible characters are
+ * gone, buttons have their fallback.
+ *
+ * Every field the skeleton names must be in the data.
+ *
+ * @throws AppError `invalid_input` when a field is missing, the version is not the one Teams renders, or the card is too large; each is a
+ * fault of ours, never of the person asking.
+ */
+export function fillCard(name: CardName, data: Readonly<Record<string, unknown>>): AdaptiveCard {
+  const template = templates.get(name) ?? loadCard(name);
+  const clean = mapStrings(data, (text) => removeInvisible(text).replaceAll('${', `${dollar}{`));
+  const filled: unknown = template.expand({ $root: clean });
+  if (JSON.stringify(filled).includes('${')) throw refused(name, 'a field is missing in the data');
+
+  const shown = escapeCardTexts(mapStrings(filled, (text) => text.replaceAll(dollar, '$')));
+  const card = addSubmitFallbacks(shown as JsonValue);
+  if (!isAdaptiveCard(card)) throw refused(name, `not an Adaptive Card of version ${version}`);
+  if (cardBytes(card) > maxCardBytes) throw refused(name, `larger than ${maxCardBytes} bytes`);
+  return card;
+}
+
+const refused = (name: CardName, fault: string): AppError =>
+  new AppError('invalid_input', `cards/${name}.json: ${fault}`, { reply: texts.cardFailed });
+
+const isAdaptiveCard = (value: unknown): value is AdaptiveCard =>
+  typeof value === 'object' &&
+  value !== null &&
+  'type' in value &&
+  value.type === 'AdaptiveCard' &&
+  'version' in value &&
+  value.version === version;
