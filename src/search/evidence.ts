@@ -1,0 +1,114 @@
+import type { AskedFor } from '../danish/question-words.js';
+import type { AgendaItem, SectionKind } from '../domain/agenda-item.js';
+import { analyseText } from './analyse-text.js';
+import { type Found, findAskedFor } from './answer-types.js';
+import { type Passage, splitPassages } from './passages.js';
+import type { Concept, Query } from './query.js';
+
+/** A passage with how well it answers. */
+export interface Evidence {
+  passage: Passage;
+  score: number;
+  /** Things of the kind asked for that stand in it, the one nearest to the asked words first; undefined where the kind has no form. */
+  found: Found[] | undefined;
+  /** 0–1: share of what was asked (beyond the item's title) that stands in the passage or right above it. */
+  coverage: number;
+}
+
+/** How likely a section is to hold what a chef asks for, other things equal. */
+const sectionWeight: Partial<Record<SectionKind, number>> = {
+  decision: 1.15,
+  recommendation: 0.85,
+  summary: 0.95,
+  occasion: 0.9,
+  attachments: 0.5,
+  absent: 0.1,
+  vision: 0.8,
+  economy: 0.95,
+};
+
+interface Read {
+  passage: Passage;
+  terms: Set<string>;
+  underTerms: Set<string>;
+  places: Map<string, number[]>;
+}
+
+function readPassage(passage: Passage): Read {
+  const places = new Map<string, number[]>();
+  for (const unit of analyseText(passage.text))
+    for (const term of unit.terms) places.set(term, [...(places.get(term) ?? []), unit.start]);
+  const underTerms = new Set(analyseText(passage.under).flatMap((unit) => [...unit.terms]));
+  return { passage, terms: new Set(places.keys()), underTerms, places };
+}
+
+const strengthIn = (concept: Concept, terms: ReadonlySet<string>): number =>
+  Math.max(
+    0,
+    ...concept.alternatives
+      .filter((alternative) => alternative.terms.every((term) => terms.has(term)))
+      .map((alternative) => alternative.weight),
+  );
+
+/** Nearest to the asked words first; the order of the text between equals. */
+function byNearness(found: readonly Found[], concepts: readonly Concept[], read: Read): Found[] {
+  const places = concepts.flatMap((concept) =>
+    concept.alternatives.flatMap(({ terms }) => terms.flatMap((term) => read.places.get(term) ?? [])),
+  );
+  const distance = ({ start, end }: Found) =>
+    Math.min(10_000, ...places.map((place) => (place < start ? start - place : Math.max(0, place - end))));
+  return [...found].sort((one, other) => distance(one) - distance(other) || one.start - other.start);
+}
+
+/** Whether a thing found only repeats the question ("hvem er X?" is not answered by X). */
+function repeatsQuestion(found: Found, asking: ReadonlySet<string>): boolean {
+  const terms = analyseText(found.text).map((unit) => unit.terms[0] ?? '');
+  return terms.length > 0 && terms.every((term) => asking.has(term));
+}
+
+/**
+ * Finds the passages of an item that answer, best first: those that hold the asked words the title does not explain, and a
+ * thing of the kind asked for (a date for "hvornår", a name or office for "hvem", a number for "hvor mange").
+ */
+export function findEvidence(item: AgendaItem, query: Query, asked: AskedFor): Evidence[] {
+  const passages = splitPassages(item.sections).filter((passage) => passage.kind !== 'heading');
+  const reads = passages.map(readPassage);
+  const titleTerms = new Set(analyseText(item.topic).flatMap((unit) => [...unit.terms]));
+  const concepts = query.concepts.filter((concept) => concept.kind !== 'part' || concept.importance > 0.3);
+  const asking = new Set(concepts.flatMap((concept) => concept.alternatives[0]?.terms ?? []));
+
+  const worths = concepts.map((concept) => {
+    const holders = reads.filter((read) => strengthIn(concept, read.terms) > 0).length;
+    const rarityHere = Math.log(1 + reads.length / (holders + 0.5));
+    const explained = strengthIn(concept, titleTerms) >= 0.6 ? 0.35 : 1;
+    const base = concept.kind === 'part' ? 0.3 : 1;
+    return base * concept.importance * explained * (0.35 * concept.rarity + rarityHere);
+  });
+  const total = worths.reduce((sum, worth) => sum + worth, 0) || 1;
+
+  const scored = reads.map((read): Evidence => {
+    let score = 0;
+    for (const [index, concept] of concepts.entries()) {
+      const strength = Math.max(strengthIn(concept, read.terms), 0.5 * strengthIn(concept, read.underTerms));
+      score += (worths[index] ?? 0) * strength;
+    }
+    for (const date of query.dates) if (read.terms.has(date.term)) score += 0.5;
+    const coverage = Math.min(1, score / total);
+    const raw = findAskedFor(asked, read.passage.text);
+    const found =
+      raw === undefined ? undefined : byNearness(raw, concepts, read).filter((one) => !repeatsQuestion(one, asking));
+    const typeFactor = found === undefined ? 1 : found.length > 0 ? 1.6 : 0.55;
+    const section = sectionWeight[read.passage.section] ?? 1;
+    return { passage: read.passage, score: (score + 0.25) * typeFactor * section, found, coverage };
+  });
+  return spreadWithinGroups(scored).sort((one, other) => other.score - one.score);
+}
+
+/** A sentence gains from the sentence before it in the same paragraph: "Deadline for dette arbejde …". */
+function spreadWithinGroups(scored: readonly Evidence[]): Evidence[] {
+  return scored.map((evidence, index) => {
+    const before = scored[index - 1];
+    if (before === undefined || before.passage.group !== evidence.passage.group) return evidence;
+    return { ...evidence, score: evidence.score + 0.2 * before.score };
+  });
+}
