@@ -1,0 +1,91 @@
+import type { PrintedLine, PrintedPage } from './printed-line.js';
+
+/** How a document is set, drawn from its lines. Lengths in points. */
+export interface PageMetrics {
+  left: number;
+  right: number;
+  /** Of the lowest line of text that a page can hold. */
+  bottom: number;
+  /** Font size of most of the text. */
+  size: number;
+  /** Most of the text is bold, so that bold type marks no headings. */
+  bold: boolean;
+  /** Distance of two baselines within a paragraph, as a share of the font size. */
+  pitch: number;
+}
+
+/** When no wrapped line tells the pitch: word processors' single spacing. */
+const singleSpacing = 1.2;
+/** A page that ends above this share of its height ends where its author ended it. */
+const lowestTextShare = 0.8;
+/** One line in a hundred may stick out of the margin, a wide table or a long address. */
+const outliers = 0.01;
+
+export function measurePages(pages: readonly PrintedPage[]): PageMetrics {
+  const lines = pages.flatMap((page) => page.lines);
+  const size = mostCommon(lines, (line) => line.size) ?? 10;
+  const boldCharacters = sum(lines.filter((line) => line.allBold));
+  const rights = lines.map((line) => line.right).sort((a, b) => b - a);
+  const lefts = lines.map((line) => line.x).sort((a, b) => a - b);
+  const edges = {
+    left: lefts[Math.floor(lefts.length * outliers)] ?? 0,
+    right: rights[Math.floor(rights.length * outliers)] ?? 0,
+    bottom: Math.max(0, ...pages.map(lowest)),
+    size,
+    bold: boldCharacters > sum(lines) / 2,
+  };
+  return { ...edges, pitch: measurePitch(pages, edges) };
+}
+
+function lowest({ height, lines }: PrintedPage): number {
+  return Math.max(height * lowestTextShare, lines.at(-1)?.y ?? 0);
+}
+
+/**
+ * Whether `line` ends because the next word found no room: the word, set after a space, would pass the right margin.
+ * True of nearly every wrapped line, and of the last line of a paragraph only by chance.
+ */
+export function reachesMargin(
+  line: PrintedLine,
+  next: PrintedLine,
+  { left, right }: Pick<PageMetrics, 'left' | 'right'>,
+): boolean {
+  const characterWidth = (next.right - next.x) / Math.max(1, next.text.length);
+  const word = next.text.split(/[ \t]/, 1)[0] ?? '';
+  const needed = (word.length + 1) * characterWidth;
+  // The estimate of the word's width is off by a letter or so.
+  const slack = characterWidth + 3;
+  const centre = (line.x + line.right) / 2;
+  const isCentred = line.x > left + 12 && Math.abs(centre - (left + right) / 2) < 4;
+  const end = isCentred ? left + (line.right - line.x) : line.right;
+  return end + needed + slack >= right;
+}
+
+function measurePitch(pages: readonly PrintedPage[], edges: Pick<PageMetrics, 'left' | 'right' | 'size'>): number {
+  const pitches: { text: string; pitch: number }[] = [];
+  for (const { lines } of pages) {
+    lines.forEach((line, index) => {
+      const next = lines[index + 1];
+      if (next === undefined || next.mark !== undefined || Math.abs(line.size - next.size) > 0.3) return;
+      if (!reachesMargin(line, next, edges)) return;
+      pitches.push({ text: 'x', pitch: Math.round(((next.y - line.y) / line.size) * 50) / 50 });
+    });
+  }
+  const pitch = mostCommon(pitches, (pair) => pair.pitch);
+  return pitch === undefined || pitch > 3 ? singleSpacing : Math.max(1, pitch);
+}
+
+function mostCommon<Entry extends { text: string }>(entries: readonly Entry[], key: (entry: Entry) => number) {
+  const weights = new Map<number, number>();
+  for (const entry of entries) {
+    const rounded = Math.round(key(entry) * 100) / 100;
+    weights.set(rounded, (weights.get(rounded) ?? 0) + entry.text.length);
+  }
+  // Of equals the smaller: paragraph gaps are wider than lines.
+  const [most] = [...weights].sort(([a, weightA], [b, weightB]) => weightB - weightA || a - b);
+  return most?.[0];
+}
+
+function sum(lines: readonly PrintedLine[]): number {
+  return lines.reduce((total, line) => total + line.text.length, 0);
+}
