@@ -1,0 +1,137 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import { describeError, type Log } from '../logging.js';
+import { answerFailure } from '../routing/answer-failure.js';
+import type { Answered, Dispatcher } from '../routing/dispatch.js';
+import type { CardReply, Reply } from '../routing/reply.js';
+import { texts } from '../texts.js';
+import type { GuestCheck } from './guest-check.js';
+import type { ReceivedActivity } from './read-activity.js';
+import { type PressResponse, toActivity, toPressResponse } from './to-activity.js';
+import { type Incoming, toTurn } from './to-turn.js';
+import { withTyping } from './typing-signal.js';
+
+export interface TurnHandling {
+  dispatcher: Dispatcher;
+  isGuest: GuestCheck;
+  mayGreet(conversationId: string): boolean;
+  log: Log;
+  countTurn(turn: string, outcome: string, seconds: number): void;
+  typingAfterMs: number;
+}
+
+/** A turn's answer and how it is to be sent. */
+interface Outgoing {
+  answered: Answered<Reply>;
+  send(): Promise<unknown>;
+}
+
+/**
+ * One activity from its reading to its answer. Every failure of a route is answered in Danish; a failure to send is
+ * logged, and never sent again, since nobody knows whether it arrived.
+ */
+export async function handleTurn(
+  received: ReceivedActivity,
+  context: TurnContext,
+  handling: TurnHandling,
+): Promise<void> {
+  const incoming = toTurn(received);
+  const startedAt = performance.now();
+  const outcome = await answer(incoming, context, handling);
+  const seconds = (performance.now() - startedAt) / 1000;
+  handling.countTurn(incoming.kind, outcome, seconds);
+  handling.log.info('turn', { turn: incoming.kind, outcome, durationMs: Math.round(seconds * 1000) });
+}
+
+async function answer(incoming: Incoming, context: TurnContext, handling: TurnHandling): Promise<string> {
+  switch (incoming.kind) {
+    case 'ignored':
+      return 'ignored';
+    case 'other_invoke':
+      await respond(context, {});
+      return 'ignored';
+    case 'unreadable_press':
+      await respond(context, toPressResponse({ text: texts.unreadablePress }));
+      return 'unreadable';
+    default:
+      return sendAnswer(context, handling, await compose(incoming, context, handling));
+  }
+}
+
+type Turned = Extract<Incoming, { turn: unknown }>;
+
+/** Finds the answer to a turn. */
+async function compose(incoming: Turned, context: TurnContext, handling: TurnHandling): Promise<Outgoing | undefined> {
+  const refusal = await refuseGuest(context, handling);
+  if (incoming.kind === 'installed') {
+    if (refusal !== undefined || !handling.mayGreet(incoming.turn.conversation.id)) return undefined;
+    const answered = await handling.dispatcher.greet(incoming.turn);
+    return { answered, send: () => context.sendActivity(toActivity(answered.reply)) };
+  }
+  if (incoming.kind === 'press' && incoming.answerWith === 'response') {
+    const answered = refusal ?? (await handling.dispatcher.answerPress(incoming.turn));
+    return { answered, send: () => respond(context, toPressResponse(answered.reply)) };
+  }
+  const answered =
+    refusal ??
+    (await withTyping(
+      handling.typingAfterMs,
+      () => context.sendActivity({ type: 'typing' }),
+      () =>
+        incoming.kind === 'message'
+          ? handling.dispatcher.answerMessage(incoming.turn)
+          : handling.dispatcher.answerPress(incoming.turn),
+    ));
+  return { answered, send: () => context.sendActivity(toActivity(answered.reply)) };
+}
+
+/** The answer to someone who is a guest, or of whom that cannot be ruled out; undefined for everyone else. */
+async function refuseGuest(
+  context: TurnContext,
+  { isGuest }: TurnHandling,
+): Promise<Answered<Extract<CardReply, { text: string }>> | undefined> {
+  try {
+    return (await isGuest(context))
+      ? { route: 'guest', reply: { text: texts.guestsRefused }, failure: null }
+      : undefined;
+  } catch (error) {
+    const { text, reference } = answerFailure(error);
+    return { route: 'guest', reply: { text }, failure: { error, reference } };
+  }
+}
+
+async function sendAnswer(
+  context: TurnContext,
+  { log }: TurnHandling,
+  outgoing: Outgoing | undefined,
+): Promise<string> {
+  if (outgoing === undefined) return 'ignored';
+  const { answered, send } = outgoing;
+  const { route, failure } = answered;
+  if (failure !== null) {
+    const level = failure.reference === null ? 'info' : 'error';
+    log[level]('route_failed', { route, ...withReference(failure.reference), ...describeError(failure.error) });
+  }
+  try {
+    await send();
+    return failure === null ? 'answered' : failure.reference === null ? 'explained' : 'failed';
+  } catch (error) {
+    const { text, reference } = answerFailure(error);
+    log.error('send_failed', { route, ...withReference(reference), ...describeError(error) });
+    if (wasRefused(error)) await context.sendActivity(toActivity({ text }));
+    return 'not_sent';
+  }
+}
+
+const withReference = (reference: string | null) => (reference === null ? {} : { reference });
+
+/** Whether the service said that the message cannot be shown, as with a card it rejects: then, and only then, it surely was not. */
+function wasRefused(error: unknown): boolean {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  return status === 400 || status === 413;
+}
+
+/** Answers an invoke with 200, whatever it was: others are sent again by Teams, as new ones. */
+function respond(context: TurnContext, body: PressResponse | Record<string, never>): Promise<unknown> {
+  const response: Partial<Activity> = { type: 'invokeResponse', value: { status: 200, body } };
+  return context.sendActivity(response);
+}

@@ -1,0 +1,25 @@
+import type { ReceivedActivity } from './read-activity.js';
+
+const characterEntities: Readonly<Record<string, string>> = {
+  '&nbsp;': ' ',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+};
+
+/**
+ * What a person wrote, without the mention of the bot: Teams leaves `<at>Referent</at>&nbsp;` before the text. Other
+ * people's mentions keep their names. White space is folded to single spaces.
+ */
+export function readMessageText(activity: ReceivedActivity): string {
+  let text = activity.text ?? '';
+  for (const { mentioned, text: mark } of activity.entities)
+    if (mentioned.id === activity.recipient.id && mark !== '') text = text.replaceAll(mark, ' ');
+  return text
+    .replace(/<\/?at>/g, '')
+    .replace(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (entity) => characterEntities[entity] ?? entity)
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,86 @@
+import type { InvokeResponse } from 'botbuilder';
+import { AppError } from '../domain/app-error.js';
+import { describeError, type Log } from '../logging.js';
+import type { BotAdapter } from './bot-adapter.js';
+import { findActivityFault } from './door.js';
+import { handleTurn, type TurnHandling } from './handle-turn.js';
+import { type ReceivedActivity, readActivity } from './read-activity.js';
+import type { ServiceUrlCheck } from './service-url.js';
+import { isFromAllowedTenant } from './tenant-check.js';
+
+export interface Door {
+  /** null: insecure local mode, where every caller on this machine is believed. */
+  appId: string | null;
+  /** Lower-case tenant ids. Empty only in local mode: any. */
+  allowedTenants: readonly string[];
+  mayBeSentTo: ServiceUrlCheck;
+}
+
+export interface Receiving {
+  door: Door;
+  adapter: BotAdapter;
+  handling: TurnHandling;
+  log: Log;
+  countRefused(reason: string): void;
+}
+
+/** What to answer the channel with. */
+export interface Received {
+  status: number;
+  body?: unknown;
+}
+
+const accepted: Received = { status: 200 };
+const unauthorized: Received = { status: 401 };
+
+/** Takes one posted activity, whose header has passed `findHeaderFault`, from the door to its answer. */
+export async function receiveActivity(
+  body: unknown,
+  authorization: string | undefined,
+  receiving: Receiving,
+): Promise<Received> {
+  const { door, adapter, countRefused, log } = receiving;
+  const refuse = (reason: string, answer: Received): Received => {
+    countRefused(reason);
+    return answer;
+  };
+
+  const activity = tryRead(body);
+  if (activity === undefined) return refuse('no_activity', { status: 400 });
+
+  const fault = findActivityFault(activity, door.mayBeSentTo);
+  if (fault !== undefined) return refuse(fault, door.appId === null ? { status: 403 } : unauthorized);
+
+  const admission = await adapter.admit(activity, door.appId === null ? '' : (authorization ?? ''));
+  if (admission.kind === 'refused') return refuse(admission.reason, unauthorized);
+  if (admission.kind === 'undecided') {
+    log.error('signing_keys_unavailable', describeError(admission.error));
+    return { status: 503 };
+  }
+
+  // Silence for other tenants: an answer would tell them that the bot is there.
+  if (!mayEnter(activity, door)) return refuse('foreign_tenant', accepted);
+
+  const response = await admission.run((context) => handleTurn(activity, context, receiving.handling));
+  return toReceived(activity, response);
+}
+
+function tryRead(body: unknown): ReceivedActivity | undefined {
+  try {
+    return readActivity(body);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'invalid_input') return undefined;
+    throw error;
+  }
+}
+
+function mayEnter(activity: ReceivedActivity, { appId, allowedTenants }: Door): boolean {
+  if (appId === null && allowedTenants.length === 0) return true;
+  return isFromAllowedTenant(activity, allowedTenants);
+}
+
+/** An invoke always gets 200: with another status Teams sends it again. */
+function toReceived(activity: ReceivedActivity, response: InvokeResponse | undefined): Received {
+  if (activity.type !== 'invoke') return accepted;
+  return { status: 200, body: response?.body ?? {} };
+}

@@ -1,0 +1,53 @@
+import { type Activity, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
+import type { Log } from '../logging.js';
+import { createDispatcher } from '../routing/dispatch.js';
+import type { Routes } from '../routing/routes.js';
+import { handleTurn } from './handle-turn.js';
+import { readActivity, toSdkActivity } from './read-activity.js';
+
+/** What the bot would have sent, as JSON; the response to a press has `type: 'invokeResponse'`. */
+export type SentActivity = Readonly<Record<string, unknown>>;
+
+/** Keeps what is sent instead of sending it. */
+class RecordingAdapter extends BotAdapter {
+  readonly sent: SentActivity[] = [];
+
+  override async sendActivities(_context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    this.sent.push(...activities.map((activity): SentActivity => ({ ...activity })));
+    return activities.map((_activity, index) => ({ id: `replayed-${this.sent.length + index}` }));
+  }
+
+  override updateActivity(): Promise<never> {
+    return Promise.reject(new Error('a replay updates nothing'));
+  }
+
+  override deleteActivity(): Promise<never> {
+    return Promise.reject(new Error('a replay deletes nothing'));
+  }
+
+  override continueConversation(): Promise<never> {
+    return Promise.reject(new Error('a replay starts nothing'));
+  }
+}
+
+/**
+ * Runs one recorded activity through the same reading, routing and writing as a request of Teams, without a network,
+ * authentication, or a look at who is a guest.
+ *
+ * @param activityJson one activity, parsed
+ * @throws AppError `invalid_input` when it is no activity
+ */
+export async function replayActivity(activityJson: unknown, routes: Routes, log: Log): Promise<SentActivity[]> {
+  const received = readActivity(activityJson);
+  const adapter = new RecordingAdapter();
+  await handleTurn(received, new TurnContext(adapter, toSdkActivity(received)), {
+    dispatcher: createDispatcher(routes),
+    isGuest: async () => false,
+    mayGreet: () => true,
+    log,
+    countTurn: () => undefined,
+    // The longest a timer can be set to.
+    typingAfterMs: 2 ** 31 - 1,
+  });
+  return adapter.sent;
+}

@@ -1,0 +1,213 @@
+import type { Server as HttpServer } from 'node:http';
+import { pino } from 'pino';
+import restify, { type Request, type Response, type ServerOptions } from 'restify';
+import type { Config } from '../config.js';
+import { AppError } from '../domain/app-error.js';
+import type { Clock } from '../domain/clock.js';
+import { describeError, type Log } from '../logging.js';
+import { createDispatcher } from '../routing/dispatch.js';
+import type { Routes } from '../routing/routes.js';
+import { BotAdapter } from './bot-adapter.js';
+import { repairCitations } from './citation-repair.js';
+import { findHeaderFault } from './door.js';
+import { createGreetingOnce } from './greeting-once.js';
+import { createGuestCheck } from './guest-check.js';
+import { sendError, sendJson } from './http-replies.js';
+import { readJsonBody } from './json-body.js';
+import { createMetrics } from './metrics.js';
+import { type Receiving, receiveActivity } from './receive-activity.js';
+import { createRefusalTally } from './refusal-tally.js';
+import { createSdkAuthentication } from './sdk-authentication.js';
+import { assertStrangersAreRefused } from './self-test.js';
+import { isLoopbackAddress } from './service-url.js';
+import { type Trust, trustFor } from './trust.js';
+
+export interface TeamsServerOptions {
+  config: Pick<Config, 'host' | 'port' | 'identity' | 'allowedTenants'>;
+  routes: Routes;
+  /** Whether the store can be used now. */
+  isReady(): Promise<boolean>;
+  log: Log;
+  clock: Clock;
+  /** For tests: their own key server, connector and credentials. */
+  trust?: Partial<Trust>;
+  limits?: Partial<Limits>;
+}
+
+export interface Limits {
+  /** How long a person waits before the bot shows that it is writing. */
+  typingAfterMs: number;
+  /** How long a call to Teams may take. */
+  sendTimeoutMs: number;
+  /** How long turns under way may go on after `close`. */
+  drainMs: number;
+}
+
+const defaultLimits: Limits = { typingAfterMs: 500, sendTimeoutMs: 10_000, drainMs: 10_000 };
+
+export interface TeamsServer {
+  address: { host: string; port: number };
+  /** Takes no more requests, lets turns under way finish, and resolves when the last connection is closed. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the HTTP server that Teams talks to: `POST /api/messages`, and `/healthz`, `/readyz` and `/metrics` for those
+ * who run it. Resolves when it listens and has proved to itself that it turns strangers away.
+ *
+ * @throws AppError `forbidden` when authentication is not as the settings say, `conflict` when routes or SDK copies clash,
+ * `unavailable` when the address cannot be listened on.
+ */
+export async function createTeamsServer(options: TeamsServerOptions): Promise<TeamsServer> {
+  const { config, log, clock } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const trust = { ...trustFor(config.identity), ...options.trust };
+  const isLocal = config.identity.kind === 'insecure_local';
+  const appId = config.identity.kind === 'insecure_local' ? null : config.identity.appId;
+
+  repairCitations();
+  const metrics = createMetrics();
+  const tally = createRefusalTally(log, clock);
+  const countRefused = (reason: string): void => {
+    metrics.countRefused(reason);
+    tally.add(reason);
+  };
+  const receiving: Receiving = {
+    door: { appId, allowedTenants: config.allowedTenants, mayBeSentTo: trust.mayBeSentTo },
+    adapter: new BotAdapter(await createSdkAuthentication(config.identity, trust, limits.sendTimeoutMs), log),
+    handling: {
+      dispatcher: createDispatcher(options.routes),
+      isGuest: isLocal ? async () => false : createGuestCheck(clock),
+      mayGreet: createGreetingOnce(clock),
+      log,
+      countTurn: metrics.countTurn,
+      typingAfterMs: limits.typingAfterMs,
+    },
+    log,
+    countRefused,
+  };
+
+  let isClosing = false;
+  // The empty name keeps restify from announcing itself.
+  const server = restify.createServer({ name: '', log: silentLog });
+  const http: HttpServer = server.server;
+  http.headersTimeout = 10_000;
+  http.requestTimeout = 30_000;
+
+  server.on('restifyError', (_req: Request, res: Response, error: unknown, done: () => void) => {
+    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+    if (status >= 500) log.error('request_failed', describeError(error));
+    sendError(res, status);
+    done();
+  });
+
+  server.post(
+    '/api/messages',
+    (req: Request, res: Response, next) => {
+      if (isClosing) res.setHeader('Connection', 'close');
+      const fault = appId === null ? findLocalFault(req) : findHeaderFault(req.header('authorization'), appId);
+      if (isClosing) sendError(res, 503);
+      else if (fault === undefined) return next();
+      else {
+        countRefused(fault);
+        sendError(res, appId === null ? 403 : 401);
+      }
+      return next(false);
+    },
+    ...readJsonBody,
+    async (req: Request, res: Response) => {
+      const { status, body } = await receiveActivity(req.body, req.header('authorization'), receiving);
+      if (isClosing) res.setHeader('Connection', 'close');
+      if (status !== 200) sendError(res, status);
+      else if (body === undefined) res.sendRaw(200, '', {});
+      else sendJson(res, 200, body);
+    },
+  );
+
+  server.get('/healthz', async (_req: Request, res: Response) => {
+    sendJson(res, 200, { status: 'alive', mode: isLocal ? 'insecure local' : 'authenticated' });
+  });
+
+  server.get('/readyz', async (_req: Request, res: Response) => {
+    const isReady = !isClosing && (await settlesTrue(options.isReady, 2000));
+    sendJson(res, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' });
+  });
+
+  server.get('/metrics', async (req: Request, res: Response) => {
+    // A proxy on this machine has a loopback address too, but says for whom it asks.
+    const isForwarded = ['x-forwarded-for', 'forwarded', 'x-real-ip'].some((name) => req.header(name) !== undefined);
+    if (isForwarded || !isLoopbackAddress(req.socket.remoteAddress)) sendError(res, 403);
+    else res.sendRaw(200, await metrics.toText(), { 'Content-Type': metrics.contentType });
+  });
+
+  const port = await listen(http, config.host, config.port);
+  const close = async (): Promise<void> => {
+    isClosing = true;
+    await closeGently(http, limits.drainMs);
+    tally.flush();
+  };
+
+  if (isLocal) log.warn('insecure_local_mode', { host: config.host, port });
+  else {
+    try {
+      await assertStrangersAreRefused(`http://${reachableHost(config.host)}:${port}/api/messages`);
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  }
+  log.info('listening', { host: config.host, port, mode: config.identity.kind });
+  return { address: { host: config.host, port }, close };
+}
+
+/** restify's own log would write requests. It logs with pino; its types still say bunyan. */
+const silentLog = pino({ level: 'silent' }) as unknown as NonNullable<ServerOptions['log']>;
+
+/** Without authentication only this machine is answered, and only by its own name, which keeps other sites' pages out. */
+function findLocalFault(req: Request): string | undefined {
+  if (!isLoopbackAddress(req.socket.remoteAddress)) return 'not_local';
+  const host = `http://${req.header('host') ?? ''}`;
+  const name = URL.canParse(host) ? new URL(host).hostname : '';
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(name) ? undefined : 'not_local';
+}
+
+async function settlesTrue(probe: () => Promise<boolean>, withinMs: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), withinMs);
+  });
+  try {
+    return await Promise.race([probe(), late]);
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function listen(http: HttpServer, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (cause) => reject(new AppError('unavailable', `cannot listen on ${host}:${port}`, { cause })));
+    http.listen(port, host, () => {
+      const address = http.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+async function closeGently(http: HttpServer, drainMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    http.close(() => resolve());
+  });
+  http.closeIdleConnections();
+  const timer = setTimeout(() => http.closeAllConnections(), drainMs);
+  await closed;
+  clearTimeout(timer);
+}
+
+/** Where a server that listens on `host` can be reached from its own machine. */
+function reachableHost(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,98 @@
+import type { CardActionTurn, Conversation, InstalledTurn, MessageTurn } from '../routing/turn.js';
+import { readMessageText } from './message-text.js';
+import type { ReceivedActivity } from './read-activity.js';
+
+/** What an activity means to Referent. */
+export type Incoming =
+  | { kind: 'message'; turn: MessageTurn }
+  /** A press on a card. An Action.Execute is answered in the response, its fallback Action.Submit with a message. */
+  | { kind: 'press'; turn: CardActionTurn; answerWith: 'response' | 'message' }
+  | { kind: 'installed'; turn: InstalledTurn }
+  /** A press whose data says no verb. */
+  | { kind: 'unreadable_press' }
+  /** A request for something Referent does not offer, or a feedback button. Unanswered ones are sent again. */
+  | { kind: 'other_invoke' }
+  | { kind: 'ignored' };
+
+const ignored: Incoming = { kind: 'ignored' };
+
+/** A place of an unknown kind counts as one where others read along. */
+const conversationKinds: Readonly<Record<string, Conversation['kind']>> = {
+  personal: 'personal',
+  groupChat: 'group',
+  channel: 'channel',
+};
+
+function readBase(activity: ReceivedActivity): Omit<MessageTurn, 'kind' | 'text'> {
+  const { conversation, channelData, from } = activity;
+  return {
+    activityId: activity.id ?? '',
+    conversation: {
+      id: conversation.id,
+      kind: conversationKinds[conversation.conversationType ?? ''] ?? 'group',
+      tenantId: conversation.tenantId ?? channelData?.tenant?.id ?? '',
+      teamId: channelData?.team?.id ?? null,
+    },
+    // Guests are refused before a turn is made.
+    sender: { id: from.id, objectId: from.aadObjectId ?? null, isGuest: false },
+    locale: activity.locale ?? null,
+  };
+}
+
+function readRecord(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+}
+
+/** `value` of an `adaptiveCard/action`: `{ action: { type: 'Action.Execute', verb, data }, trigger }`. */
+function readExecute(activity: ReceivedActivity): Incoming {
+  const value = readRecord(activity.value);
+  const action = readRecord(value?.action);
+  const verb = action?.verb;
+  if (action?.type !== 'Action.Execute' || typeof verb !== 'string') return { kind: 'unreadable_press' };
+  const trigger = value?.trigger === 'automatic' ? 'automatic' : 'manual';
+  const turn: CardActionTurn = {
+    ...readBase(activity),
+    kind: 'card_action',
+    verb,
+    data: action.data ?? {},
+    trigger,
+  };
+  return { kind: 'press', turn, answerWith: 'response' };
+}
+
+/** `value` of a message without text: the data of an Action.Submit, with the verb beside the fields and inputs. */
+function readSubmit(activity: ReceivedActivity): Incoming {
+  const { verb, msteams: _client, ...data } = readRecord(activity.value) ?? {};
+  if (typeof verb !== 'string') return ignored;
+  return { kind: 'press', turn: { ...readBase(activity), kind: 'card_action', verb, data }, answerWith: 'message' };
+}
+
+function readMessage(activity: ReceivedActivity): Incoming {
+  const text = readMessageText(activity);
+  if (text === '' && activity.value !== undefined && activity.value !== null) return readSubmit(activity);
+  return { kind: 'message', turn: { ...readBase(activity), kind: 'message', text } };
+}
+
+/** Teams tells of an installation in two ways, not always in both; the greeting is said once all the same. */
+function isInstallation(activity: ReceivedActivity): boolean {
+  if (activity.type === 'installationUpdate') return activity.action === 'add';
+  return activity.membersAdded?.some(({ id }) => id === activity.recipient.id) ?? false;
+}
+
+/** Reads what a person did out of an activity. */
+export function toTurn(activity: ReceivedActivity): Incoming {
+  if (activity.from.id === activity.recipient.id || activity.from.role === 'bot') return ignored;
+  switch (activity.type) {
+    case 'message':
+      return readMessage(activity);
+    case 'invoke':
+      return activity.name === 'adaptiveCard/action' ? readExecute(activity) : { kind: 'other_invoke' };
+    case 'installationUpdate':
+    case 'conversationUpdate':
+      return isInstallation(activity)
+        ? { kind: 'installed', turn: { ...readBase(activity), kind: 'installed' } }
+        : ignored;
+    default:
+      return ignored;
+  }
+}

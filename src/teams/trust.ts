@@ -1,0 +1,20 @@
+import type { ServiceClientCredentialsFactory } from 'botframework-connector';
+import type { Identity } from '../config.js';
+import { isLoopbackService, isTeamsService, type ServiceUrlCheck } from './service-url.js';
+
+/**
+ * Whom the bot believes and where it sends. Never read from the environment: a variable could then replace the root of
+ * trust. Tests pass their own key server and connector here.
+ */
+export interface Trust {
+  /** Where the channel's signing keys are described; null: where the SDK knows them to be. */
+  openIdMetadataUrl: string | null;
+  mayBeSentTo: ServiceUrlCheck;
+  /** How outgoing calls are signed; null: with the identity's secret or managed identity. */
+  credentials: ServiceClientCredentialsFactory | null;
+}
+
+export function trustFor(identity: Identity): Trust {
+  const mayBeSentTo = identity.kind === 'insecure_local' ? isLoopbackService : isTeamsService;
+  return { openIdMetadataUrl: null, mayBeSentTo, credentials: null };
+}

@@ -1,0 +1,66 @@
+import { createServer, type Server } from 'node:http';
+import { exportJWK, generateKeyPair, type JWTPayload, type KeyLike, SignJWT } from 'jose';
+
+export interface TokenParts {
+  claims?: JWTPayload;
+  /** Claims to leave out. */
+  without?: readonly string[];
+  keyId?: string;
+  /** Signs with a key the server does not publish. */
+  forged?: boolean;
+}
+
+/** Publishes signing keys as the Bot Framework does, and signs tokens with them. */
+export class KeyServer {
+  readonly #server: Server;
+  readonly #published: KeyLike;
+  readonly #unpublished: KeyLike;
+
+  private constructor(server: Server, published: KeyLike, unpublished: KeyLike) {
+    this.#server = server;
+    this.#published = published;
+    this.#unpublished = unpublished;
+  }
+
+  static async start(): Promise<KeyServer> {
+    const [published, unpublished] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')]);
+    const key = { ...(await exportJWK(published.publicKey)), kid: 'key-1', use: 'sig', endorsements: ['msteams'] };
+    const server = createServer((request, response) => {
+      const host = `http://${request.headers.host}`;
+      const metadata = { issuer: 'https://api.botframework.com', jwks_uri: `${host}/keys` };
+      response.setHeader('Content-Type', 'application/json');
+      response.end(JSON.stringify(request.url === '/keys' ? { keys: [key] } : metadata));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return new KeyServer(server, published.privateKey, unpublished.privateKey);
+  }
+
+  get metadataUrl(): string {
+    const address = this.#server.address();
+    if (typeof address !== 'object' || address === null) throw new Error('the key server does not listen');
+    return `http://127.0.0.1:${address.port}/openidconfiguration`;
+  }
+
+  /** A token as the channel makes it for one bot and one service address, with the given parts changed. */
+  async sign(appId: string, serviceUrl: string, parts: TokenParts = {}): Promise<string> {
+    const now = Math.floor(Date.now() / 1000);
+    const claims: JWTPayload = {
+      iss: 'https://api.botframework.com',
+      aud: appId,
+      serviceurl: serviceUrl,
+      nbf: now - 60,
+      exp: now + 3600,
+      ...parts.claims,
+    };
+    for (const name of parts.without ?? []) delete claims[name];
+    return new SignJWT(claims)
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: parts.keyId ?? 'key-1' })
+      .sign(parts.forged === true ? this.#unpublished : this.#published);
+  }
+
+  async close(): Promise<void> {
+    const closed = new Promise((resolve) => this.#server.close(resolve));
+    this.#server.closeAllConnections();
+    await closed;
+  }
+}
