@@ -59,8 +59,10 @@ export function createMinutesStore(database: Kysely<Tables>): MinutesStore {
     getMeeting,
 
     async listMeetings(audience, kind) {
-      let query = meetingsFor(audience)
+      let query = database
+        .selectFrom('meetings')
         .innerJoin('forums', 'forums.id', 'meetings.forum_id')
+        .where('meetings.forum_id', 'in', audience.forumIds)
         .select((expression) => [
           'meetings.id',
           'meetings.forum_id',

@@ -67,6 +67,7 @@ export const meetings: Migration = {
       last_line integer not null,
       primary key (meeting_id, position)
     ) strict`,
+    'create index items_by_access on items (meeting_id, access)',
     'create index items_by_case_number on items (forum_id, case_number) where case_number is not null',
     `create table sections (${partOfItem}
       kind text not null,

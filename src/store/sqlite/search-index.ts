@@ -40,6 +40,8 @@ const accessesOf = (audience: Audience): Access[] => (audience.sees === 'open' ?
 
 const forumList = ({ forumIds }: Audience): RawBuilder<unknown> => sql`(${sql.join(forumIds)})`;
 
+const fieldColumns = sql.join(searchFields.map((field) => sql.ref(`entry.${field}`)));
+
 type CandidateRow = Pick<SearchEntryRow, 'meeting_id' | 'item_number' | SearchField> & { score: number };
 
 const toCandidate = (row: CandidateRow): Candidate => ({
@@ -64,7 +66,7 @@ export function createSearchIndex(database: Kysely<Tables>): SearchIndex {
     const index = sql.table(`search_${access}`);
     // FTS5 ranks while it sorts; the cross join keeps it in the outer loop, so that the limit ends the work.
     const { rows } = await sql<CandidateRow>`
-      select entry.*, -found.rank as score
+      select entry.meeting_id, entry.item_number, ${fieldColumns}, -found.rank as score
       from ${index} as found cross join search_entries as entry on entry.id = found.rowid
       where ${index} match ${query} and found.rank match ${rankFunction}
         and entry.forum_id in ${forumList(audience)}
@@ -72,12 +74,20 @@ export function createSearchIndex(database: Kysely<Tables>): SearchIndex {
     return rows;
   };
 
-  const countTerm = async (access: Access, term: string, audience: Audience): Promise<number> => {
+  /** Whether there are forums the audience may not read; looking up each entry's forum costs ten times the count. */
+  const hasOtherForums = async ({ forumIds }: Audience): Promise<boolean> => {
+    const other = database.selectFrom('forums').select('id').where('id', 'not in', forumIds).limit(1);
+    return (await other.executeTakeFirst()) !== undefined;
+  };
+
+  const countTerm = async (access: Access, term: string, within: Audience | 'all forums'): Promise<number> => {
     const index = sql.table(`search_${access}`);
+    const ofForums =
+      within === 'all forums'
+        ? sql``
+        : sql`and (select forum_id from search_entries where id = ${index}.rowid) in ${forumList(within)}`;
     const { rows } = await sql<{ count: number }>`
-      select count(*) as count
-      from ${index} as found cross join search_entries as entry on entry.id = found.rowid
-      where ${index} match ${quoteTerm(term)} and entry.forum_id in ${forumList(audience)}`.execute(database);
+      select count(*) as count from ${index} where ${index} match ${quoteTerm(term)} ${ofForums}`.execute(database);
     return rows[0]?.count ?? 0;
   };
 
@@ -101,11 +111,12 @@ export function createSearchIndex(database: Kysely<Tables>): SearchIndex {
         .where('access', 'in', accessesOf(audience))
         .where('forum_id', 'in', audience.forumIds)
         .executeTakeFirstOrThrow();
+      const within = (await hasOtherForums(audience)) ? audience : 'all forums';
       const byTerm = new Map<string, number>();
       for (const term of new Set(terms)) {
         let count = 0;
         if (isSearchable(term))
-          for (const access of accessesOf(audience)) count += await countTerm(access, term, audience);
+          for (const access of accessesOf(audience)) count += await countTerm(access, term, within);
         byTerm.set(term, count);
       }
       return { total, byTerm };
