@@ -7,15 +7,15 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { factsJson } from '../seeds/build/facts-json.js';
-import { estimatedPages } from '../seeds/build/heading-lines.js';
-import { readSource } from '../seeds/build/read-source.js';
-import type { Source } from '../seeds/build/source.js';
-import { toDocx } from '../seeds/build/to-docx.js';
-import { toFacts } from '../seeds/build/to-facts.js';
-import { toPdf } from '../seeds/build/to-pdf.js';
-import { toMarkdown, toPlainText } from '../seeds/build/to-text.js';
-import { withTrapTable } from '../seeds/build/trap-table.js';
+import { factsJson } from './seed-documents/facts-json.js';
+import { estimatedPages } from './seed-documents/heading-lines.js';
+import { readSource } from './seed-documents/read-source.js';
+import type { Source } from './seed-documents/source.js';
+import { toDocx } from './seed-documents/to-docx.js';
+import { toFacts } from './seed-documents/to-facts.js';
+import { toPdf } from './seed-documents/to-pdf.js';
+import { toMarkdown, toPlainText } from './seed-documents/to-text.js';
+import { withTrapTable } from './seed-documents/trap-table.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sourcesFolder = join(root, 'seeds', 'sources');
