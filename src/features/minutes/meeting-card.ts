@@ -1,0 +1,61 @@
+import { button, verbs } from '../../cards/button.js';
+import { fillCard } from '../../cards/fill-card.js';
+import { shorten } from '../../cards/shorten.js';
+import { formatLongDate, formatTimeSpan } from '../../danish/date-format.js';
+import type { AgendaItem } from '../../domain/agenda-item.js';
+import type { CardReply } from '../../routing/reply.js';
+import type { StoredMeeting } from '../../store/ports.js';
+import { outcomeText } from './outcome-text.js';
+import { buttonTitles, phrases } from './phrases.js';
+import { takePage } from './take-page.js';
+
+const itemsOnPage = 12;
+const longestTitle = 300;
+
+function toRow(item: AgendaItem, meetingId: string) {
+  const title = shorten(item.topic, longestTitle);
+  const tooltip = buttonTitles.showItem(item.number, shorten(item.topic, 80));
+  return {
+    number: String(item.number),
+    title,
+    outcome: outcomeText(item.outcomes),
+    button: button(buttonTitles.show, verbs.showItem, { meeting: meetingId, item: item.number }, tooltip),
+  };
+}
+
+/** A meeting and its items, with what became of each. `lead` says what was asked for and is not there. */
+export function meetingCard(
+  meeting: StoredMeeting,
+  view: { page?: number; lead?: string } = {},
+): Extract<CardReply, { card: unknown }> {
+  const { document, id } = meeting;
+  const { lead = '' } = view;
+  const { entries, page, pageCount, first, last } = takePage(document.items, view.page ?? 1, itemsOnPage);
+  const turnTo = (title: string, to: number) => button(title, verbs.showMeeting, { meeting: id, page: to });
+  const pageButtons = [
+    ...(page > 1 ? [turnTo(buttonTitles.previousItems, page - 1)] : []),
+    ...(page < pageCount ? [turnTo(buttonTitles.nextItems, page + 1)] : []),
+  ];
+  const meta = [
+    document.kind === 'agenda' ? phrases.agenda : phrases.minutes,
+    document.startTime === null ? '' : formatTimeSpan(document.startTime, document.endTime),
+    shorten(document.place ?? '', 100),
+  ];
+  const title = `${document.forum} ${formatLongDate(document.date)}`;
+  const summary = phrases.meetingSummary(title, phrases.itemCount(document.items.length));
+  const year = Number(document.date.slice(0, 4));
+  const card = fillCard('meeting', {
+    summary,
+    title,
+    meta: meta.filter((fact) => fact !== '').join(' · '),
+    hasLead: lead !== '',
+    lead,
+    items: entries.map((item) => toRow(item, id)),
+    hasNote: pageCount > 1,
+    note: phrases.shown(first, last, document.items.length, 'punkter'),
+    hasPages: pageButtons.length > 0,
+    pageButtons,
+    buttons: [button(buttonTitles.allMeetings, verbs.showMeetings, { year })],
+  });
+  return { card, summary };
+}

@@ -1,0 +1,72 @@
+import type { OutcomeCode } from '../../domain/outcome.js';
+
+/** What became of an item, as one reads it in a list. */
+export const outcomeLabels: Readonly<Record<OutcomeCode, string>> = {
+  approved: 'Godkendt',
+  approved_with_remarks: 'Godkendt med bemærkninger',
+  noted: 'Taget til efterretning',
+  discussed: 'Drøftet',
+  resolved: 'Besluttet',
+  nominated: 'Udpeget',
+  postponed: 'Udsat',
+  withdrawn: 'Udgået',
+  none: 'Intet besluttet',
+  unclassified: '',
+};
+
+/** Headings of what an item holds beside its printed sections. */
+export const headings = { decision: 'Beslutning', attachments: 'Bilag', absent: 'Fraværende' } as const;
+
+/** Words that name a meeting without its date, letters folded. */
+export const latestWords: readonly string[] = ['sidste', 'seneste', 'nyeste', 'sidst', 'forrige'];
+export const nextWords: readonly string[] = ['naeste', 'kommende'];
+
+/** "på mødet den …", "fra sidste møde": what may stand around a meeting's name. Letters folded. */
+export const beforeMeeting =
+  /^(?:(?:fra|paa|i|til|ved|af|om) )?(?:(?:det|moedet|moede|referatet|referat) )?(?:(?:fra|paa|i) )?/;
+export const afterMeeting = / (?:moede|moedet|referat|referatet)$/;
+
+/** Heard in front of an item's number after a date: "13. april punkt 5". */
+export const beforeNumber = / (?:punkt|pkt\.?|nr\.?|nummer)$/;
+
+export const phrases = {
+  meetingsIn: (year: number): string => `Møder i ${year}`,
+  noMeetings: 'Der ligger ingen referater i arkivet endnu. Sekretariatet lægger dem ind.',
+  noMeetingsIn: (year: number): string => `Der ligger ingen møder fra ${year} i arkivet. Her er det nærmeste år.`,
+  noMeetingOn: (longDate: string): string => `Intet møde ${longDate}`,
+  nearestMeetings: 'Jeg har ikke et møde den dag. Her er de nærmeste.',
+  noNextMeeting: 'Jeg kender ikke det næste møde endnu: der ligger ingen dagsorden for det.',
+  noItem: (number: number): string => `Der er ikke noget punkt ${number} på dette møde. Vælg et af disse.`,
+  itemCount: (count: number): string => (count === 1 ? '1 punkt' : `${count} punkter`),
+  agenda: 'Dagsorden',
+  minutes: 'Referat',
+  place: (forum: string, longDate: string, number: number): string => `${forum} ${longDate}, punkt ${number}`,
+  caseNumber: (text: string): string => `Sag ${text}`,
+  presentedBy: (names: string): string => `ved ${names}`,
+  continued: (heading: string): string => (heading === '' ? '(fortsat)' : `${heading} (fortsat)`),
+  shown: (first: number, last: number, total: number, what: string): string =>
+    `Viser ${first}–${last} af ${total} ${what}.`,
+  page: (page: number, count: number): string => `Side ${page} af ${count}`,
+  meetingsSummary: (year: number, count: number): string => `Møder i ${year}: ${count}`,
+  meetingSummary: (title: string, count: string): string => `${title}: ${count}`,
+  itemSummary: (number: number, title: string, place: string): string => `Punkt ${number}: ${title} (${place})`,
+} as const;
+
+/** What stands on the buttons; tooltips name what the row says. */
+export const buttonTitles = {
+  show: 'Vis',
+  showMeetingOn: (longDate: string): string => `Vis mødet ${longDate}`,
+  showItem: (number: number, title: string): string => `Vis punkt ${number}: ${title}`,
+  newerMeetings: 'Nyere møder',
+  olderMeetings: 'Ældre møder',
+  meetingsIn: (year: number): string => `Vis møder i ${year}`,
+  allMeetings: 'Alle møder',
+  previousItems: 'Forrige punkter',
+  nextItems: 'Flere punkter',
+  previousPage: 'Forrige side',
+  nextPage: 'Næste side',
+  previousItem: 'Forrige punkt',
+  nextItem: 'Næste punkt',
+  toMeeting: 'Til mødet',
+  toAnswer: 'Tilbage til svaret',
+} as const;
