@@ -19,7 +19,7 @@ interface PipelinePolicy {
  *
  * The SDK's HTTP client sends a POST again on 408, 5xx and dropped connections, up to four times; posting a message is
  * not idempotent, so people would see it several times. It also waits forever for a service that does not answer, and
- * follows redirects to other hosts. None of this can be switched off through its options.
+ * follows redirects. None of this can be switched off through its options.
  */
 export function sendOnce(factory: ConnectorFactory, timeoutMs: number): ConnectorFactory {
   return {

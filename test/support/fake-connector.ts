@@ -72,6 +72,11 @@ export class FakeConnector {
     return new Promise((resolve) => this.#waiting.push({ matches, resolve }));
   }
 
+  /** Breaks off every connection, also those that were left hanging. */
+  hangUp(): void {
+    this.#server.closeAllConnections();
+  }
+
   async close(): Promise<void> {
     const closed = new Promise((resolve) => this.#server.close(resolve));
     this.#server.closeAllConnections();
