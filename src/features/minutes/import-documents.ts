@@ -89,9 +89,15 @@ const failed = (path: string, error: string): ImportedFile => ({
   error,
 });
 
-/** A fault of this one file; a store that is damaged or in trouble stops the import instead. */
-const isFaultOfFile = (error: unknown): error is AppError =>
-  error instanceof AppError && error.code === 'invalid_input';
+/**
+ * What is wrong with this one file, or undefined when the store is: that stops the import. An error nobody planned for
+ * is a reader's that met a file unlike any before; the other files are not to suffer for it.
+ */
+function faultOfFile(error: unknown): string | undefined {
+  if (!(error instanceof AppError))
+    return `it cannot be read: ${error instanceof Error ? error.name : 'unknown fault'}`;
+  return error.code === 'invalid_input' ? error.faults.join('; ') : undefined;
+}
 
 async function importFound(
   dependencies: ImportDependencies,
@@ -102,8 +108,9 @@ async function importFound(
   try {
     return await importFile(dependencies, file.path, closedItems);
   } catch (error) {
-    if (isFaultOfFile(error)) return failed(file.path, error.faults.join('; '));
-    throw error;
+    const fault = faultOfFile(error);
+    if (fault === undefined) throw error;
+    return failed(file.path, fault);
   }
 }
 

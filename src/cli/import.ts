@@ -1,0 +1,95 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { systemClock } from '../domain/clock.js';
+import { type ImportedFile, type ImportReport, importDocuments } from '../features/minutes/import-documents.js';
+import { undoImport } from '../features/minutes/undo-import.js';
+import { databaseOption, withArchive } from './archive.js';
+import { exitCodes } from './exit-codes.js';
+import { createImportProgress } from './import-progress.js';
+import { complain, count, print, printJson } from './output.js';
+
+interface ImportArguments {
+  db: string;
+  json?: boolean;
+  closedItems?: readonly number[];
+  undo?: string;
+}
+
+function readItemNumbers(text: string): readonly number[] {
+  if (text.trim() === 'none') return [];
+  return text.split(',').map((part) => {
+    if (!/^\s*[1-9]\d{0,3}\s*$/.test(part)) throw new InvalidArgumentError('give item numbers, such as 3,5, or none');
+    return Number(part);
+  });
+}
+
+function describeFile({ path, status, meeting, kind, items, closedItems, findings }: ImportedFile): string[] {
+  const closed = closedItems.length === 0 ? '' : ` (closed: ${closedItems.join(', ')})`;
+  return [
+    `${status.padEnd(9)} ${path}: ${kind} of ${meeting}, ${count(items, 'item')}${closed}`,
+    ...findings.map(({ code, line, message }) => `          line ${line}: ${code}: ${message}`),
+  ];
+}
+
+function describeReport({ files }: ImportReport): string[] {
+  const with_ = (status: ImportedFile['status']) => files.filter((file) => file.status === status).length;
+  const findings = files.reduce((sum, file) => sum + file.findings.length, 0);
+  const statuses = (['new', 'updated', 'unchanged', 'failed'] as const)
+    .filter((status) => with_(status) > 0)
+    .map((status) => `${with_(status)} ${status}`);
+  return [
+    ...files.filter(({ status }) => status !== 'failed').flatMap(describeFile),
+    `${count(files.length, 'file')}: ${statuses.join(', ') || 'no documents found'}; ${count(findings, 'finding')}`,
+  ];
+}
+
+async function runImport(paths: readonly string[], { db, json, closedItems }: ImportArguments): Promise<void> {
+  const progress = createImportProgress();
+  const report = await withArchive(db, ({ store, forum }) =>
+    importDocuments({ store, forum, clock: systemClock }, paths, {
+      ...(closedItems === undefined ? {} : { closedItems }),
+      onProgress: (done, total) => progress.update(done, total),
+    }),
+  ).finally(() => progress.stop());
+  if (json) printJson(report);
+  else print(...describeReport(report));
+  const failed = report.files.filter(({ status }) => status === 'failed');
+  complain(...failed.map(({ path, error }) => `${path}: ${error}`));
+  if (failed.length > 0) process.exitCode = exitCodes.inputAtFault;
+}
+
+async function runUndo(reference: string, { db, json }: ImportArguments): Promise<void> {
+  const undone = await withArchive(db, ({ store, forum }) => undoImport(store, forum, reference));
+  if (json) return printJson(undone);
+  print(
+    undone.restoredVersion === null
+      ? `taken back: ${undone.fileName}; the meeting of ${undone.date} is gone from the archive`
+      : `taken back: ${undone.fileName}; version ${undone.restoredVersion} of ${undone.date} is in force again`,
+  );
+}
+
+export function registerImport(program: Command): void {
+  program
+    .command('import')
+    .description('read documents into the archive, or take an import back')
+    .argument('[paths...]', 'files, or folders with .txt .md .pdf .docx in them')
+    .option(
+      '--closed-items <numbers>',
+      'items of the one document that only those entitled may see, such as 3,5; "none" opens those closed this way before',
+      readItemNumbers,
+    )
+    .option('--undo <file|date>', 'take an import back: the version before it returns')
+    .addOption(databaseOption())
+    .option('--json', 'print the report as JSON')
+    .addHelpText(
+      'after',
+      '\nThe same file again changes nothing. One bad file never stops the rest; the exit status is then 1.',
+    )
+    .action(async (paths: string[], given: ImportArguments, command: Command) => {
+      if (given.undo !== undefined && (paths.length > 0 || given.closedItems !== undefined))
+        command.error('error: --undo stands alone', { exitCode: exitCodes.wrongUsage });
+      if (given.undo !== undefined) return runUndo(given.undo, given);
+      if (paths.length === 0)
+        command.error('error: name the files or folders to import', { exitCode: exitCodes.wrongUsage });
+      return runImport(paths, given);
+    });
+}
