@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { verbs } from '../../cards/button.js';
+import { pressedId, pressedPage, readPress } from '../../cards/read-press.js';
+import type { CardVerb } from '../../routing/routes.js';
+import type { Browsing } from './browsing.js';
+import { meetingCard } from './meeting-card.js';
+
+const pressed = z.object({ meeting: pressedId, page: pressedPage });
+
+/** A meeting and its items, opened from a card. */
+export function createShowMeetingVerb({ minutes, audienceOf }: Browsing): CardVerb<z.infer<typeof pressed>> {
+  return {
+    verb: verbs.showMeeting,
+    read: (data) => readPress(pressed, data),
+    async run(turn, { meeting: meetingId, page }) {
+      return meetingCard(await minutes.getMeeting(await audienceOf(turn), meetingId), { page });
+    },
+  };
+}
