@@ -1,0 +1,57 @@
+import type { Config } from './config.js';
+import type { Audience } from './domain/access.js';
+import type { Clock } from './domain/clock.js';
+import { homeTenant } from './domain/home-tenant.js';
+import { importSeeds } from './features/minutes/import-seeds.js';
+import type { Log } from './logging.js';
+import type { Routes } from './routing/routes.js';
+import { createRoutes } from './routes.js';
+import type { Store } from './store/ports.js';
+import { openStore } from './store/sqlite/open-store.js';
+
+/** Everything that answers a person, without the way there: `src/teams` brings turns in and takes replies out. */
+export interface App {
+  routes: Routes;
+  /** Whether the store answers. */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  config: Pick<Config, 'databaseFile' | 'forumName' | 'seedsFolder'>;
+  clock: Clock;
+  log: Log;
+}
+
+/**
+ * Puts the parts together: store, features, routes.
+ *
+ * @throws AppError as the store does when it cannot be opened.
+ */
+export async function createApp({ config, clock, log }: AppOptions): Promise<App> {
+  const store = await openStore({ file: config.databaseFile, clock });
+  try {
+    const forum = await store.forums.ensureForum(homeTenant, config.forumName);
+    if (config.seedsFolder !== null) {
+      const report = await importSeeds({ store, forum, clock }, config.seedsFolder);
+      if (report !== undefined) log.info('seeds_imported', { count: report.files.length });
+    }
+    return {
+      routes: createRoutes({ store, clock, audienceOf: () => openItemsOfHome(store) }),
+      isReady: async () => (await store.forums.listForums(homeTenant)).length > 0,
+      close: () => store.close(),
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/**
+ * Until members are registered, whoever is let through the door (an allowed tenant, no guest) reads the open items of the
+ * installation's own forums, wherever they ask, and nobody reads a closed one.
+ */
+async function openItemsOfHome(store: Store): Promise<Audience> {
+  const forums = await store.forums.listForums(homeTenant);
+  return { forumIds: forums.map(({ id }) => id), sees: 'open' };
+}

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { createApp } from '../app.js';
+import { AppError } from '../domain/app-error.js';
+import { systemClock } from '../domain/clock.js';
+import { createLog } from '../logging.js';
+import { replayActivity } from '../teams/replay-activity.js';
+import { databaseOption, readForumName } from './archive.js';
+import { printJson } from './output.js';
+
+async function readJson(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new AppError('invalid_input', `${path}: it cannot be read`, { cause });
+  });
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new AppError('invalid_input', `${path}: it is not JSON`, { cause });
+  }
+}
+
+export function registerReplay(program: Command): void {
+  program
+    .command('replay')
+    .description('run one recorded activity through the bot, without a network, and print what would be sent')
+    .argument('<file>', 'the activity, as JSON')
+    .addOption(databaseOption())
+    .action(async (path: string, { db }: { db: string }) => {
+      const activity = await readJson(path);
+      const log = createLog({ level: 'silent' });
+      const config = { databaseFile: db, forumName: readForumName(process.env), seedsFolder: null };
+      const app = await createApp({ config, clock: systemClock, log });
+      try {
+        printJson(await replayActivity(activity, app.routes, log));
+      } finally {
+        await app.close();
+      }
+    });
+}

@@ -1,0 +1,11 @@
+import { toEnding } from './cli/exit-codes.js';
+import { complain } from './cli/output.js';
+import { serve } from './serve.js';
+
+try {
+  await serve(process.env);
+} catch (error) {
+  const { code, lines } = toEnding(error);
+  complain(...lines);
+  process.exitCode = code;
+}

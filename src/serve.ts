@@ -1,0 +1,44 @@
+import { createApp } from './app.js';
+import { readConfig } from './config.js';
+import { systemClock } from './domain/clock.js';
+import { createLog } from './logging.js';
+import { acquireServeLock } from './store/sqlite/serve-lock.js';
+import { createTeamsServer } from './teams/teams-server.js';
+
+/** Closes what was opened, last first, whatever fails on the way. */
+async function closeAll(opened: readonly (() => Promise<void> | void)[]): Promise<void> {
+  for (const close of opened.toReversed()) await close();
+}
+
+/** Resolves with the first signal that asks the process to stop. */
+const stopSignal = (): Promise<NodeJS.Signals> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+  });
+
+/**
+ * The bot's process: takes the store for itself, opens it, listens, and on SIGTERM or SIGINT lets running turns finish and
+ * closes everything.
+ *
+ * @throws AppError `invalid_input` for settings, `store_in_use` when another process serves the store, and whatever
+ * store and server throw; nothing is left open then.
+ */
+export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
+  const config = readConfig(env);
+  const log = createLog({ level: config.logLevel });
+  const opened: (() => Promise<void> | void)[] = [];
+  const stopped = stopSignal();
+  try {
+    const lock = await acquireServeLock(config.databaseFile);
+    opened.push(lock.release);
+    const app = await createApp({ config, clock: systemClock, log });
+    opened.push(app.close);
+    const { routes, isReady } = app;
+    const server = await createTeamsServer({ config, routes, isReady, log, clock: systemClock });
+    opened.push(server.close);
+    log.info('stopping', { signal: await stopped });
+  } finally {
+    await closeAll(opened);
+  }
+  log.info('stopped');
+}
