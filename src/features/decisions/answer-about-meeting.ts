@@ -1,0 +1,255 @@
+import { editDistance } from '../../danish/edit-distance.js';
+import { foldLetters } from '../../danish/letters.js';
+import { isOfficeTitle } from '../../danish/office-titles.js';
+import { wordForm } from '../../danish/word-forms.js';
+import type { Audience } from '../../domain/access.js';
+import type { AnswerSource } from '../../domain/answer.js';
+import type { PersonName } from '../../domain/person.js';
+import { termsOfText } from '../../search/analyse-text.js';
+import type { MeetingSummary, MinutesStore, StoredItem, StoredMeeting } from '../../store/ports.js';
+import type { FoundEntries } from './find-entries.js';
+import { phrases } from './phrases.js';
+import { sourceOf } from './quote.js';
+import type { Question } from './read-question.js';
+
+export interface MeetingContext {
+  minutes: MinutesStore;
+  audience: Audience;
+  question: Question;
+  /** Newest first. */
+  meetings: readonly MeetingSummary[];
+  /** Those the question names; undefined when it names none. */
+  named: readonly MeetingSummary[] | undefined;
+  found: FoundEntries;
+}
+
+export interface MeetingAnswer {
+  answered: boolean;
+  text: string;
+  sources: AnswerSource[];
+}
+
+/** So many meetings are opened in search of a person; the newest ones. */
+const openedMeetings = 12;
+
+const inWords = (person: PersonName): string =>
+  person.title === null ? person.name : `${person.name} (${person.title})`;
+
+const meetingSource = (meeting: StoredMeeting, quote: string): AnswerSource => ({
+  meetingId: meeting.id,
+  meetingDate: meeting.document.date,
+  forum: meeting.document.forum,
+  itemNumber: null,
+  title: meeting.document.forum,
+  section: 'other',
+  quote,
+  file: meeting.fileName,
+});
+
+const storedItem = (meeting: StoredMeeting, item: StoredItem['item']): StoredItem => ({
+  meetingId: meeting.id,
+  forumId: meeting.forumId,
+  forum: meeting.document.forum,
+  kind: meeting.document.kind,
+  meetingDate: meeting.document.date,
+  fileName: meeting.fileName,
+  item,
+});
+
+function uniquePersons(persons: readonly PersonName[]): PersonName[] {
+  const byName = new Map<string, PersonName>();
+  for (const person of persons) if (!byName.has(person.name)) byName.set(person.name, person);
+  return [...byName.values()];
+}
+
+const absentOf = (meeting: StoredMeeting): PersonName[] =>
+  uniquePersons(meeting.document.items.flatMap((item) => item.absent));
+
+/** Whether a typed word means a part of a name: the same, its genitive, or one slip away. */
+function isNamePart(typed: string, part: string): boolean {
+  if (typed === part || typed === `${part}s`) return true;
+  return part.length >= 5 && editDistance(typed, part, 1) <= 1;
+}
+
+const partsOf = (name: string): string[] =>
+  foldLetters(name)
+    .split(/[\s.-]+/)
+    .filter((part) => part.length > 1);
+
+/** The person a question names, and which of its words do. */
+function findPerson(
+  question: Question,
+  persons: readonly PersonName[],
+): { person: PersonName; words: Set<string> } | undefined {
+  const typed = question.words.filter((word) => word.unit.kind === 'word').map((word) => word.unit.folded);
+  let best: { person: PersonName; words: Set<string> } | undefined;
+  for (const person of persons) {
+    const parts = partsOf(person.name);
+    const words = new Set(typed.filter((word) => parts.some((part) => isNamePart(word, part))));
+    if (words.size > (best?.words.size ?? 0)) best = { person, words };
+  }
+  return best;
+}
+
+async function open(context: MeetingContext, meetings: readonly { id: string }[]): Promise<StoredMeeting[]> {
+  const opened: StoredMeeting[] = [];
+  for (const { id } of meetings.slice(0, openedMeetings))
+    opened.push(await context.minutes.getMeeting(context.audience, id));
+  return opened;
+}
+
+/** Meetings to look into: those named, else those of the best finds, newest first. */
+async function meetingsInQuestion(context: MeetingContext): Promise<StoredMeeting[]> {
+  if (context.named !== undefined) return open(context, context.named);
+  const best = context.found.ranked[0]?.score ?? 0;
+  const ids = context.found.ranked
+    .filter((entry) => entry.score >= 0.4 * best)
+    .map((entry) => entry.candidate.meetingId);
+  const known = context.meetings.filter((meeting) => ids.includes(meeting.id));
+  const opened = await open(context, known);
+  return opened.length > 0 ? opened : open(context, context.meetings.slice(0, 1));
+}
+
+const asksForAbsence = (text: string): boolean =>
+  /afbud|fravær|manglede|ikke|meldt fra|meldte fra|syg|udeblev/u.test(text.toLowerCase());
+
+/** The item in which a person's or the absence is printed; the asked item where there is one. */
+function absenceSource(meeting: StoredMeeting, names: readonly PersonName[], itemNumber: number | undefined) {
+  const first = names[0];
+  const items = [...meeting.document.items].sort(
+    (one, other) => Number(other.number === itemNumber) - Number(one.number === itemNumber),
+  );
+  for (const item of items) {
+    const section = item.sections.find(
+      (one) => one.kind === 'absent' && first !== undefined && one.text.includes(first.name),
+    );
+    if (section !== undefined) return sourceOf(storedItem(meeting, item), 'absent', section.text.trim());
+  }
+  return meetingSource(meeting, names.map(inWords).join(', '));
+}
+
+/** The item of a meeting the question's other words are about ("da borgermødet blev drøftet"). */
+function askedItem(
+  context: MeetingContext,
+  meeting: StoredMeeting,
+  nameWords: ReadonlySet<string>,
+): number | undefined {
+  if (context.question.itemNumber !== undefined) return context.question.itemNumber;
+  const topic = context.question.words.filter((word) => !word.weak && !nameWords.has(word.unit.folded));
+  if (topic.length === 0) return undefined;
+  const stems = new Set(topic.flatMap((word) => word.unit.terms));
+  const inMeeting = context.found.ranked.filter((entry) => entry.candidate.meetingId === meeting.id);
+  const about = inMeeting.find((entry) =>
+    Object.entries(entry.candidate.fields).some(
+      ([field, terms]) =>
+        field !== 'attendance' && field !== 'head' && terms.split(' ').some((term) => stems.has(term)),
+    ),
+  );
+  return about?.candidate.itemNumber ?? undefined;
+}
+
+function personAnswer(context: MeetingContext, opened: readonly StoredMeeting[]): MeetingAnswer | undefined {
+  const everyone = opened.flatMap((meeting) => [...meeting.document.participants, ...absentOf(meeting)]);
+  const named = findPerson(context.question, uniquePersons(everyone));
+  if (named === undefined) return undefined;
+  const { person, words } = named;
+  const wantsAbsence = asksForAbsence(context.question.text);
+  const absences = opened.filter((meeting) => absentOf(meeting).some((other) => other.name === person.name));
+  const presences = opened.filter((meeting) =>
+    meeting.document.participants.some((other) => other.name === person.name),
+  );
+  const [absence, presence] = [absences[0], presences[0]];
+  const isAbsence =
+    absence !== undefined &&
+    (wantsAbsence || presence === undefined || absence.document.date >= presence.document.date);
+  if (isAbsence) {
+    const item = askedItem(context, absence, words);
+    return {
+      answered: true,
+      text: phrases.personWasAbsent(person.name, absence.document.date),
+      sources: [absenceSource(absence, [person], item)],
+    };
+  }
+  if (presence === undefined) return undefined;
+  const printed = presence.document.participants.find((other) => other.name === person.name) ?? person;
+  return {
+    answered: true,
+    text: phrases.personWasThere(person.name, presence.document.date),
+    sources: [meetingSource(presence, inWords(printed))],
+  };
+}
+
+function listAnswer(context: MeetingContext, meeting: StoredMeeting): MeetingAnswer {
+  const { date, participants } = meeting.document;
+  const absent = absentOf(meeting);
+  const item = askedItem(context, meeting, new Set());
+  if (asksForAbsence(context.question.text)) {
+    if (absent.length === 0) return { answered: false, text: phrases.noAbsent(date), sources: [] };
+    const text = phrases.absent(absent.map(inWords).join(', '), date);
+    return { answered: true, text, sources: [absenceSource(meeting, absent, item)] };
+  }
+  if (participants.length === 0) {
+    const known = absent.length === 0 ? '' : ` ${phrases.absent(absent.map(inWords).join(', '), date)}`;
+    const sources = absent.length === 0 ? [] : [absenceSource(meeting, absent, item)];
+    return { answered: absent.length > 0, text: `${phrases.noParticipants(date)}${known}`, sources };
+  }
+  const names = participants.map(inWords).join(', ');
+  return { answered: true, text: phrases.participants(names, date), sources: [meetingSource(meeting, names)] };
+}
+
+const startWords = /(?<!\p{L})(?:start\p{L}*|begynd\p{L}*|gik i gang|hvad tid|klokken|hvilket tidspunkt)(?!\p{L})/u;
+
+function placeOrTime(context: MeetingContext, meeting: StoredMeeting): MeetingAnswer | undefined {
+  const { date, place, startTime } = meeting.document;
+  if (context.question.asked === 'place') {
+    if (place === null) return { answered: false, text: phrases.noPlace(date), sources: [] };
+    return { answered: true, text: phrases.place(place, date), sources: [meetingSource(meeting, place)] };
+  }
+  if (startTime === null) return undefined;
+  return { answered: true, text: phrases.start(startTime, date), sources: [meetingSource(meeting, startTime)] };
+}
+
+const isAboutMeeting = ({ asked, text, words }: Question): boolean => {
+  if (asked === 'attendance' || asked === 'place') return true;
+  const strong = words.filter((word) => !word.weak && !startWords.test(word.unit.text.toLowerCase()));
+  return (
+    asked === 'date' && /møde/u.test(text.toLowerCase()) && startWords.test(text.toLowerCase()) && strong.length === 0
+  );
+};
+
+/** Who came, who did not, where and when a meeting was held: answered from the head of the minutes and the lines of absence. */
+export async function answerAboutMeeting(context: MeetingContext): Promise<MeetingAnswer | undefined> {
+  const { question } = context;
+  if (!isAboutMeeting(question)) return undefined;
+  const label = question.dates.map((date) => date.label).join(' ');
+  if (context.named?.length === 0)
+    return { answered: false, text: phrases.meetingNotFound(label === '' ? question.text : label), sources: [] };
+  const opened = await meetingsInQuestion(context);
+  const [meeting] = opened;
+  if (meeting === undefined) return undefined;
+  if (question.asked !== 'attendance') return placeOrTime(context, meeting);
+  return personAnswer(context, opened) ?? listAnswer(context, meeting);
+}
+
+/** "hvem er afdelingschef for miljø og teknik": the newest list of names that has somebody with that office. */
+export async function findOfficeHolder(context: MeetingContext): Promise<MeetingAnswer | undefined> {
+  const { question } = context;
+  if (question.asked !== 'person' && question.asked !== 'title') return undefined;
+  const words = question.words.filter((word) => word.unit.kind === 'word');
+  const wanted = words.filter((word) => isOfficeTitle(word.unit.text) || !word.weak).map((word) => word.unit.folded);
+  if (wanted.length < 2 || !words.some((word) => isOfficeTitle(word.unit.text))) return undefined;
+  const opened = await open(context, context.named ?? context.meetings);
+  for (const meeting of opened) {
+    const holder = uniquePersons([...meeting.document.participants, ...absentOf(meeting)]).find((person) => {
+      const title = new Set(termsOfText(person.title ?? '').split(' '));
+      return wanted.every((word) => title.has(wordForm(word).stem));
+    });
+    if (holder === undefined) continue;
+    const isParticipant = meeting.document.participants.some((person) => person.name === holder.name);
+    const source = isParticipant
+      ? meetingSource(meeting, inWords(holder))
+      : absenceSource(meeting, [holder], undefined);
+    return { answered: true, text: `${inWords(holder)}.`, sources: [source] };
+  }
+  return undefined;
+}

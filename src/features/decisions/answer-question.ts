@@ -1,0 +1,166 @@
+import { toLocalTime } from '../../danish/date-format.js';
+import type { Audience } from '../../domain/access.js';
+import type { Answer, AnswerSource, ItemReference } from '../../domain/answer.js';
+import type { Clock } from '../../domain/clock.js';
+import type { Ranked } from '../../search/rank.js';
+import type { MeetingSummary, MinutesStore, SearchIndex, StoredItem } from '../../store/ports.js';
+import { answerAboutMeeting, findOfficeHolder } from './answer-about-meeting.js';
+import { answerFromItem, showItem } from './answer-from-item.js';
+import { type FoundEntries, findEntries } from './find-entries.js';
+import { phrases } from './phrases.js';
+import { type Question, readQuestion, topicOf } from './read-question.js';
+
+export interface AnswerDeps {
+  search: SearchIndex;
+  minutes: MinutesStore;
+  clock: Clock;
+}
+
+/** Shares of the asked words that must stand in the best find; measured on question sets (see `eval/`). */
+const thresholds = { answer: 0.5, maybe: 0.3 };
+
+/** How many other finds are offered beside the one that answers. */
+const otherFinds = 3;
+
+const botWords =
+  /(?<!\p{L})(?:hvem er du|hvad er du|hvad kan du|hvad hedder du|hvordan virker du|er du en (?:bot|robot)|kan du hjælpe|hjælp|help)\s*\??$/u;
+
+function searchedIn(question: Question, meetings: readonly MeetingSummary[]): Answer['searched'] {
+  const years = meetings.map((meeting) => Number(meeting.date.slice(0, 4)));
+  return {
+    topic: topicOf(question),
+    meetingCount: meetings.length,
+    firstYear: years.length === 0 ? null : Math.min(...years),
+    lastYear: years.length === 0 ? null : Math.max(...years),
+  };
+}
+
+/** The meetings a question's dates, period or "sidste møde" name; undefined when it names none. */
+export function namedMeetings(question: Question, meetings: readonly MeetingSummary[]): MeetingSummary[] | undefined {
+  if (question.wantsLatestMeeting) return meetings.slice(0, 1);
+  const { period } = question;
+  if (question.dates.length === 0 && period === undefined) return undefined;
+  const fits = (date: string, term: string): boolean => {
+    const [kind, value = ''] = term.split(':');
+    if (kind === 'dag') return date.endsWith(value);
+    if (kind === 'maanedsnavn') return date.slice(5, 7) === value;
+    return date.startsWith(value);
+  };
+  return meetings.filter(
+    ({ date }) =>
+      question.dates.every(({ term }) => fits(date, term)) &&
+      (period === undefined || (date >= period.from && date <= period.to)),
+  );
+}
+
+class Answering {
+  readonly #deps: AnswerDeps;
+  readonly #audience: Audience;
+  readonly #question: Question;
+  readonly #meetings: readonly MeetingSummary[];
+
+  constructor(deps: AnswerDeps, audience: Audience, question: Question, meetings: readonly MeetingSummary[]) {
+    this.#deps = deps;
+    this.#audience = audience;
+    this.#question = question;
+    this.#meetings = meetings;
+  }
+
+  async answer(): Promise<Answer> {
+    const question = this.#question;
+    if (question.text === '') return this.#notFound(phrases.empty);
+    if (botWords.test(question.text.toLowerCase())) return this.#notFound(phrases.aboutTheBot);
+    if (this.#meetings.length === 0) return this.#notFound(phrases.noMinutes);
+    const named = namedMeetings(question, this.#meetings);
+    const period = question.wantsLatestMeeting ? spanOf(named ?? []) : question.period;
+    const found = await findEntries(this.#deps.search, this.#audience, question, period);
+
+    const context = { ...this.#deps, audience: this.#audience, question, meetings: this.#meetings, named, found };
+    const aboutMeeting = (await findOfficeHolder(context)) ?? (await answerAboutMeeting(context));
+    if (aboutMeeting !== undefined) {
+      if (!aboutMeeting.answered) return this.#notFound(aboutMeeting.text, await this.#suggestions(found.ranked));
+      return this.#toAnswer('answered', aboutMeeting.text, aboutMeeting.sources);
+    }
+    return this.#fromItems(found);
+  }
+
+  async #fromItems(found: FoundEntries): Promise<Answer> {
+    const question = this.#question;
+    const { query } = found;
+    const ranked = found.ranked.filter((entry) => entry.candidate.itemNumber !== null);
+    const suggestions = () => this.#suggestions(ranked);
+    const [unknownCase] = question.caseNumbers;
+    const [best] = ranked;
+    if (best === undefined && unknownCase !== undefined)
+      return this.#notFound(phrases.unknownCaseNumber(unknownCase.label));
+    const unknownDate = query.dates.find((date) => !date.found) ?? (best?.missedDates ? query.dates[0] : undefined);
+    if (unknownDate !== undefined) return this.#notFound(phrases.unknownDate(unknownDate.label), await suggestions());
+    if (best === undefined) return this.#notFound(phrases.notFound);
+    if (best.coverage < thresholds.maybe) return this.#notFound(phrases.notFound, await suggestions());
+
+    const items = await this.#load(ranked.slice(0, 1 + otherFinds));
+    const [stored, ...others] = items;
+    if (stored === undefined) return this.#notFound(phrases.notFound);
+    if (best.coverage < thresholds.answer) {
+      const finds = items.slice(0, 3).flatMap((item) => showItem(item, query) ?? []);
+      return this.#toAnswer('maybe', phrases.didYouMean, finds);
+    }
+    const answer = answerFromItem(stored, question, query, best.inTitle);
+    if (!answer.answered) return this.#notFound(answer.text, await suggestions());
+    const more = others.flatMap((item) => showItem(item, query) ?? []);
+    return this.#toAnswer('answered', answer.text, [...answer.sources, ...more]);
+  }
+
+  async #load(ranked: readonly Ranked[]): Promise<StoredItem[]> {
+    const items: StoredItem[] = [];
+    for (const { candidate } of ranked)
+      if (candidate.itemNumber !== null)
+        items.push(await this.#deps.minutes.getItem(this.#audience, candidate.meetingId, candidate.itemNumber));
+    return items;
+  }
+
+  async #suggestions(ranked: readonly Ranked[]): Promise<ItemReference[]> {
+    const items = await this.#load(ranked.slice(0, 3));
+    return items.map(({ meetingId, meetingDate, forum, item }) => ({
+      meetingId,
+      meetingDate,
+      forum,
+      itemNumber: item.number,
+      title: item.topic,
+    }));
+  }
+
+  #toAnswer(status: Answer['status'], text: string, sources: AnswerSource[]): Answer {
+    const searched = searchedIn(this.#question, this.#meetings);
+    return { status, intent: this.#question.intent, text, sources, suggestions: [], searched };
+  }
+
+  #notFound(text: string, suggestions: ItemReference[] = []): Answer {
+    return { ...this.#toAnswer('not_found', text, []), suggestions };
+  }
+}
+
+const spanOf = (meetings: readonly MeetingSummary[]): { from: string; to: string } | undefined => {
+  const dates = meetings.map((meeting) => meeting.date).sort();
+  const [from, to] = [dates[0], dates.at(-1)];
+  return from === undefined || to === undefined ? undefined : { from, to };
+};
+
+/**
+ * Answers a question in Danish from the stored minutes, and from nothing else.
+ *
+ * Every quote is letter for letter from the section it cites. `answered`: the first source answers; `maybe`: the sources
+ * are what may have been meant; `not_found`: the archive does not say, with the nearest topics as suggestions.
+ *
+ * @param context The question asked just before in the same conversation, for follow-ups.
+ */
+export async function answerQuestion(
+  deps: AnswerDeps,
+  question: string,
+  audience: Audience,
+  context?: string,
+): Promise<Answer> {
+  const today = toLocalTime(deps.clock.now()).date;
+  const meetings = await deps.minutes.listMeetings(audience, 'minutes');
+  return new Answering(deps, audience, readQuestion(question, context, today), meetings).answer();
+}

@@ -1,0 +1,164 @@
+import { foldLetters } from '../../danish/letters.js';
+import { type AskedFor, readAskingWords, weakWords } from '../../danish/question-words.js';
+import { stopWords } from '../../danish/stop-words.js';
+import type { Intent } from '../../domain/answer.js';
+import { analyseText, type Unit } from '../../search/analyse-text.js';
+import type { QuestionWord } from '../../search/build-query.js';
+import { yearTerm } from '../../search/terms.js';
+import { type Period, readPeriod } from './read-period.js';
+
+/** A question as it was understood. */
+export interface Question {
+  /** White space folded, cut to a length a person may have typed. */
+  text: string;
+  asked: AskedFor;
+  /** All kinds of things asked for, most telling first. */
+  allAsked: readonly AskedFor[];
+  intent: Intent;
+  /** What it is about, the question before included in a follow-up. */
+  words: readonly QuestionWord[];
+  /** Dates, months and years in figures or by name. */
+  dates: readonly { label: string; term: string }[];
+  caseNumbers: readonly { label: string; term: string }[];
+  period: Period | undefined;
+  /** "sidste møde", "seneste referat". */
+  wantsLatestMeeting: boolean;
+  /** "punkt 5" */
+  itemNumber: number | undefined;
+  /** The question before was needed to understand this one. */
+  isFollowUp: boolean;
+}
+
+/** Longer than anyone types; what comes after would only slow the search. */
+const longestQuestion = 400;
+/** More telling words than any question has; the most telling ones of a pasted page come first as well as last. */
+const mostWords = 24;
+
+const intentOf: Readonly<Record<AskedFor, Intent>> = {
+  case_number: 'case_number',
+  attachment: 'attachment',
+  attendance: 'attendance',
+  nomination: 'nomination',
+  deadline: 'deadline',
+  duration: 'date',
+  date: 'date',
+  frequency: 'item',
+  amount: 'amount',
+  title: 'person',
+  person: 'person',
+  place: 'item',
+  reason: 'item',
+  upcoming: 'upcoming',
+  news: 'news',
+  timeline: 'timeline',
+  list: 'list',
+  decision: 'decision',
+  yes_no: 'decision',
+  topic: 'item',
+};
+
+/** Capitals inside a question typed otherwise in small letters mark an abbreviation, also of a common word ("MED"). */
+const isAbbreviation = (unit: Unit): boolean => /^\p{Lu}[\p{Lu}\d&]{1,5}$/u.test(unit.text);
+
+const followUpOpening = /^(?:og|men|hvad med|hvad så|hvad så med|også)(?!\p{L})/u;
+const pronoun = /(?<!\p{L})(?:den|det|de|dem|dette|denne|disse|han|hun|der|samme)(?!\p{L})/u;
+
+interface Reading {
+  units: Unit[];
+  asking: ReturnType<typeof readAskingWords>;
+  words: QuestionWord[];
+}
+
+function readWords(text: string): Reading {
+  const units = analyseText(text);
+  const wordUnits = units.filter((unit) => unit.kind === 'word');
+  const asking = readAskingWords(wordUnits.map((unit) => unit.folded));
+  const askingUnits = new Set(wordUnits.filter((_, place) => asking.places.has(place)));
+  const shouted = text === text.toUpperCase();
+  const words: QuestionWord[] = [];
+  for (const unit of units) {
+    if (unit.kind === 'date' || unit.kind === 'case_number') continue;
+    const isTelling = unit.kind === 'number' || !stopWords.has(unit.folded) || (!shouted && isAbbreviation(unit));
+    if (!isTelling || (unit.kind === 'word' && unit.folded.length < 2 && !isAbbreviation(unit))) continue;
+    const weak = askingUnits.has(unit) || (weakWords.has(unit.folded) && !isAbbreviation(unit));
+    words.push({ unit, weak, share: 1 });
+  }
+  return { units, asking, words: words.slice(0, mostWords) };
+}
+
+const clean = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .slice(0, longestQuestion);
+
+function datesOf(units: readonly Unit[]): { label: string; term: string }[] {
+  const dates = units.filter((unit) => unit.kind === 'date');
+  return dates.map((unit) => ({ label: unit.text, term: unit.terms[0] ?? '' }));
+}
+
+/** "hvad med året før?": the years of the question before, moved. */
+function shiftYears(units: readonly Unit[], text: string): { label: string; term: string }[] | undefined {
+  const shift = /(?:året|år) før|forrige år/u.test(text) ? -1 : /året efter|næste år/u.test(text) ? 1 : 0;
+  if (shift === 0) return undefined;
+  const years = units.flatMap((unit) => unit.date?.year ?? []);
+  return years.map((year) => ({ label: String(year + shift), term: yearTerm(year + shift) }));
+}
+
+const strong = (words: readonly QuestionWord[]): number => words.filter((word) => !word.weak).length;
+
+/**
+ * Understands a question: what is asked for, about what, and when. Pure.
+ *
+ * @param context The question asked just before, for follow-ups such as "og hvem deltog?".
+ * @param today ISO date.
+ */
+export function readQuestion(typed: string, context: string | undefined, today: string): Question {
+  const text = clean(typed);
+  const lower = text.toLowerCase();
+  const own = readWords(text);
+  let dates = datesOf(own.units);
+  let caseNumbers = own.units.filter((unit) => unit.kind === 'case_number');
+  let words = own.words;
+  let isFollowUp = false;
+  if (context !== undefined && context.trim() !== '' && caseNumbers.length === 0) {
+    const before = readWords(clean(context));
+    isFollowUp = strong(own.words) <= 1 || followUpOpening.test(lower) || pronoun.test(lower);
+    const share = isFollowUp ? 0.7 : 0.15;
+    const seen = new Set(words.map((word) => word.unit.terms[0]));
+    words = [
+      ...before.words
+        .filter((word) => !seen.has(word.unit.terms[0]))
+        .map((word) => ({ ...word, share, weak: word.weak || !isFollowUp })),
+      ...words,
+    ];
+    if (isFollowUp && dates.length === 0) dates = shiftYears(before.units, lower) ?? datesOf(before.units);
+    if (isFollowUp) caseNumbers = before.units.filter((unit) => unit.kind === 'case_number');
+  }
+  const [asked = 'topic'] = own.asking.asked;
+  const itemNumber = /(?<!\p{L})(?:punkt|pkt\.?)\s?(?:nr\.?\s?)?(\d{1,2})(?!\d)/u.exec(lower)?.[1];
+  return {
+    text,
+    asked,
+    allAsked: own.asking.asked,
+    intent: intentOf[asked],
+    words,
+    dates,
+    caseNumbers: caseNumbers.map((unit) => ({ label: unit.text, term: unit.terms[0] ?? '' })),
+    period: readPeriod(lower, today),
+    wantsLatestMeeting: /(?:sidste|seneste|nyeste) (?:møde|referat|chefforum)/u.test(lower),
+    itemNumber: itemNumber === undefined ? undefined : Number(itemNumber),
+    isFollowUp,
+  };
+}
+
+/** The question's own telling words as asked, for "Jeg søgte efter …". */
+export const topicOf = (question: Question): string =>
+  [...question.words.filter((word) => !word.weak || question.words.length === 1), ...[]]
+    .map((word) => word.unit.text)
+    .concat(question.dates.map((date) => date.label))
+    .join(' ')
+    .slice(0, 120);
+
+export const foldedText = (question: Question): string => foldLetters(question.text);
