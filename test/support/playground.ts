@@ -1,0 +1,229 @@
+import type { Browser, Locator, Page, Response } from 'playwright-core';
+
+/** Longest wait for the bot or the page; a guard against hanging, not a measure of speed. */
+const patienceMilliseconds = 25_000;
+const botName = 'Referent';
+const teamName = 'Nordvang Kommune';
+
+/** What the Playground's server tells its page, of what is used here. */
+type Frame =
+  | { kind: 'bot_message'; conversationId: string }
+  | { kind: 'turn_finished'; activity: string; status: number }
+  | { kind: 'other' };
+
+interface RawFrame {
+  action?: string;
+  actionConversationId?: string;
+  message?: { from?: { id?: string } };
+  logAction?: string;
+  log?: { activityName?: string; from?: string; response?: { statusCode?: number } };
+}
+
+function readFrame(payload: string | Buffer): Frame {
+  const raw: RawFrame = JSON.parse(payload.toString());
+  if (raw.action === 'createMessage' && raw.message?.from?.id?.startsWith('28:'))
+    return { kind: 'bot_message', conversationId: (raw.actionConversationId ?? '').replace(/;.*$/, '') };
+  const { activityName, from, response } = raw.log ?? {};
+  if (activityName !== undefined && from === 'Microsoft 365 Agents Playground')
+    return { kind: 'turn_finished', activity: activityName, status: response?.statusCode ?? 0 };
+  return { kind: 'other' };
+}
+
+/**
+ * The Playground's page, as one person uses it. Every method comes back when what it set in motion has been answered
+ * by the bot and drawn by the page.
+ */
+export class Playground {
+  readonly page: Page;
+  #surface: 'chat' | 'channel' = 'chat';
+  readonly #visited = new Set<string>();
+  readonly #waiting = new Set<(frame: Frame) => void>();
+  /** Bot messages the page was told of since the conversation on show was chosen; it keeps older ones itself. */
+  #told = 0;
+  #drawnBefore = 0;
+  #presses = 0;
+
+  private constructor(page: Page) {
+    this.page = page;
+    page.setDefaultTimeout(patienceMilliseconds);
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => {
+        const frame = readFrame(payload);
+        if (frame.kind === 'bot_message') this.#told++;
+        for (const listener of this.#waiting) listener(frame);
+      }),
+    );
+  }
+
+  /** Opens the page on the personal chat and waits for the greeting. */
+  static async open(browser: Browser, address: string, size = { width: 1300, height: 900 }): Promise<Playground> {
+    const page = await browser.newPage({ viewport: size, locale: 'da-DK', timezoneId: 'Europe/Copenhagen' });
+    const playground = new Playground(page);
+    const installed = playground.#turnFinished('conversationUpdate');
+    await page.goto(address);
+    await installed;
+    playground.#visited.add('Personal Chat');
+    await playground.#drawn();
+    await page.getByTitle('Hide log panel').click();
+    return playground;
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+
+  async inPersonalChat(): Promise<void> {
+    await this.#choose('Personal Chat', 'chat');
+  }
+
+  async inGroupChat(name: string): Promise<void> {
+    await this.#choose(name, 'chat');
+  }
+
+  async inChannel(name: string): Promise<void> {
+    await this.#choose(`${teamName} - ${name}`, 'channel');
+  }
+
+  /** Writes to the bot in the personal chat. */
+  async say(text: string): Promise<void> {
+    await this.#send(async () => this.page.keyboard.insertText(text));
+  }
+
+  /** Writes with the bot mentioned first, as it takes in a channel or a group chat to be heard. */
+  async mention(text: string): Promise<void> {
+    await this.#send(async () => {
+      await this.page.keyboard.type('@');
+      await this.page.getByRole('menuitem', { name: botName }).click();
+      await this.page.keyboard.insertText(` ${text}`);
+    });
+  }
+
+  /** All that the bot has said since this person last wrote, messages and cards, as one reads it. */
+  async lastAnswer(): Promise<string> {
+    const texts = await this.#answers().allInnerTexts();
+    return texts.slice(this.#drawnBefore).join('\n').trim();
+  }
+
+  /** The newest card on show. */
+  lastCard(): Locator {
+    return this.#thread().locator('.ac-adaptiveCard').last();
+  }
+
+  /** The titles of the newest card's buttons, in order of reading. */
+  async buttons(): Promise<string[]> {
+    return this.lastCard().getByRole('button').allInnerTexts();
+  }
+
+  /**
+   * Presses a button on the newest card that has it, and waits until the card is redrawn or a notice stands below it.
+   *
+   * @throws Error when the bot answers the press with an error, which the page would not show.
+   */
+  async pressButton(title: string): Promise<void> {
+    const button = this.#thread().locator('.ac-adaptiveCard').getByRole('button', { name: title, exact: true }).last();
+    // The page redraws a card in place, so the card is remembered by a mark on what holds it.
+    const mark = String(++this.#presses);
+    await button.evaluate((element, value) => {
+      element.closest('.ac-preview-panel')?.parentElement?.parentElement?.setAttribute('data-pressed', value);
+    }, mark);
+    const notice = this.page.locator(`[data-pressed="${mark}"]`).getByLabel('Display Invoked Message');
+    if (await notice.isVisible()) await dismiss(notice);
+    const answered = this.page.waitForResponse((response) => response.url().endsWith('/_conversation/v1/invoke'));
+    await button.click();
+    const outcome = await readOutcome(await answered, title);
+    // After every press a notice appears, in the same stroke as the redrawn card.
+    await notice.waitFor();
+    if (outcome === 'card') await dismiss(notice);
+  }
+
+  /** What stands below the card after a press that did not change it. */
+  async notice(): Promise<string> {
+    return (await this.#thread().getByLabel('Display Invoked Message').last().innerText()).trim();
+  }
+
+  /** Unfolds or folds a part of the newest card; the bot does not hear of it. */
+  async unfold(title: string): Promise<void> {
+    await this.lastCard().getByRole('button', { name: title, exact: true }).click();
+  }
+
+  /** Saves a picture of what this person last wrote and all that was answered. */
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file });
+  }
+
+  /** The chat, or the channel's newest post with its replies; the first group there is the box for a new one. */
+  #thread(): Locator {
+    return this.#surface === 'chat' ? this.page.locator('#root') : this.page.locator('[role="group"].fui-Card').nth(1);
+  }
+
+  /** What the bot has said in the thread, oldest first, a locator for each message's content. */
+  #answers(): Locator {
+    return this.#surface === 'chat'
+      ? this.#thread().locator('.fai-OutputCard')
+      : this.#thread().locator(`.fui-Avatar[aria-label="${botName}"]`).locator('xpath=../following-sibling::*[1]');
+  }
+
+  async #choose(treeItem: string, surface: 'chat' | 'channel'): Promise<void> {
+    const isNew = !this.#visited.has(treeItem);
+    const installed = isNew ? this.#turnFinished('conversationUpdate') : undefined;
+    this.#told = 0;
+    await this.page.getByRole('treeitem', { name: treeItem, exact: true }).click();
+    await installed;
+    this.#visited.add(treeItem);
+    this.#surface = surface;
+    this.#drawnBefore = 0;
+  }
+
+  async #send(write: () => Promise<void>): Promise<void> {
+    const finished = this.#turnFinished('message');
+    this.#drawnBefore = this.#surface === 'chat' ? await this.#answers().count() : 0;
+    this.#told = 0;
+    await this.page.locator('[data-lexical-editor]').first().click();
+    await write();
+    await this.page
+      .getByRole('button', { name: this.#surface === 'chat' ? 'Send Message' : 'Post', exact: true })
+      .last()
+      .click();
+    await finished;
+    await this.#drawn();
+  }
+
+  /** Waits until the page shows every message it has been told of. */
+  async #drawn(): Promise<void> {
+    const wanted = this.#drawnBefore + this.#told;
+    if (wanted > 0)
+      await this.#answers()
+        .nth(wanted - 1)
+        .waitFor();
+  }
+
+  /** Resolves when the bot's next turn of a kind is over; all it said in the turn is then on its way to the page. */
+  #turnFinished(activity: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const guard = setTimeout(() => settle(new Error(`the bot did not answer: ${activity}`)), patienceMilliseconds);
+      const listener = (frame: Frame): void => {
+        if (frame.kind !== 'turn_finished' || frame.activity !== activity) return;
+        settle(frame.status < 300 ? undefined : new Error(`the bot answered ${activity} with ${frame.status}`));
+      };
+      const settle = (error?: Error): void => {
+        clearTimeout(guard);
+        this.#waiting.delete(listener);
+        if (error === undefined) resolve();
+        else reject(error);
+      };
+      this.#waiting.add(listener);
+    });
+  }
+}
+
+async function dismiss(notice: Locator): Promise<void> {
+  await notice.getByLabel('Dismiss Invoke Message').click();
+  await notice.waitFor({ state: 'detached' });
+}
+
+async function readOutcome(response: Response, title: string): Promise<'card' | 'notice'> {
+  const body: unknown = await response.json();
+  if (!response.ok() || typeof body !== 'object' || body === null || !('type' in body))
+    throw new Error(`pressing ${title} was answered with ${response.status()}: ${JSON.stringify(body)}`);
+  return body.type === 'application/vnd.microsoft.card.adaptive' ? 'card' : 'notice';
+}
