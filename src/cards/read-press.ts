@@ -8,8 +8,8 @@ export const pressedId = z.string().min(1).max(200);
 /** 1-based page; absent on most buttons. */
 export const pressedPage = z.number().int().min(1).max(10_000).default(1);
 
-/** The longest question that travels in a button; it stands in the card several times. */
-export const longestCarriedQuestion = 300;
+/** The longest question that travels in a button, in characters; it stands in the card many times. */
+export const longestCarriedQuestion = 200;
 
 /** The question whose answer a button leads back to. */
 export const pressedQuestion = z.string().trim().min(1).max(longestCarriedQuestion);

@@ -46,6 +46,8 @@ export interface Answer {
   sources: AnswerSource[];
   /** The nearest topics, when not found. */
   suggestions: ItemReference[];
+  /** True where the question before was needed to understand this one. */
+  isFollowUp?: boolean;
   /** What was searched, said when nothing was found. */
   searched: {
     /** The question's own content words, as asked. */

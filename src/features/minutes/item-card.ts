@@ -1,6 +1,7 @@
 import { type Button, button, verbs } from '../../cards/button.js';
 import { fillCard } from '../../cards/fill-card.js';
 import { shorten } from '../../cards/shorten.js';
+import { shortenToCost } from '../../cards/text-cost.js';
 import { formatLongDate, formatShortDate, formatTimeSpan } from '../../danish/date-format.js';
 import type { AgendaItem } from '../../domain/agenda-item.js';
 import type { CardReply } from '../../routing/reply.js';
@@ -70,7 +71,7 @@ export function itemCard(
     ...neighbourButtons(document.items, item, open),
     button(buttonTitles.toMeeting, verbs.showMeeting, { meeting: id }, buttonTitles.showMeetingOn(longDate)),
   ];
-  const title = shorten(item.topic, longestTitle);
+  const title = shortenToCost(item.topic, longestTitle);
   const outcome = outcomeText(item.outcomes);
   const meta = metaOf(item);
   const summary = phrases.itemSummary(

@@ -1,5 +1,5 @@
-import { escapeMarkdown } from '../../cards/escape-markdown.js';
 import { shorten } from '../../cards/shorten.js';
+import { textCost } from '../../cards/text-cost.js';
 import { type TextLine, toTextLines } from '../../cards/text-lines.js';
 import type { AgendaItem } from '../../domain/agenda-item.js';
 import type { PersonName } from '../../domain/person.js';
@@ -52,7 +52,7 @@ function splitLongLine(line: TextLine): TextLine[] {
   return [...pieces, { text: rest, spacing: pieces.length === 0 ? line.spacing : 'None' }];
 }
 
-const costOf = (text: string): number => JSON.stringify(escapeMarkdown(text)).length + elementCost;
+const costOf = (text: string): number => textCost(text) + elementCost;
 
 /** All that is written about an item, on as many pages as it takes; at least one. Nothing is left out. */
 export function splitItemPages(item: AgendaItem): SectionPart[][] {

@@ -1,6 +1,7 @@
 import { button, verbs } from '../../cards/button.js';
 import { fillCard } from '../../cards/fill-card.js';
 import { shorten } from '../../cards/shorten.js';
+import { shortenToCost } from '../../cards/text-cost.js';
 import { formatLongDate, formatTimeSpan } from '../../danish/date-format.js';
 import type { AgendaItem } from '../../domain/agenda-item.js';
 import type { CardReply } from '../../routing/reply.js';
@@ -13,7 +14,7 @@ const itemsOnPage = 12;
 const longestTitle = 300;
 
 function toRow(item: AgendaItem, meetingId: string) {
-  const title = shorten(item.topic, longestTitle);
+  const title = shortenToCost(item.topic, longestTitle);
   const tooltip = buttonTitles.showItem(item.number, shorten(item.topic, 80));
   return {
     number: String(item.number),

@@ -1,0 +1,173 @@
+import { type Button, button, verbs } from '../../cards/button.js';
+import { fillCard } from '../../cards/fill-card.js';
+import { longestCarriedQuestion } from '../../cards/read-press.js';
+import { onOneLine, shorten } from '../../cards/shorten.js';
+import { shortenToCost, textCost } from '../../cards/text-cost.js';
+import { type TextLine, toTextLines } from '../../cards/text-lines.js';
+import type { Answer, AnswerSource, Intent, ItemReference } from '../../domain/answer.js';
+import type { CardReply } from '../../routing/reply.js';
+import { cardPhrases } from './card-phrases.js';
+import { placeLine, sourceLine } from './source-line.js';
+
+/** The question an answer belongs to. */
+export interface Asked {
+  question: string;
+  /** The question before, where there was one. */
+  context?: string | undefined;
+}
+
+/** `message`: the answer's text stands in the message above the card; `press`: the card says it all. */
+export type AnsweredBy = 'message' | 'press';
+
+type ShownCard = Extract<CardReply, { card: unknown }>;
+
+/** Answers made of several finds; every other answer stands on its first source. */
+const manifold: ReadonlySet<Intent> = new Set(['list', 'timeline', 'upcoming', 'news']);
+const mostSources = 5;
+const mostOthers = 3;
+
+/** In characters of card JSON, so that the largest card stays well within its limit. */
+const quoteBudget = 3_000;
+const shortQuote = 200;
+const longestTitle = 160;
+const longestText = 1_500;
+
+/** The sources the answer rests on, in the order of their numbers. */
+export const mainSources = ({ intent, sources }: Answer): AnswerSource[] =>
+  sources.slice(0, manifold.has(intent) ? mostSources : 1);
+
+/** What a button carries so that the next card can lead back here; nothing where it would weigh too much. */
+function carried({ question, context }: Asked): { question?: string; context?: string } {
+  if (question.length + (context?.length ?? 0) > longestCarriedQuestion) return {};
+  return context === undefined ? { question } : { question, context };
+}
+
+function openButton(reference: ItemReference, asked: Asked, title?: string): Button {
+  const { meetingId, itemNumber } = reference;
+  const place = placeLine({ ...reference, itemNumber: null });
+  if (itemNumber === null)
+    return button(
+      title ?? cardPhrases.showMeeting,
+      verbs.showMeeting,
+      { meeting: meetingId },
+      cardPhrases.showMeetingOf(place),
+    );
+  const data = { meeting: meetingId, item: itemNumber, ...carried(asked) };
+  return button(title ?? cardPhrases.showItem, verbs.showItem, data, cardPhrases.showItemOf(itemNumber, place));
+}
+
+/** The quote's lines as far as the budget goes, and whether something was left out. */
+function toExcerpt(quote: string, budget: number): { lines: TextLine[]; isExcerpt: boolean } {
+  const lines: TextLine[] = [];
+  let left = budget;
+  for (const line of toTextLines(quote)) {
+    const text = shortenToCost(line.text, Math.max(left, 60));
+    lines.push({ ...line, text });
+    left -= textCost(text);
+    if (text !== line.text || left <= 0) break;
+  }
+  const isWhole =
+    lines.map(({ text }) => text).join('\n') ===
+    toTextLines(quote)
+      .map(({ text }) => text)
+      .join('\n');
+  return { lines, isExcerpt: !isWhole };
+}
+
+const toFind = (reference: ItemReference, asked: Asked) => ({
+  title: shortenToCost(onOneLine(reference.title), longestTitle),
+  place: placeLine(reference),
+  button: openButton(reference, asked, cardPhrases.show),
+});
+
+const toQuotedFind = (source: AnswerSource, asked: Asked) => ({
+  ...toFind(source, asked),
+  place: sourceLine(source),
+  quote: shortenToCost(onOneLine(source.quote), shortQuote),
+});
+
+function answeredCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
+  const main = mainSources(answer);
+  const others = answer.sources.slice(main.length, main.length + mostOthers);
+  const isSingle = main.length === 1;
+  const sources = main.map((source, index) => ({
+    title: shortenToCost(onOneLine(source.title), longestTitle),
+    ...toExcerpt(source.quote, Math.floor(quoteBudget / main.length)),
+    place: isSingle ? sourceLine(source) : `[${index + 1}] ${sourceLine(source)}`,
+    hasButtons: !isSingle,
+    buttons: isSingle ? [] : [openButton(source, asked)],
+  }));
+  const [first] = main;
+  const buttons = [
+    ...(isSingle && first !== undefined ? [openButton(first, asked)] : []),
+    ...(by === 'press' ? [button(cardPhrases.help, verbs.showHelp)] : []),
+  ];
+  const summary = cardPhrases.summary(shorten(onOneLine(answer.text), 150));
+  const card = fillCard('answer', {
+    summary,
+    ...headOf(answer, asked, by),
+    hasText: by === 'press',
+    text: shortenToCost(answer.text, longestText),
+    sources,
+    hasActions: buttons.length > 0 || others.length > 0,
+    buttons,
+    hasOthers: others.length > 0,
+    othersTitle: cardPhrases.otherFinds(others.length),
+    others: others.map((source) => toQuotedFind(source, asked)),
+  });
+  return { card, summary };
+}
+
+/** What the answer is about, where the person cannot see it: the question before, or the one behind a button. */
+function headOf(answer: Answer, { question, context }: Asked, by: AnsweredBy) {
+  const isAboutContext = answer.isFollowUp === true && context !== undefined;
+  const lines = [
+    ...(isAboutContext ? [cardPhrases.about(shorten(onOneLine(context), 120))] : []),
+    ...(by === 'press' ? [cardPhrases.asked(shorten(onOneLine(question), longestCarriedQuestion))] : []),
+  ];
+  return { hasQuestion: lines.length > 0, question: lines.join('\n') };
+}
+
+function maybeCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
+  const buttons = by === 'press' ? [button(cardPhrases.help, verbs.showHelp)] : [];
+  const summary = shorten(onOneLine(answer.text), 150);
+  const card = fillCard('maybe', {
+    summary,
+    ...headOf(answer, asked, by),
+    text: shortenToCost(answer.text, longestText),
+    finds: answer.sources.slice(0, mostOthers).map((source) => toQuotedFind(source, asked)),
+    hasButtons: buttons.length > 0,
+    buttons,
+  });
+  return { card, summary };
+}
+
+function noAnswerCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
+  const buttons = by === 'press' ? [button(cardPhrases.help, verbs.showHelp)] : [];
+  const suggestions = answer.suggestions.slice(0, mostOthers);
+  const summary = shorten(onOneLine(answer.text), 150);
+  const searched = { ...answer.searched, topic: shorten(onOneLine(answer.searched.topic), 120) };
+  const card = fillCard('no-answer', {
+    summary,
+    ...headOf(answer, asked, by),
+    title: shortenToCost(answer.text, longestText),
+    text: cardPhrases.searched(searched),
+    hasSuggestions: suggestions.length > 0,
+    suggestions: suggestions.map((reference) => toFind(reference, asked)),
+    hasButtons: buttons.length > 0,
+    buttons,
+  });
+  return { card, summary };
+}
+
+/** The card of an answer; undefined where its text says it all, such as an empty archive or a question about Referent itself. */
+export function answerCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard | undefined {
+  switch (answer.status) {
+    case 'answered':
+      return answer.sources.length === 0 ? undefined : answeredCard(answer, asked, by);
+    case 'maybe':
+      return answer.sources.length === 0 ? undefined : maybeCard(answer, asked, by);
+    case 'not_found':
+      return answer.searched.meetingCount === 0 ? undefined : noAnswerCard(answer, asked, by);
+  }
+}

@@ -1,0 +1,48 @@
+import type { SectionKind } from '../../domain/agenda-item.js';
+import type { Answer } from '../../domain/answer.js';
+
+/** The sections' names, as they mostly stand in the minutes; empty where the name says nothing. */
+export const sectionLabels: Readonly<Record<SectionKind, string>> = {
+  occasion: 'Anledning',
+  summary: 'Resumé',
+  case: 'Sagsfremstilling',
+  supplementaryCase: 'Supplerende sagsfremstilling',
+  recommendation: 'Indstilling',
+  vision: 'Kommunens vision og politikker',
+  economy: 'Økonomi',
+  legal: 'Lovgrundlag',
+  citizens: 'Borgerperspektiv',
+  history: 'Historik',
+  decision: 'Beslutning',
+  attachments: 'Bilag',
+  absent: 'Fraværende',
+  other: '',
+};
+
+function searchedIn({ meetingCount, firstYear, lastYear }: Answer['searched']): string {
+  const minutes = meetingCount === 1 ? 'ét referat' : `${meetingCount} referater`;
+  if (firstYear === null || lastYear === null) return minutes;
+  return firstYear === lastYear ? `${minutes} fra ${firstYear}` : `${minutes} fra ${firstYear} til ${lastYear}`;
+}
+
+/** What stands on the answer's cards beside the answer itself. */
+export const cardPhrases = {
+  item: (number: number): string => `punkt ${number}`,
+  showItem: 'Vis hele punktet',
+  showMeeting: 'Vis mødet',
+  show: 'Vis',
+  showItemOf: (number: number, place: string): string => `Vis punkt ${number}, ${place}`,
+  showMeetingOf: (place: string): string => `Vis mødet ${place}`,
+  otherFinds: (count: number): string => (count === 1 ? '1 andet fund' : `${count} andre fund`),
+  help: 'Hjælp',
+  summary: (text: string): string => `Svar: ${text}`,
+  searched: (searched: Answer['searched']): string =>
+    searched.topic === ''
+      ? `Jeg søgte i ${searchedIn(searched)}.`
+      : `Jeg søgte efter ${searched.topic} i ${searchedIn(searched)}.`,
+  about: (question: string): string => `Om: ${question}`,
+  asked: (question: string): string => `Du spurgte: ${question}`,
+  empty: 'Skriv, hvad du vil vide, fx "Hvad blev der besluttet om budgettet?". Skriv "hjælp" for flere eksempler.',
+  tooLong: (limit: number): string =>
+    `Det er en lang tekst. Skriv dit spørgsmål på højst ${limit} tegn, gerne i én sætning, så finder jeg lettere svaret.`,
+} as const;
