@@ -23,9 +23,9 @@ export function readForumKey(environment: NodeJS.ProcessEnv): { tenantId: string
   return { tenantId: tenantId === '' ? localTenantId : tenantId, name: settingOf('REFERENT_FORUM', environment) };
 }
 
-/** `--db FILE`, with the default of the bot. */
+/** `--db FILE`; without it `REFERENT_DB`, as for the bot. */
 export const databaseOption = (): Option =>
-  new Option('--db <file>', 'the store').env('REFERENT_DB').default(settingOf('REFERENT_DB', {}));
+  new Option('--db <file>', 'the store').default(settingOf('REFERENT_DB', process.env));
 
 export interface Archive {
   store: Store;

@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+export interface RunningScript {
+  /** The next whole line it prints; undefined when it has ended. */
+  nextLine(): Promise<string | undefined>;
+  /** Kills it as a power cut would, and gives the lines it had printed and nobody had read. */
+  kill(): Promise<string[]>;
+}
+
+/** Starts a TypeScript file as a process of its own. */
+export function startScript(path: string, args: readonly string[]): RunningScript {
+  const child = spawn(process.execPath, ['--import', 'tsx', path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const nextLine = async (): Promise<string | undefined> => (await lines.next()).value ?? undefined;
+  return {
+    nextLine,
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+      const rest: string[] = [];
+      for (let line = await nextLine(); line !== undefined; line = await nextLine()) rest.push(line);
+      return rest;
+    },
+  };
+}
