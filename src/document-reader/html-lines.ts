@@ -37,6 +37,8 @@ interface Table {
   cells: Block[][];
 }
 
+/** Word sets the dots of a contents list with a tab. */
+const contentsEntry = /\t\d{1,4}\s*$/;
 const headingTag = /^h[1-6]$/;
 const noteId = /^(?:foot|end)note-\d/;
 const backReference = /^#(?:foot|end)note-ref-/;
@@ -48,7 +50,7 @@ class HtmlLineReader {
   readonly #links: { target: string; start: number }[] = [];
   #block: Block | undefined;
   #strong = 0;
-  #last: Block['kind'] | 'row' | undefined;
+  #last: Block['kind'] | 'row' | 'contentsEntry' | undefined;
 
   open(name: string, attributes: Record<string, string>): void {
     if (name === 'p' || headingTag.test(name)) this.#begin(name === 'p' ? 'paragraph' : 'heading');
@@ -167,10 +169,11 @@ class HtmlLineReader {
     const words = kind === 'point' ? parts : parts.map((part) => part.trim());
     if (words.every((part) => part.trim() === '')) return;
     const heading = kind === 'heading' || (kind === 'paragraph' && bold);
-    const together = (kind === 'point' && this.#last === 'point') || (isRow && this.#last === 'row');
+    const role = isRow ? 'row' : contentsEntry.test(text) ? 'contentsEntry' : kind;
+    const together = role === this.#last && (role === 'point' || role === 'row' || role === 'contentsEntry');
     if (this.#lines.length > 0 && !together) this.#push('', false);
     for (const part of words) this.#push(part, heading && part !== '');
-    this.#last = isRow ? 'row' : kind;
+    this.#last = role;
   }
 
   #push(text: string, heading: boolean): void {

@@ -2,19 +2,36 @@ import { wordsAfterOpenHyphen } from './phrases.js';
 
 const softHyphen = '\u00ad';
 
-/** Words with a hyphen inside that a document writes within one line, in lower case: "time-out", "break-outs". */
-export type HyphenatedWords = ReadonlySet<string>;
+/** What a document's own lines tell about its hyphens. In lower case. */
+export interface HyphenEvidence {
+  /** Words that stand whole within a line. */
+  words: ReadonlySet<string>;
+  /** First parts of words that are hyphenated within a line: "corona" of "corona-relateret". */
+  stems: ReadonlySet<string>;
+  /** Lines are too seldom broken within words for that to be the printer's doing. */
+  keepsWordsWhole: boolean;
+}
 
-/** Gathers the hyphenated words of a document's lines, as evidence for hyphens at line ends. */
-export function findHyphenatedWords(lines: readonly string[]): HyphenatedWords {
+/** With automatic hyphenation one line in ten or twenty ends in a hyphen. */
+const leastHyphenatedShare = 0.02;
+/** Fewer lines than this tell nothing about it. */
+const enoughLines = 60;
+
+/** Gathers the evidence from the printed lines of a document. */
+export function findHyphenEvidence(lines: readonly string[]): HyphenEvidence {
   const words = new Set<string>();
+  const stems = new Set<string>();
+  let broken = 0;
   for (const line of lines) {
-    for (const word of line.split(/[\s,;:.()"”?!]+/)) {
-      const inside = word.indexOf('-', 1);
-      if (inside > 0 && inside < word.length - 1) words.add(word.toLowerCase());
+    const ends = line.endsWith('-') || line.endsWith(softHyphen);
+    if (ends) broken += 1;
+    for (const word of line.toLowerCase().split(/[^\p{L}\p{N}-]+/u)) {
+      words.add(word);
+      const hyphen = word.indexOf('-', 1);
+      if (hyphen > 0 && hyphen < word.length - 1) stems.add(word.slice(0, hyphen));
     }
   }
-  return words;
+  return { words, stems, keepsWordsWhole: lines.length >= enoughLines && broken < lines.length * leastHyphenatedShare };
 }
 
 /**
@@ -22,16 +39,16 @@ export function findHyphenatedWords(lines: readonly string[]): HyphenatedWords {
  *
  * - "budget-" + "proces" → "budgetproces": the hyphen came with the line break
  * - "børne-" + "og unge" → "børne- og unge": it stands for a left-out part
- * - "ERP-" + "udbud", "e-" + "mail", "2025-" + "2026", "Børne-" + "Ungeliv", and words that the document hyphenates
- *   elsewhere: it belongs to the word
+ * - "ERP-" + "udbud", "e-" + "mail", "2025-" + "2026", "Børne-" + "Ungeliv", and where the
+ *   document's own words say so: it belongs to the word
  * - "Espersen/" + "Søren" → "Espersen/Søren"
  */
-export function joinWrappedLines(lines: readonly string[], known: HyphenatedWords): string {
-  return lines.map((line, index) => withSeam(line, lines[index + 1], known)).join('');
+export function joinWrappedLines(lines: readonly string[], evidence: HyphenEvidence): string {
+  return lines.map((line, index) => withSeam(line, lines[index + 1], evidence)).join('');
 }
 
 /** `line` as it goes on into `next`: without a hyphen that the break put in, with the space that it took away. */
-function withSeam(line: string, next: string | undefined, known: HyphenatedWords): string {
+function withSeam(line: string, next: string | undefined, evidence: HyphenEvidence): string {
   if (line.endsWith(softHyphen)) return line.slice(0, -1);
   if (next === undefined) return line;
   if (line.endsWith('/') && !line.endsWith(' /')) return line;
@@ -39,7 +56,7 @@ function withSeam(line: string, next: string | undefined, known: HyphenatedWords
   if (!line.endsWith('-') || !/[\p{L}\p{N}.)]/u.test(line.at(-2) ?? '')) return `${line} `;
   const [follower = ''] = /^[\p{L}\p{N}/]+/u.exec(next) ?? [];
   if (follower === '' || wordsAfterOpenHyphen.has(follower)) return `${line} `;
-  return belongsToWord(lastStem(line), follower, known) ? line : line.slice(0, -1);
+  return belongsToWord(lastStem(line), follower, evidence) ? line : line.slice(0, -1);
 }
 
 function isDigit(character: string | undefined): boolean {
@@ -53,8 +70,10 @@ function lastStem(line: string): string {
   return line.slice(start, -1);
 }
 
-function belongsToWord(stem: string, follower: string, known: HyphenatedWords): boolean {
+function belongsToWord(stem: string, follower: string, { words, stems, keepsWordsWhole }: HyphenEvidence): boolean {
   const startsLower = /^\p{Ll}/u.test(follower);
   const isPlainWord = stem.length > 1 && /^\p{L}\p{Ll}+$/u.test(stem);
-  return !startsLower || !isPlainWord || known.has(`${stem}-${follower}`.toLowerCase());
+  if (!startsLower || !isPlainWord) return true;
+  if (words.has((stem + follower).toLowerCase())) return false;
+  return stems.has(stem.toLowerCase()) || keepsWordsWhole;
 }

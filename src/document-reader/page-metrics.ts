@@ -1,3 +1,4 @@
+import { isSentenceEnd } from './line-seams.js';
 import type { PrintedLine, PrintedPage } from './printed-line.js';
 
 /** How a document is set, drawn from its lines. Lengths in points. */
@@ -43,22 +44,33 @@ function lowest({ height, lines }: PrintedPage): number {
 
 /**
  * Whether `line` ends because the next word found no room: the word, set after a space, would pass the right margin.
- * True of nearly every wrapped line, and of the last line of a paragraph only by chance.
+ * True of nearly every wrapped line, and of the last line of a paragraph only by chance. After the end of a sentence
+ * a new paragraph is as likely, so the word must miss the room clearly.
  */
 export function reachesMargin(
   line: PrintedLine,
   next: PrintedLine,
   { left, right }: Pick<PageMetrics, 'left' | 'right'>,
 ): boolean {
-  const characterWidth = (next.right - next.x) / Math.max(1, next.text.length);
   const word = next.text.split(/[ \t]/, 1)[0] ?? '';
-  const needed = (word.length + 1) * characterWidth;
-  // The estimate of the word's width is off by a letter or so.
-  const slack = characterWidth + 3;
+  const unit = (next.right - next.x) / Math.max(1, relativeWidth(next.text));
+  const needed = unit * relativeWidth(` ${word}`);
+  const slack = isSentenceEnd(line.text) ? 0 : 1.5 * unit + 3;
   const centre = (line.x + line.right) / 2;
   const isCentred = line.x > left + 12 && Math.abs(centre - (left + right) / 2) < 4;
   const end = isCentred ? left + (line.right - line.x) : line.right;
   return end + needed + slack >= right;
+}
+
+/** Widths of letters as in common proportional fonts, an "n" being 1. */
+function relativeWidth(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (" iljtfrI.,:;'|!()[]-/".includes(character)) width += 0.55;
+    else if ('mwMW@%æ'.includes(character)) width += 1.5;
+    else width += /[\p{Lu}]/u.test(character) ? 1.25 : 1;
+  }
+  return width;
 }
 
 function measurePitch(pages: readonly PrintedPage[], edges: Pick<PageMetrics, 'left' | 'right' | 'size'>): number {

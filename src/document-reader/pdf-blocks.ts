@@ -1,5 +1,6 @@
+import { isSentenceEnd, startsLowerCase } from './line-seams.js';
 import { type PageMetrics, reachesMargin } from './page-metrics.js';
-import { itemStart } from './phrases.js';
+import { dayOfMonth, itemStart } from './phrases.js';
 import type { PrintedLine, PrintedPage } from './printed-line.js';
 
 /** Printed lines that make one paragraph, heading, contents entry or list point. */
@@ -8,8 +9,6 @@ export interface PdfBlock {
   first: PrintedLine;
   /** The first line's mark, when it is one of a list; "13. april" at a line's beginning is not. */
   mark: PrintedLine['mark'];
-  /** Stands closer to the block above than paragraphs do. */
-  tight: boolean;
   /** An entry of a contents list: a title, dots or a tab, a page number. */
   contentsEntry: boolean;
 }
@@ -27,8 +26,6 @@ const contentsTitleShare = 0.5;
 const contentsTitleLines = 3;
 
 const contentsEnd = /(?:[.…_·]{3,}|(?:\. ){3,}|\t)[.…_· \t]*\d{1,4}$/;
-const sentenceEnd = /[.!?:;]["”»')\]]*$/;
-const lowerCaseStart = /^["”»'(]*\p{Ll}/u;
 
 /** Rejoins wrapped lines: groups the printed lines of all pages, without headers and footers, to blocks. */
 export function groupPdfBlocks(pages: readonly PrintedPage[], metrics: PageMetrics): PdfBlock[] {
@@ -54,55 +51,61 @@ class Grouping {
     if (line === undefined) return;
     const block = this.blocks.at(-1);
     const above = block?.lines.at(-1);
-    const mark = this.#acceptMark(line, above);
+    const mark = this.#acceptMark(line, block);
     if (block !== undefined && above !== undefined && mark === undefined && this.#goesOn(block, above, index)) {
       block.lines.push(line);
       block.contentsEntry = contentsEnd.test(line.text);
       return;
     }
-    const tight = above !== undefined && above.page === line.page && this.#isPitch(above, line);
-    this.blocks.push({ lines: [line], first: line, mark, tight, contentsEntry: contentsEnd.test(line.text) });
+    this.blocks.push({ lines: [line], first: line, mark, contentsEntry: contentsEnd.test(line.text) });
     if (mark?.value !== undefined) this.#lastNumber = { value: mark.value, x: line.x };
+    else if (mark === undefined) this.#lastNumber = undefined;
   }
 
-  /** A dot after a number also ends an ordinal, which a wrapped line may begin with: "den / 13. april". */
-  #acceptMark(line: PrintedLine, above: PrintedLine | undefined): PrintedLine['mark'] {
+  /** A dot after a number also ends an ordinal or a time, with which a wrapped line may begin: "den / 13. april". */
+  #acceptMark(line: PrintedLine, block: PdfBlock | undefined): PrintedLine['mark'] {
     const { mark } = line;
-    if (mark === undefined || mark.apart || above === undefined) return mark;
-    const isWrap = above.page === line.page && this.#isPitch(above, line) && reachesMargin(above, line, this.#metrics);
-    if (!isWrap || sentenceEnd.test(above.text)) return mark;
-    if (mark.kind === 'bullet') return Math.abs(line.x - above.x) > sameEdge ? mark : undefined;
-    const isNext =
-      this.#lastNumber !== undefined &&
-      mark.value === this.#lastNumber.value + 1 &&
-      Math.abs(line.x - this.#lastNumber.x) <= sameEdge;
+    const above = block?.lines.at(-1);
+    if (mark === undefined || block === undefined || above === undefined) return mark;
+    // "v. Mette", "d. 3. maj"
+    if (!mark.apart && /^\p{L}\.$/u.test(mark.text)) return undefined;
+    if (!this.#mayWrap(above, line) || Math.abs(line.x - edgeOf(block)) > sameEdge) return mark;
+    if (mark.kind === 'bullet' || dayOfMonth.test(line.text)) return undefined;
+    if (mark.value === 1) return isSentenceEnd(above.text) ? mark : undefined;
+    const last = this.#lastNumber;
+    const isNext = last !== undefined && mark.value === last.value + 1 && Math.abs(line.x - last.x) <= sameEdge;
     return isNext ? mark : undefined;
+  }
+
+  /** The places of the two lines allow one to go on in the other. */
+  #mayWrap(above: PrintedLine, line: PrintedLine): boolean {
+    const isNear = above.page === line.page ? this.#isPitch(above, line) : this.#isNearBottom(above);
+    return isNear && reachesMargin(above, line, this.#metrics);
   }
 
   #goesOn(block: PdfBlock, above: PrintedLine, index: number): boolean {
     const line = this.#lines[index];
     if (line === undefined || Math.abs(line.size - above.size) > 0.06 * above.size) return false;
     if (block.contentsEntry) return false;
-    const lower = lowerCaseStart.test(line.text);
+    const lower = startsLowerCase(line.text);
     const full = reachesMargin(above, line, this.#metrics) || endsInHyphen(above.text, lower);
     if (above.endBold !== line.startBold && !(full && lower)) return false;
     if (above.page !== line.page) return this.#goesOnOverPage(block, above, line, full, lower);
     if (this.#endsContentsTitle(above, index)) return true;
     if (!this.#isPitch(above, line)) return this.#isStretchedWrap(above, line, full, lower);
     if (!keepsEdge(block, line, full)) return false;
-    return full || (lower && this.#isWide(above, narrow) && !sentenceEnd.test(above.text));
+    return full || (lower && this.#isWide(above, narrow) && !isSentenceEnd(above.text));
   }
 
   #goesOnOverPage(block: PdfBlock, above: PrintedLine, line: PrintedLine, full: boolean, lower: boolean): boolean {
-    const nearBottom = above.y >= this.#metrics.bottom - keptTogether * this.#metrics.pitch * above.size;
-    if (!nearBottom || itemStart.test(line.text) || !keepsEdge(block, line, full)) return false;
-    return full && (lower || !sentenceEnd.test(above.text));
+    if (!this.#isNearBottom(above) || itemStart.test(line.text) || !keepsEdge(block, line, full)) return false;
+    return full && (lower || !isSentenceEnd(above.text));
   }
 
   /** A line with a raised or larger character stands a little lower. */
   #isStretchedWrap(above: PrintedLine, line: PrintedLine, full: boolean, lower: boolean): boolean {
     const near = line.y - above.y <= this.#metrics.pitch * above.size * 1.4;
-    return near && full && lower && !sentenceEnd.test(above.text);
+    return near && full && lower && !isSentenceEnd(above.text);
   }
 
   /** A contents title may wrap well before the margin, to leave room for the page number. */
@@ -116,6 +119,10 @@ class Grouping {
       before = line;
     }
     return false;
+  }
+
+  #isNearBottom({ y, size }: PrintedLine): boolean {
+    return y >= this.#metrics.bottom - keptTogether * this.#metrics.pitch * size;
   }
 
   #isPitch(above: PrintedLine, line: PrintedLine): boolean {
@@ -138,6 +145,11 @@ function keepsEdge({ lines, first, mark }: PdfBlock, line: PrintedLine, full: bo
   if (second !== undefined) return isAt(second.x) || areCentred(second, line);
   if (mark !== undefined) return line.x >= first.x - sameEdge && line.x <= mark.textX + 2 * sameEdge;
   return full || isAt(first.x);
+}
+
+/** Where the next line of the block would begin. */
+function edgeOf({ lines, first, mark }: PdfBlock): number {
+  return lines[1]?.x ?? mark?.textX ?? first.x;
 }
 
 function areCentred(a: PrintedLine, b: PrintedLine): boolean {

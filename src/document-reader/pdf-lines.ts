@@ -1,5 +1,5 @@
 import type { DocumentLine } from './document-lines.js';
-import { findHyphenatedWords, type HyphenatedWords, joinWrappedLines } from './line-end-hyphen.js';
+import { findHyphenEvidence, type HyphenEvidence, joinWrappedLines } from './line-end-hyphen.js';
 import { measurePages, type PageMetrics } from './page-metrics.js';
 import { groupPdfBlocks, type PdfBlock } from './pdf-blocks.js';
 import type { PrintedPage } from './printed-line.js';
@@ -15,16 +15,16 @@ const sameLevel = 5;
 export function composeDocumentLines(pages: readonly PrintedPage[]): DocumentLine[] {
   const metrics = measurePages(pages);
   const blocks = groupPdfBlocks(pages, metrics);
-  const known = findHyphenatedWords(pages.flatMap((page) => page.lines.map((line) => line.text)));
+  const evidence = findHyphenEvidence(pages.flatMap((page) => page.lines.map((line) => line.text)));
   const levels = new ListLevels();
   const lines: DocumentLine[] = [];
   blocks.forEach((block, index) => {
     const above = blocks[index - 1];
     const heading = isHeading(block, metrics);
-    if (above !== undefined && (heading || lines.at(-1)?.heading || !belongTogether(above, block))) {
+    if (above !== undefined && !belongTogether(above, block)) {
       lines.push({ number: lines.length + 1, page: block.first.page, text: '', heading: false });
     }
-    const text = blockText(block, levels.levelOf(block), known);
+    const text = blockText(block, levels.levelOf(block), evidence);
     lines.push({ number: lines.length + 1, page: block.first.page, text, heading });
   });
   return lines;
@@ -37,18 +37,16 @@ function isHeading({ lines, first, mark }: PdfBlock, { size, bold }: PageMetrics
   return !bold && mark === undefined && lines.every((line) => line.allBold);
 }
 
-/** Points of one list, entries of one contents list, and lines set as close as a paragraph's. */
+/** Points of one list, entries of one contents list. */
 function belongTogether(above: PdfBlock, block: PdfBlock): boolean {
-  if (above.mark !== undefined && block.mark !== undefined) return true;
-  if (above.contentsEntry && block.contentsEntry) return true;
-  return block.tight;
+  return (above.mark !== undefined && block.mark !== undefined) || (above.contentsEntry && block.contentsEntry);
 }
 
-function blockText({ lines, mark }: PdfBlock, level: number, known: HyphenatedWords): string {
+function blockText({ lines, mark }: PdfBlock, level: number, evidence: HyphenEvidence): string {
   const texts = lines.map((line) => line.text);
-  if (mark === undefined) return joinWrappedLines(texts, known);
+  if (mark === undefined) return joinWrappedLines(texts, evidence);
   const [first = '', ...rest] = texts;
-  return `${'  '.repeat(level)}${mark.text} ${joinWrappedLines([first.slice(mark.length), ...rest], known)}`;
+  return `${'  '.repeat(level)}${mark.text} ${joinWrappedLines([first.slice(mark.length), ...rest], evidence)}`;
 }
 
 /** Tells the nesting of list points from where their marks stand. */

@@ -27,6 +27,14 @@ export const namedPageNumberAtStart = /^(?:side|page) (\d{1,4})(?: ?(?:af|of|\/)
 /** A line that begins an item never goes on with the paragraph of the page before. */
 export const itemStart = /^punkt \d/i;
 
+/** "13. april": a number with a dot that marks no list point. */
+export const dayOfMonth =
+  /^\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b/i;
+
+/** "kl.", "den 13.", "pr.": a dot that ends no sentence. */
+export const abbreviationEnd =
+  /(?:^|[\s(])(?:\p{L}|\d{1,2}|kl|nr|pkt|ca|jf|evt|bl\.a|f\.eks|fx|vedr|mio|mia|pr|tlf|afd|inkl|ekskl|hhv|ift|mht|mhp|iht)\.$/u;
+
 /** "børne- og ungeområdet": the hyphen stands for a left-out part, and the next word is a word of its own. */
 export const wordsAfterOpenHyphen: ReadonlySet<string> = new Set([
   'og',

@@ -5,6 +5,7 @@ import {
   FootnoteReferenceRun,
   HeadingLevel,
   type INumberingOptions,
+  LeaderType,
   LevelFormat,
   Packer,
   Paragraph,
@@ -12,6 +13,7 @@ import {
   Table,
   TableCell,
   TableRow,
+  TabStopType,
   TextRun,
 } from 'docx';
 
@@ -77,7 +79,10 @@ function toWord(block: WordBlock, notes: string[]): Paragraph | Table {
         children: [new TextRun({ text: block.label, bold: true }), new TextRun(` ${block.text}`)],
       });
     case 'contents':
-      return new Paragraph({ children: [new TextRun({ children: [block.title, new Tab(), String(block.page)] })] });
+      return new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: 9026, leader: LeaderType.DOT }],
+        children: [new TextRun({ children: [block.title, new Tab(), String(block.page)] })],
+      });
     case 'point':
       return new Paragraph({
         text: block.text,

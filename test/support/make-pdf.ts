@@ -1,10 +1,19 @@
 import PDFDocument from 'pdfkit';
 
+interface Heading {
+  kind: 'title' | 'item' | 'heading';
+  text: string;
+}
+
+/** Points by which headings are larger than the text. */
+const headingSteps: Record<Heading['kind'], number> = { title: 8, item: 3.5, heading: 1 };
+
 /** A piece of a printed document. */
 export type PrintedBlock =
   /** Begins a new page, as each item does in a print-out from a case system. */
   | { kind: 'pageBreak' }
-  | { kind: 'title' | 'item' | 'heading' | 'paragraph'; text: string }
+  | Heading
+  | { kind: 'paragraph'; text: string }
   /** "Fraværende Anna Bo (Chef), …": a bold word before plain ones. */
   | { kind: 'label'; label: string; text: string }
   /** An entry of the contents list: title, dots, page number. */
@@ -104,26 +113,12 @@ class Print {
   }
 
   block(block: PrintedBlock): void {
-    const { size } = this.#settings;
-    switch (block.kind) {
-      case 'pageBreak':
-        this.#pdf.addPage();
-        return;
-      case 'title':
-        return this.#heading(block.text, size + 8, 1);
-      case 'item':
-        return this.#heading(block.text, size + 3.5, 0.6);
-      case 'heading':
-        return this.#heading(block.text, size + 1, 0.4);
-      case 'paragraph':
-        return this.#paragraph(block.text);
-      case 'label':
-        return this.#label(block.label, block.text);
-      case 'contents':
-        return this.#contents(block.title, block.page);
-      case 'point':
-        return this.#point(block.mark, block.level ?? 0, block.text);
-    }
+    if (block.kind === 'pageBreak') this.#pdf.addPage();
+    else if (block.kind === 'label') this.#label(block.label, block.text);
+    else if (block.kind === 'contents') this.#contents(block.title, block.page);
+    else if (block.kind === 'point') this.#point(block.mark, block.level ?? 0, block.text);
+    else if (block.kind === 'paragraph') this.#paragraph(block.text);
+    else this.#heading(block);
   }
 
   headersAndFooters(): void {
@@ -140,10 +135,11 @@ class Print {
     }
   }
 
-  #heading(text: string, size: number, gap: number): void {
+  #heading({ kind, text }: Heading): void {
     const { margin, boldFont } = this.#settings;
+    const size = this.#settings.size + headingSteps[kind];
     if (this.#pdf.y + 4 * size > this.#pdf.page.height - bottom) this.#pdf.addPage();
-    this.#pdf.font(boldFont).fontSize(size).text(text, margin, this.#pdf.y, this.#options()).moveDown(gap);
+    this.#pdf.font(boldFont).fontSize(size).text(text, margin, this.#pdf.y, this.#options()).moveDown(0.5);
   }
 
   #paragraph(text: string): void {
