@@ -55,13 +55,14 @@ export function kindOfPoints(points: readonly string[]): ItemKind | undefined {
   const asked = lower.map(askedBy);
   if (asked.includes('decision')) return 'decision';
   const discussions = asked.filter((kind) => kind === 'discussion').length;
-  const briefings = asked.length - discussions;
-  if (discussions === briefings) return asked[0];
+  const briefings = asked.filter((kind) => kind === 'briefing').length;
+  if (discussions === briefings) return asked.find((kind) => kind !== 'nomination');
   return discussions > briefings ? 'discussion' : 'briefing';
 }
 
-function askedBy(point: string): 'decision' | 'discussion' | 'briefing' {
+function askedBy(point: string): 'decision' | 'discussion' | 'briefing' | 'nomination' {
   if (pointPhrases.decide.test(point)) return 'decision';
+  if (pointPhrases.nominate.test(point)) return 'nomination';
   if (pointPhrases.discuss.test(point)) return 'discussion';
   return pointPhrases.note.test(point) ? 'briefing' : 'decision';
 }

@@ -6,6 +6,7 @@ import type { Block } from './blocks.js';
 import type { DueMention } from './due/due-mention.js';
 import { findDue } from './due/find-due.js';
 import { deadlineSentence } from './phrases/commitment-phrases.js';
+import { deadlineWords } from './phrases/due-phrases.js';
 import { readPromise } from './read-promise.js';
 
 /** Longer sentences promise nothing that can be told. */
@@ -25,7 +26,8 @@ export function readCommitments(
   const recommended = approvedPoints(recommendation?.points ?? [], outcomes).flatMap((point) => {
     const text = point.replace(/^at /u, '');
     const commitment = readSentence(text, meetingDate);
-    const isPromise = commitment !== undefined && (commitment.owner !== null || commitment.due !== null);
+    // A date alone is part of what was approved ("at mødet holdes den 27. april"); a limit is someone's to keep.
+    const isPromise = commitment !== undefined && (commitment.owner !== null || deadlineWords.test(commitment.dueText ?? ''));
     return isPromise && isOfOthers(commitment.owner) ? [{ ...commitment, text: point }] : [];
   });
   return [...decided, ...recommended.filter((commitment) => !decided.some((other) => saysSame(commitment, other)))];

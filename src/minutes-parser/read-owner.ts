@@ -23,9 +23,12 @@ export function readOwner(text: string): string | undefined {
   return isName(owner) ? owner : undefined;
 }
 
-/** Who a passive sentence says is to do it: "… opdateret i alle afdelinger", "… udarbejdes af Økonomi & Stab". */
-export function findOwnerInside(sentence: string): string | undefined {
+/**
+ * Who a passive sentence says is to do it: "… udarbejdes af Økonomi & Stab"; with `anyone` also "… opdateret i alle afdelinger".
+ */
+export function findOwnerInside(sentence: string, whom: 'agents' | 'anyone'): string | undefined {
   for (const match of sentence.matchAll(ownerInside)) {
+    if (whom === 'agents' && !match[0].startsWith('af')) continue;
     const after = sentence.slice(match.index + match[0].length);
     // "i" and "hos" name places as a rule; only "i alle afdelinger" names who.
     if (!match[0].startsWith('af') && capitalised.test(after)) continue;

@@ -6,7 +6,9 @@ import {
   forAlways,
   idleOpening,
   infinitiveAhead,
+  itemPutOff,
   modalVerb,
+  nextClause,
   passiveVerb,
   presentVerb,
   promiseVerb,
@@ -29,7 +31,7 @@ export interface Promise {
  * Past tense ("orienterede"), leave ("kan kontakte"), conditions ("hvis afdelingerne ønsker") and rules for always ("fremover") are none.
  */
 export function readPromise(sentence: string, due: DueMention | undefined): Promise | undefined {
-  if (due === undefined && forAlways.test(sentence)) return undefined;
+  if ((due === undefined && forAlways.test(sentence)) || itemPutOff.test(sentence)) return undefined;
   for (const start of clauseStarts(sentence)) {
     const owner = ownerFirst(sentence.slice(start), due) ?? (isInvertible(sentence, start) ? verbFirst(sentence.slice(start), due) : undefined);
     if (owner !== undefined) return { owner };
@@ -52,11 +54,13 @@ function isInvertible(sentence: string, start: number): boolean {
 }
 
 function ownerFirst(clause: string, due: DueMention | undefined): string | undefined {
-  const owner = readOwner(clause);
+  const owner = adverbialOpening.test(clause) ? undefined : readOwner(clause);
   if (owner === undefined) return undefined;
   const rest = clause.slice(owner.length);
   const gap = beforeVerb.exec(rest)?.[0];
-  return gap !== undefined && promises(rest.slice(gap.length), due) ? owner : undefined;
+  if (gap === undefined || !promises(rest.slice(gap.length), due)) return undefined;
+  // "De chefer, som er fælles om en session": only the clause tells who they are.
+  return /^de /iu.test(owner) && /^,? (?:som|der) /u.test(gap) ? `${owner}${gap.trimEnd()}` : owner;
 }
 
 /** The first verb of a clause that opens with an adverbial, and the owner behind it. */
@@ -77,7 +81,7 @@ function promises(text: string, due: DueMention | undefined): boolean {
   if (promiseVerb.test(text) || turnVerb.test(text)) return true;
   const modal = modalVerb.exec(text)?.[0];
   if (modal !== undefined) {
-    const after = text.slice(modal.length, modal.length + 160);
+    const after = text.slice(modal.length, modal.length + 160).split(nextClause)[0] ?? '';
     return infinitiveAhead.test(after) || (due !== undefined && !/^ (?:have|kunne|være)(?!\p{L})/u.test(after));
   }
   return due !== undefined && presentVerb.test(text);
@@ -88,9 +92,9 @@ function readPassive(sentence: string, due: DueMention | undefined): Promise | u
   const must = /(?<!\p{L})(?:skal|bedes)(?!\p{L})/u.exec(sentence);
   const at = must?.index ?? verb?.index;
   if (at === undefined || isRelative(sentence.slice(0, at))) return undefined;
-  const owner = findOwnerInside(sentence) ?? null;
-  const isTold = due !== undefined || (verb !== null && (must !== null || owner !== null));
-  return isTold ? { owner } : undefined;
+  const isObliged = due !== undefined || (verb !== null && must !== null);
+  const owner = findOwnerInside(sentence, isObliged ? 'anyone' : 'agents');
+  return isObliged || (verb !== null && owner !== undefined) ? { owner: owner ?? null } : undefined;
 }
 
 /** "…, der skal sikre": the clause describes something; "Der følges op" and "at der følges op" do not. */

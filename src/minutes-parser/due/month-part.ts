@@ -2,10 +2,11 @@ import { daysInMonth, isoDate, monthNumber, monthPattern, yearOf } from '../../d
 import { type DueMention, notInWord } from './due-mention.js';
 
 const parts =
-  'primo|medio|ultimo|midt i|midten af|midt|start|starten af|begyndelsen af|slut|slutningen af|udgangen af|senest i|senest|i løbet af';
+  'primo|medio|ultimo|midt i|(?:i )?midten af|midt|start|(?:i )?starten af|(?:i )?begyndelsen af|slut|(?:i )?slutningen af|' +
+  '(?:(?:senest|inden|ved) )?udgangen af|senest i|senest|i løbet af';
 
 const pattern = new RegExp(
-  `${notInWord.before}(?:(?:senest|inden|i|ved) )?(?<part>${parts}) (?<month>${monthPattern})(?: måned)?(?:,? (?<year>20\\d{2})${notInWord.after})?`,
+  `${notInWord.before}(?<part>${parts}) (?<month>${monthPattern})(?: måned)?(?:,? (?<year>20\\d{2})${notInWord.after})?`,
   'giu',
 );
 
@@ -43,7 +44,7 @@ function next(part: string, month: number, meetingDate: string): string | undefi
 }
 
 function dayIn(part: string, year: number, month: number): string | undefined {
-  const lower = part.toLowerCase();
+  const lower = part.toLowerCase().replace(/^i (?!løbet)/u, '');
   if (/^(?:primo|start|begyndelse)/u.test(lower)) return isoDate(year, month, 1);
   return isoDate(year, month, /^mi?(?:dt|edio)/u.test(lower) ? 15 : daysInMonth(year, month));
 }

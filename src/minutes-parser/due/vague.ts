@@ -16,7 +16,9 @@ const words = [
   `(?:på|til) (?:et|en|det|den)? ?(?:kommende|senere|førstkommende|næste|næstkommende|følgende) \\p{L}*møder?(?:t|ne)?`,
   'på et senere tidspunkt',
   'i (?:\\d\\.|første|andet|tredje|fjerde) (?:kvartal|halvår)(?: 20\\d{2})?',
-  `(?:i|inden) ${monthPattern}(?: 20\\d{2})?`,
+  `inden ${monthPattern}(?: 20\\d{2})?`,
+  // At the end of a clause only: "lederdagen i maj bliver aflyst" dates the day, not the deed.
+  `i ${monthPattern}(?: 20\\d{2})?(?=[.,;]|$)`,
 ];
 const pattern = new RegExp(`${notInWord.before}(?:${words.join('|')})${notInWord.after}`, 'giu');
 

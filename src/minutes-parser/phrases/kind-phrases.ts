@@ -17,7 +17,8 @@ export const kindPhrases = {
 export const pointPhrases = {
   decide: /(?<!\p{L})(?:godkend\p{L}*|beslut\p{L}*|vedtag\p{L}*|tiltræde\p{L}*)(?!\p{L})/u,
   forumNominates: /^at (?:chefforum|cf|forum\p{L}*|direktionen|\p{L}*forum) (?:\p{L}+ ){0,3}?udpeger(?!\p{L})/u,
-  nominate: /(?<!\p{L})(?:udpeg\p{L}*|vælge[rs])(?!\p{L})/u,
+  nominate:
+    /(?<!\p{L})udpeg\p{L}*(?!\p{L})|(?<!\p{L})(?:finde[rs]|vælge[rs]) (?:\p{L}+ ){0,3}?\p{L}*(?:vært|værter|tovholder|tovholdere|medlem|medlemmer|repræsentant|repræsentanter|formand|personer)(?!\p{L})/u,
   note: /til (?:efterretning|orientering)(?!\p{L})|(?<!\p{L})orientere[rs](?!\p{L})/u,
   discuss:
     /(?<!\p{L})(?:drøft\p{L}*|gennemgå\p{L}*|kvalificere\p{L}*|genbesøge\p{L}*|kommentere\p{L}*|debattere\p{L}*|input|tilbagemelding\p{L}*|sparre\p{L}*|præsentere\p{L}*|fremlægges)(?!\p{L})/u,
