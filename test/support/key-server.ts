@@ -10,6 +10,9 @@ export interface TokenParts {
   forged?: boolean;
 }
 
+/** Making keys takes long; every server of a test file can use the same. */
+const keyPairs = Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')]);
+
 /** Publishes signing keys as the Bot Framework does, and signs tokens with them. */
 export class KeyServer {
   readonly #server: Server;
@@ -23,7 +26,7 @@ export class KeyServer {
   }
 
   static async start(): Promise<KeyServer> {
-    const [published, unpublished] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')]);
+    const [published, unpublished] = await keyPairs;
     const key = { ...(await exportJWK(published.publicKey)), kid: 'key-1', use: 'sig', endorsements: ['msteams'] };
     const server = createServer((request, response) => {
       const host = `http://${request.headers.host}`;
