@@ -116,6 +116,18 @@ export function readAskingWords(words: readonly string[]): AskingWords {
   return { asked, places };
 }
 
+/** Whether a question asks where help is to be had: an address to write to is then the best answer. */
+export const asksForContact = (lowerText: string): boolean =>
+  /(?<!\p{L})(?:hjælpe?r?|kontakte?r?|henvende|spørge|skrive til|skriver|ringe|sendes til|sende til)(?!\p{L})/u.test(
+    lowerText,
+  );
+
+/** Whether a word names a kind of document, which an attachment may be. */
+export const isDocumentWord = (foldedWord: string): boolean =>
+  /(?:skema|ark|notat|oversigt|dokument|slides|praesentation|udkast|skabelon|drejebog)(?:et|en|er|erne|ne|s)?$/.test(
+    foldedWord,
+  );
+
 /** Words so common in a meeting forum's questions that they tell little by themselves. */
 export const weakWords: ReadonlySet<string> = new Set(
   foldLetters(
@@ -124,6 +136,6 @@ export const weakWords: ReadonlySet<string> = new Set(
     cheferne år året årene dag dagen uge ugen tid tiden gang gange nye nyt ny gammel sidste seneste næste kommende første drøfte
     drøftet drøftede drøftelse drøftelsen beslutte besluttet besluttede beslutning beslutningen orientere orienteret orientering
     orienteringen godkendt godkendte godkendelse aftalt aftale bilag bilaget navn navnet navne
-    hjælpe hjælp punktets emne emnet ting sendes sende send bruges bruge brug melde`,
+    hjælpe hjælp punktets emne emnet ting sendes sende send bruges bruge brug melde ligger lå forventer forventes`,
   ).split(/\s+/),
 );

@@ -12,7 +12,7 @@ som til tit tog træk ud uden under var vedr vedrørende ved være været vi vil
 hej hejsa godmorgen tak please venligst lige gerne hurtigt mon hm øh ok okay spørgsmål spørge spørger ved vide fortæl fortælle
 fortalte vis vise find finde hedder hed hvis mener mente egentlig vistnok sådan faktisk overhovedet nemlig ellers stadig
 the of and to in is what who when where how did was were about
-sad står stod ligger lå holdt holder holde går gik gå laver lave lavede gælder
+sad står stod holdt holder holde går gik gå laver lave lavede gælder tvivl
 d dags dato kl nr stk
 `;
 

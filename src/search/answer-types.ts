@@ -7,11 +7,13 @@ export interface Found {
   text: string;
   start: number;
   end: number;
+  /** 0–1: how fully it answers; a name more than an office, an office more than "cheferne". */
+  quality: number;
 }
 
 const toFound = (match: RegExpMatchArray): Found => {
   const start = match.index ?? 0;
-  return { text: match[0], start, end: start + match[0].length };
+  return { text: match[0], start, end: start + match[0].length, quality: 1 };
 };
 
 const unitWords =
@@ -40,7 +42,7 @@ const mailPattern = /[\p{L}\d._-]{1,60}@[\p{L}\d.-]{1,60}\.\p{L}{2,10}/gu;
 export function findMoments(text: string): Found[] {
   const dates = findDates(text)
     .filter((date) => date.month !== null)
-    .map(({ start, end }) => ({ text: text.slice(start, end), start, end }));
+    .map(({ start, end, day }) => ({ text: text.slice(start, end), start, end, quality: day === null ? 0.6 : 1 }));
   const vague = [...text.matchAll(vagueDate)].map(toFound).filter((found) => !overlaps(found, dates));
   return [...dates, ...vague].sort((one, other) => one.start - other.start);
 }
@@ -52,16 +54,32 @@ const overlaps = (found: Found, others: readonly Found[]): boolean =>
 const isSentenceStart = (text: string, start: number): boolean =>
   /(?:^|[.!?:]\s|^\s*[-•\d.)]+\s)$/u.test(text.slice(0, start));
 
-/** Persons, offices, departments and mail addresses. */
+/** Bodies that are never the person asked for. */
+const noPersons = new Set(['chefforum', 'kommunen', 'kommune', 'referat', 'punkt', 'bilag', 'budget', 'status']);
+
+const genericOffice = /^(?:chef|leder|medarbejder|ansvarlig|tovholder|konsulent)(?:e|r|er|en|erne|ne)?$/u;
+
+/** Offices: "kommunaldirektøren" answers well, "de chefer, som …" somewhat, "en chef" not at all. */
+function officeQuality(text: string, found: Found): number {
+  if (!genericOffice.test(found.text)) return 0.6;
+  const before = /(\p{L}+)\s$/u.exec(text.slice(0, found.start))?.[1]?.toLowerCase() ?? '';
+  if (/^(?:en|én|et|ét|nogle|flere|andre)$/u.test(before)) return 0;
+  return /(?:en|erne|ne)$/u.test(found.text) || /^(?:de|den|alle|hver|hvilke)$/u.test(before) ? 0.4 : 0.2;
+}
+
+/** Persons, offices, departments and mail addresses, with how well each would answer "hvem". */
 export function findPersons(text: string): Found[] {
   const mails = [...text.matchAll(mailPattern)].map(toFound);
   const names = [...text.matchAll(namePattern)]
     .map(toFound)
-    .filter((found) => !overlaps(found, mails))
-    .filter((found) => found.text.includes(' ') || !isSentenceStart(text, found.start));
+    .filter((found) => !overlaps(found, mails) && !noPersons.has(found.text.toLowerCase()))
+    .filter((found) => found.text.includes(' ') || !isSentenceStart(text, found.start))
+    .map((found) => ({ ...found, quality: found.text.includes(' ') ? 1 : 0.7 }));
   const offices = [...text.matchAll(/[\p{L}-]+/gu)]
     .map(toFound)
-    .filter((found) => isOfficeTitle(found.text) && !overlaps(found, names));
+    .filter((found) => isOfficeTitle(found.text) && !overlaps(found, names))
+    .map((found) => ({ ...found, quality: officeQuality(text, found) }))
+    .filter((found) => found.quality > 0);
   return [...mails, ...names, ...offices].sort((one, other) => one.start - other.start);
 }
 

@@ -30,6 +30,7 @@ const weights = {
   synonym: 0.6,
   joined: 1,
   oneSlip: 0.8,
+  slipOfTheArchive: 0.6,
   twoSlips: 0.6,
   related: 0.5,
   partOfKnown: 0.25,
@@ -103,9 +104,12 @@ async function repair(drafts: readonly Draft[], archive: Archive, counts: TermCo
   for (const draft of lost) {
     const { folded } = draft.word.unit;
     const form = wordForm(folded);
-    if (!form.known)
-      for (const { word, distance } of words.nearest(folded))
-        draft.alternatives.push(...ownTerms(wordForm(word).stem, distance === 1 ? weights.oneSlip : weights.twoSlips));
+    for (const { word, distance } of words.nearest(folded)) {
+      // A word the dictionary has was hardly misspelt in the question, but a long one may be in the minutes.
+      if (form.known && (distance > 1 || folded.length < 10)) continue;
+      const guess = distance === 1 ? weights.oneSlip : weights.twoSlips;
+      draft.alternatives.push(...ownTerms(wordForm(word).stem, form.known ? weights.slipOfTheArchive : guess));
+    }
     for (const word of words.related(folded))
       draft.alternatives.push({ terms: [wordForm(word).stem], weight: weights.related });
   }

@@ -21,7 +21,7 @@ const sectionWeight: Partial<Record<SectionKind, number>> = {
   recommendation: 0.85,
   summary: 0.95,
   occasion: 0.9,
-  attachments: 0.5,
+  attachments: 0.75,
   absent: 0.1,
   vision: 0.8,
   economy: 0.95,
@@ -32,14 +32,15 @@ interface Read {
   terms: Set<string>;
   underTerms: Set<string>;
   places: Map<string, number[]>;
+  wordCount: number;
 }
 
 function readPassage(passage: Passage): Read {
   const places = new Map<string, number[]>();
-  for (const unit of analyseText(passage.text))
-    for (const term of unit.terms) places.set(term, [...(places.get(term) ?? []), unit.start]);
+  const units = analyseText(passage.text);
+  for (const unit of units) for (const term of unit.terms) places.set(term, [...(places.get(term) ?? []), unit.start]);
   const underTerms = new Set(analyseText(passage.under).flatMap((unit) => [...unit.terms]));
-  return { passage, terms: new Set(places.keys()), underTerms, places };
+  return { passage, terms: new Set(places.keys()), underTerms, places, wordCount: units.length };
 }
 
 const strengthIn = (concept: Concept, terms: ReadonlySet<string>): number =>
@@ -60,6 +61,47 @@ function byNearness(found: readonly Found[], concepts: readonly Concept[], read:
   return [...found].sort((one, other) => distance(one) - distance(other) || one.start - other.start);
 }
 
+/** What the asker wants beside the kind of thing. */
+export interface Wish {
+  /** An address to write to. */
+  contact?: boolean;
+  /** A document. */
+  document?: boolean;
+}
+
+/** A passage with what was asked for is worth more than one without, and more the better it answers. */
+function typeFactor(found: readonly Found[] | undefined, asked: AskedFor, wish: Wish): number {
+  if (found === undefined) return 1;
+  if (found.length === 0) return 0.55;
+  if (wish.contact === true && found.some((one) => one.text.includes('@'))) return 2.6;
+  const best = Math.max(...found.map((one) => one.quality));
+  const full = found.filter((one) => one.quality === 1).length;
+  const several = asked === 'nomination' || asked === 'person' ? 0.15 * Math.min(4, Math.max(0, full - 1)) : 0;
+  return 1 + 0.6 * best + several;
+}
+
+function sectionWeightFor(passage: Passage, asked: AskedFor, wish: Wish): number {
+  const usual = sectionWeight[passage.section] ?? 1;
+  const heading = passage.kind === 'heading' ? 0.75 : 1;
+  if (passage.section === 'decision' && (asked === 'decision' || asked === 'nomination')) return 1.4;
+  if (passage.section === 'attachments' && wish.document === true) return 1.3;
+  return usual * heading;
+}
+
+/** Of two passages with the same words, the shorter is more about them. Words; 18 is a usual sentence. */
+const shortness = (wordCount: number): number => Math.max(0.65, Math.min(1.2, 1 / (0.75 + (0.25 * wordCount) / 18)));
+
+const readItems = new WeakMap<AgendaItem, Read[]>();
+
+/** The item's passages with their terms; the same item is often weighed more than once for a question. */
+function readItem(item: AgendaItem): Read[] {
+  const known = readItems.get(item);
+  if (known !== undefined) return known;
+  const reads = splitPassages(item.sections).map(readPassage);
+  readItems.set(item, reads);
+  return reads;
+}
+
 /** Whether a thing found only repeats the question ("hvem er X?" is not answered by X). */
 function repeatsQuestion(found: Found, asking: ReadonlySet<string>): boolean {
   const terms = analyseText(found.text).map((unit) => unit.terms[0] ?? '');
@@ -70,12 +112,14 @@ function repeatsQuestion(found: Found, asking: ReadonlySet<string>): boolean {
  * Finds the passages of an item that answer, best first: those that hold the asked words the title does not explain, and a
  * thing of the kind asked for (a date for "hvornår", a name or office for "hvem", a number for "hvor mange").
  */
-export function findEvidence(item: AgendaItem, query: Query, asked: AskedFor): Evidence[] {
-  const passages = splitPassages(item.sections).filter((passage) => passage.kind !== 'heading');
-  const reads = passages.map(readPassage);
+export function findEvidence(item: AgendaItem, query: Query, asked: AskedFor, wish: Wish = {}): Evidence[] {
+  const reads = readItem(item);
   const titleTerms = new Set(analyseText(item.topic).flatMap((unit) => [...unit.terms]));
   const concepts = query.concepts.filter((concept) => concept.kind !== 'part' || concept.importance > 0.3);
-  const asking = new Set(concepts.flatMap((concept) => concept.alternatives[0]?.terms ?? []));
+  const asking = new Set([
+    ...concepts.flatMap((concept) => concept.alternatives[0]?.terms ?? []),
+    ...query.dates.map((date) => date.term),
+  ]);
 
   const worths = concepts.map((concept) => {
     const holders = reads.filter((read) => strengthIn(concept, read.terms) > 0).length;
@@ -97,9 +141,9 @@ export function findEvidence(item: AgendaItem, query: Query, asked: AskedFor): E
     const raw = findAskedFor(asked, read.passage.text);
     const found =
       raw === undefined ? undefined : byNearness(raw, concepts, read).filter((one) => !repeatsQuestion(one, asking));
-    const typeFactor = found === undefined ? 1 : found.length > 0 ? 1.6 : 0.55;
-    const section = sectionWeight[read.passage.section] ?? 1;
-    return { passage: read.passage, score: (score + 0.25) * typeFactor * section, found, coverage };
+    const weight = sectionWeightFor(read.passage, asked, wish);
+    const weighted = (score + 0.25) * typeFactor(found, asked, wish) * weight * shortness(read.wordCount);
+    return { passage: read.passage, score: weighted, found, coverage };
   });
   return spreadWithinGroups(scored).sort((one, other) => other.score - one.score);
 }

@@ -95,7 +95,7 @@ const after = (passage: string, found: string, length: number): string => {
 
 /** A thing of the asked kind: the first passage that has it and is about what was asked. */
 function answerFact(stored: StoredItem, question: Question, query: Query, asked: AskedFor): ItemAnswer {
-  const all = findEvidence(stored.item, query, asked);
+  const all = findEvidence(stored.item, query, asked, question.wish);
   const best = Math.max(0, ...all.map((evidence) => evidence.coverage));
   const fits = asked === 'amount' ? countsTheRightThing(question) : () => true;
   const holders = all
@@ -155,6 +155,8 @@ function answerWithDecision(stored: StoredItem, question: Question, query: Query
   };
 }
 
+const isProse = (evidence: Evidence): boolean => evidence.passage.kind !== 'heading';
+
 /** The share of the question that the item's title already says. */
 function saidByTitle(query: Query, inTitle: readonly number[]): number {
   let said = 0;
@@ -200,7 +202,7 @@ export function answerFromItem(
       return isBareNumber ? { ...fromDecision, text: `${stored.item.topic}. ${fromDecision.text}` } : fromDecision;
     }
   }
-  const [best] = findEvidence(stored.item, query, asked);
+  const [best] = findEvidence(stored.item, query, asked, question.wish).filter(isProse);
   if (best === undefined) return { answered: false, text: phrases.detailMissing(stored.item.topic), sources: [] };
   const source = evidenceSource(stored, best, true);
   return { answered: true, text: shorten(withoutMark(best.passage.text)), sources: [source] };
@@ -208,6 +210,6 @@ export function answerFromItem(
 
 /** The passage that shows best what another find is about. */
 export function showItem(stored: StoredItem, query: Query): AnswerSource | undefined {
-  const [best] = findEvidence(stored.item, query, 'topic');
+  const [best] = findEvidence(stored.item, query, 'topic').filter(isProse);
   return best === undefined ? firstSource(stored) : evidenceSource(stored, best);
 }

@@ -1,9 +1,16 @@
-import { foldLetters } from '../../danish/letters.js';
-import { type AskedFor, readAskingWords, weakWords } from '../../danish/question-words.js';
+import { isOfficeTitle } from '../../danish/office-titles.js';
+import {
+  type AskedFor,
+  asksForContact,
+  isDocumentWord,
+  readAskingWords,
+  weakWords,
+} from '../../danish/question-words.js';
 import { stopWords } from '../../danish/stop-words.js';
 import type { Intent } from '../../domain/answer.js';
 import { analyseText, type Unit } from '../../search/analyse-text.js';
 import type { QuestionWord } from '../../search/build-query.js';
+import type { Wish } from '../../search/evidence.js';
 import { yearTerm } from '../../search/terms.js';
 import { type Period, readPeriod } from './read-period.js';
 
@@ -23,6 +30,8 @@ export interface Question {
   period: Period | undefined;
   /** "sidste møde", "seneste referat". */
   wantsLatestMeeting: boolean;
+  /** What else would please: an address to write to, a document. */
+  wish: Wish;
   /** "punkt 5" */
   itemNumber: number | undefined;
   /** The question before was needed to understand this one. */
@@ -106,6 +115,14 @@ function shiftYears(units: readonly Unit[], text: string): { label: string; term
   return years.map((year) => ({ label: String(year + shift), term: yearTerm(year + shift) }));
 }
 
+/** "børneliv chef", "tovholder lederdag": an office among bare topic words asks who holds it. */
+function askedOf({ asking, words }: Reading): AskedFor {
+  const [asked = 'topic'] = asking.asked;
+  const ends = [words[0], words.at(-1)];
+  const namesOffice = words.length > 1 && ends.some((word) => word !== undefined && isOfficeTitle(word.unit.text));
+  return asked === 'topic' && namesOffice ? 'person' : asked;
+}
+
 const strong = (words: readonly QuestionWord[]): number => words.filter((word) => !word.weak).length;
 
 /**
@@ -136,7 +153,7 @@ export function readQuestion(typed: string, context: string | undefined, today: 
     if (isFollowUp && dates.length === 0) dates = shiftYears(before.units, lower) ?? datesOf(before.units);
     if (isFollowUp) caseNumbers = before.units.filter((unit) => unit.kind === 'case_number');
   }
-  const [asked = 'topic'] = own.asking.asked;
+  const asked = askedOf(own);
   const itemNumber = /(?<!\p{L})(?:punkt|pkt\.?)\s?(?:nr\.?\s?)?(\d{1,2})(?!\d)/u.exec(lower)?.[1];
   return {
     text,
@@ -147,6 +164,10 @@ export function readQuestion(typed: string, context: string | undefined, today: 
     dates,
     caseNumbers: caseNumbers.map((unit) => ({ label: unit.text, term: unit.terms[0] ?? '' })),
     period: readPeriod(lower, today),
+    wish: {
+      contact: asksForContact(lower),
+      document: own.words.some((word) => isDocumentWord(word.unit.folded)),
+    },
     wantsLatestMeeting: /(?:sidste|seneste|nyeste) (?:møde|referat|chefforum)/u.test(lower),
     itemNumber: itemNumber === undefined ? undefined : Number(itemNumber),
     isFollowUp,
@@ -155,10 +176,9 @@ export function readQuestion(typed: string, context: string | undefined, today: 
 
 /** The question's own telling words as asked, for "Jeg søgte efter …". */
 export const topicOf = (question: Question): string =>
-  [...question.words.filter((word) => !word.weak || question.words.length === 1), ...[]]
+  question.words
+    .filter((word) => !word.weak || question.words.length === 1)
     .map((word) => word.unit.text)
     .concat(question.dates.map((date) => date.label))
     .join(' ')
     .slice(0, 120);
-
-export const foldedText = (question: Question): string => foldLetters(question.text);
