@@ -52,7 +52,7 @@ const overlaps = (found: Found, others: readonly Found[]): boolean =>
 
 /** Words that begin sentences here without being names. */
 const isSentenceStart = (text: string, start: number): boolean =>
-  /(?:^|[.!?:]\s|^\s*[-•\d.)]+\s)$/u.test(text.slice(0, start));
+  /(?:^|[.!?:]\s|^\s*[-•\d.)]+\s)["”“»(]?$/u.test(text.slice(Math.max(0, start - 12), start));
 
 /** Bodies that are never the person asked for. */
 const noPersons = new Set(['chefforum', 'kommunen', 'kommune', 'referat', 'punkt', 'bilag', 'budget', 'status']);

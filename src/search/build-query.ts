@@ -9,6 +9,9 @@ import { partTerm } from './terms.js';
 export interface QuestionWord {
   unit: Unit;
   weak: boolean;
+  /** The words right before and after it in the question, telling or not: "kommune med" may be "KommuneMED". */
+  before?: Unit;
+  after?: Unit;
   /** Less than 1 for the words of the question before, in a follow-up. */
   share: number;
 }
@@ -71,6 +74,36 @@ function joinedStems(first: Unit, second: Unit): string[] {
   if (first.kind !== 'word' || second.kind !== 'word') return [];
   const joints = ['', 's', 'e'].map((joint) => first.folded + joint + second.folded);
   return [...new Set(joints.map((joined) => wordForm(joined).stem))];
+}
+
+interface Pair {
+  label: string;
+  /** The telling words in it: one or both. */
+  words: QuestionWord[];
+  stems: string[];
+}
+
+const areNeighbours = (first: Unit, second: Unit): boolean => {
+  const gap = second.start - first.end;
+  return gap >= 1 && gap <= 2;
+};
+
+function neighbourPairs(words: readonly QuestionWord[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (const word of words) {
+    const { unit, before, after } = word;
+    const next = words.find((other) => other.unit === after);
+    if (after !== undefined && areNeighbours(unit, after))
+      pairs.push({
+        label: `${unit.text} ${after.text}`,
+        words: next === undefined ? [word] : [word, next],
+        stems: joinedStems(unit, after),
+      });
+    const isTelling = words.some((other) => other.unit === before);
+    if (before !== undefined && !isTelling && areNeighbours(before, unit))
+      pairs.push({ label: `${before.text} ${unit.text}`, words: [word], stems: joinedStems(before, unit) });
+  }
+  return pairs;
 }
 
 const allTerms = (alternatives: readonly Alternative[]): string[] =>
@@ -148,11 +181,7 @@ export async function buildQuery(
     else phrases.push({ label: word.unit.text, alternatives: synonyms.alternatives, share: word.share });
     return { word, alternatives, parts: wordForm(word.unit.folded).parts };
   });
-  const pairs = words.slice(1).flatMap((word, index) => {
-    const before = words[index];
-    const isNeighbour = before !== undefined && word.unit.start - before.unit.end <= 2 && before.share === word.share;
-    return isNeighbour ? [{ first: before, second: word, stems: joinedStems(before.unit, word.unit) }] : [];
-  });
+  const pairs = neighbourPairs(words);
 
   const wanted = [
     ...drafts.flatMap((draft) => [...allTerms(draft.alternatives), ...draft.parts, ...draft.parts.map(partTerm)]),
@@ -165,15 +194,14 @@ export async function buildQuery(
   // A pair the archive writes as one word is that word; its halves then only help.
   const halves = new Set<QuestionWord>();
   const joined: Concept[] = [];
-  for (const { first, second, stems: candidates } of pairs) {
+  for (const { label, words: telling, stems: candidates } of pairs) {
     const written = candidates.filter(
       (stem) => (counts.byTerm.get(stem) ?? 0) > 0 || (counts.byTerm.get(partTerm(stem)) ?? 0) > 0,
     );
     if (written.length === 0) continue;
-    halves.add(first).add(second);
+    for (const word of telling) halves.add(word);
     const alternatives = written.flatMap((stem) => ownTerms(stem, weights.joined));
-    const label = `${first.unit.text} ${second.unit.text}`;
-    const importance = first.share;
+    const importance = telling[0]?.share ?? 1;
     joined.push({ label, kind: 'word', importance, alternatives, ...rarityOf(alternatives, counts) });
   }
 

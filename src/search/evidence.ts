@@ -76,20 +76,20 @@ function typeFactor(found: readonly Found[] | undefined, asked: AskedFor, wish: 
   if (wish.contact === true && found.some((one) => one.text.includes('@'))) return 2.6;
   const best = Math.max(...found.map((one) => one.quality));
   const full = found.filter((one) => one.quality === 1).length;
-  const several = asked === 'nomination' || asked === 'person' ? 0.15 * Math.min(4, Math.max(0, full - 1)) : 0;
+  const several = asked === 'nomination' || asked === 'person' ? 0.25 * Math.min(4, Math.max(0, full - 1)) : 0;
   return 1 + 0.6 * best + several;
 }
 
 function sectionWeightFor(passage: Passage, asked: AskedFor, wish: Wish): number {
   const usual = sectionWeight[passage.section] ?? 1;
   const heading = passage.kind === 'heading' ? 0.75 : 1;
-  if (passage.section === 'decision' && (asked === 'decision' || asked === 'nomination')) return 1.4;
+  if (passage.section === 'decision' && (asked === 'decision' || asked === 'nomination')) return 1.3;
   if (passage.section === 'attachments' && wish.document === true) return 1.3;
   return usual * heading;
 }
 
 /** Of two passages with the same words, the shorter is more about them. Words; 18 is a usual sentence. */
-const shortness = (wordCount: number): number => Math.max(0.65, Math.min(1.2, 1 / (0.75 + (0.25 * wordCount) / 18)));
+const shortness = (wordCount: number): number => Math.max(0.8, Math.min(1.1, 1 / (0.85 + (0.15 * wordCount) / 18)));
 
 const readItems = new WeakMap<AgendaItem, Read[]>();
 
@@ -121,23 +121,26 @@ export function findEvidence(item: AgendaItem, query: Query, asked: AskedFor, wi
     ...query.dates.map((date) => date.term),
   ]);
 
-  const worths = concepts.map((concept) => {
+  // What the title says is said of the whole item; it does not tell its passages apart.
+  const explained = concepts.map((concept) => strengthIn(concept, titleTerms) >= 0.45);
+  const worths = concepts.map((concept, index) => {
     const holders = reads.filter((read) => strengthIn(concept, read.terms) > 0).length;
     const rarityHere = Math.log(1 + reads.length / (holders + 0.5));
-    const explained = strengthIn(concept, titleTerms) >= 0.6 ? 0.35 : 1;
-    const base = concept.kind === 'part' ? 0.3 : 1;
-    return base * concept.importance * explained * (0.35 * concept.rarity + rarityHere);
+    const base = (concept.kind === 'part' ? 0.3 : 1) * (explained[index] ? 0.35 : 1);
+    return base * Math.sqrt(concept.importance) * (0.35 * concept.rarity + rarityHere);
   });
   const total = worths.reduce((sum, worth) => sum + worth, 0) || 1;
 
   const scored = reads.map((read): Evidence => {
     let score = 0;
+    let covered = 0;
     for (const [index, concept] of concepts.entries()) {
       const strength = Math.max(strengthIn(concept, read.terms), 0.5 * strengthIn(concept, read.underTerms));
       score += (worths[index] ?? 0) * strength;
+      covered += (worths[index] ?? 0) * (explained[index] ? 1 : strength);
     }
     for (const date of query.dates) if (read.terms.has(date.term)) score += 0.5;
-    const coverage = Math.min(1, score / total);
+    const coverage = Math.min(1, covered / total);
     const raw = findAskedFor(asked, read.passage.text);
     const found =
       raw === undefined ? undefined : byNearness(raw, concepts, read).filter((one) => !repeatsQuestion(one, asking));
@@ -148,11 +151,22 @@ export function findEvidence(item: AgendaItem, query: Query, asked: AskedFor, wi
   return spreadWithinGroups(scored).sort((one, other) => other.score - one.score);
 }
 
-/** A sentence gains from the sentence before it in the same paragraph: "Deadline for dette arbejde …". */
+/**
+ * Sentences of one paragraph speak of the same thing: each gains from the one before it ("Deadline for dette arbejde …"),
+ * and covers part of what its neighbours cover.
+ */
 function spreadWithinGroups(scored: readonly Evidence[]): Evidence[] {
+  const inGroup = (place: number, group: number) =>
+    scored[place]?.passage.group === group ? scored[place] : undefined;
   return scored.map((evidence, index) => {
-    const before = scored[index - 1];
-    if (before === undefined || before.passage.group !== evidence.passage.group) return evidence;
-    return { ...evidence, score: evidence.score + 0.2 * before.score };
+    const { group } = evidence.passage;
+    const before = inGroup(index - 1, group);
+    const near = [before, inGroup(index + 1, group)].map((one) => 0.75 * (one?.coverage ?? 0));
+    const far = [inGroup(index - 2, group), inGroup(index + 2, group)].map((one) => 0.55 * (one?.coverage ?? 0));
+    return {
+      ...evidence,
+      score: evidence.score + 0.2 * (before?.score ?? 0),
+      coverage: Math.max(evidence.coverage, ...near, ...far),
+    };
   });
 }

@@ -1,4 +1,4 @@
-import { type Button, button, verbs } from '../../cards/button.js';
+import { type Button, type ButtonRow, button, toButtonRows, verbs } from '../../cards/button.js';
 import { fillCard } from '../../cards/fill-card.js';
 import { longestCarriedQuestion } from '../../cards/read-press.js';
 import { onOneLine, shorten } from '../../cards/shorten.js';
@@ -83,7 +83,7 @@ const toFind = (reference: ItemReference, asked: Asked) => ({
 const toQuotedFind = (source: AnswerSource, asked: Asked) => ({
   ...toFind(source, asked),
   place: sourceLine(source),
-  quote: shortenToCost(onOneLine(source.quote), shortQuote),
+  quote: shortenToCost(onOneLine(source.quote.replace(/^[ \t]*[-*]\s/gm, '• ')), shortQuote),
 });
 
 function answeredCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
@@ -94,14 +94,10 @@ function answeredCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
     title: shortenToCost(onOneLine(source.title), longestTitle),
     ...toExcerpt(source.quote, Math.floor(quoteBudget / main.length)),
     place: isSingle ? sourceLine(source) : `[${index + 1}] ${sourceLine(source)}`,
-    hasButtons: !isSingle,
-    buttons: isSingle ? [] : [openButton(source, asked)],
+    buttonRows: isSingle ? [] : toButtonRows([openButton(source, asked)]),
   }));
   const [first] = main;
-  const buttons = [
-    ...(isSingle && first !== undefined ? [openButton(first, asked)] : []),
-    ...(by === 'press' ? [button(cardPhrases.help, verbs.showHelp)] : []),
-  ];
+  const buttons = isSingle && first !== undefined ? [openButton(first, asked)] : [];
   const summary = cardPhrases.summary(shorten(onOneLine(answer.text), 150));
   const card = fillCard('answer', {
     summary,
@@ -113,10 +109,15 @@ function answeredCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
     buttons,
     hasOthers: others.length > 0,
     othersTitle: cardPhrases.otherFinds(others.length),
+    backRows: backRows(by),
     others: others.map((source) => toQuotedFind(source, asked)),
   });
   return { card, summary };
 }
+
+/** A card that took another's place has a way on; the message's own card needs none. */
+const backRows = (by: AnsweredBy): ButtonRow[] =>
+  by === 'press' ? toButtonRows([button(cardPhrases.help, verbs.showHelp)]) : [];
 
 /** What the answer is about, where the person cannot see it: the question before, or the one behind a button. */
 function headOf(answer: Answer, { question, context }: Asked, by: AnsweredBy) {
@@ -129,33 +130,32 @@ function headOf(answer: Answer, { question, context }: Asked, by: AnsweredBy) {
 }
 
 function maybeCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
-  const buttons = by === 'press' ? [button(cardPhrases.help, verbs.showHelp)] : [];
   const summary = shorten(onOneLine(answer.text), 150);
   const card = fillCard('maybe', {
     summary,
     ...headOf(answer, asked, by),
     text: shortenToCost(answer.text, longestText),
     finds: answer.sources.slice(0, mostOthers).map((source) => toQuotedFind(source, asked)),
-    hasButtons: buttons.length > 0,
-    buttons,
+    buttonRows: backRows(by),
   });
   return { card, summary };
 }
 
+/** A heading of one sentence has no full stop. */
+const asHeading = (text: string): string => (text.indexOf('.') === text.length - 1 ? text.slice(0, -1) : text);
+
 function noAnswerCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
-  const buttons = by === 'press' ? [button(cardPhrases.help, verbs.showHelp)] : [];
   const suggestions = answer.suggestions.slice(0, mostOthers);
   const summary = shorten(onOneLine(answer.text), 150);
   const searched = { ...answer.searched, topic: shorten(onOneLine(answer.searched.topic), 120) };
   const card = fillCard('no-answer', {
     summary,
     ...headOf(answer, asked, by),
-    title: shortenToCost(answer.text, longestText),
+    title: asHeading(shortenToCost(answer.text, longestText)),
     text: cardPhrases.searched(searched),
     hasSuggestions: suggestions.length > 0,
     suggestions: suggestions.map((reference) => toFind(reference, asked)),
-    hasButtons: buttons.length > 0,
-    buttons,
+    buttonRows: backRows(by),
   });
   return { card, summary };
 }

@@ -19,6 +19,9 @@ export interface AnswerDeps {
 /** Shares of the asked words that must stand in the best find; measured on question sets (see `eval/`). */
 const thresholds = { answer: 0.5, maybe: 0.3 };
 
+/** A find this near to the best one answers instead, where the best does not hold the kind of thing asked for. */
+const rivalShare = 0.6;
+
 /** How many other finds are offered beside the one that answers. */
 const otherFinds = 3;
 
@@ -98,16 +101,28 @@ class Answering {
     if (best === undefined) return this.#notFound(phrases.notFound);
     if (best.coverage < thresholds.maybe) return this.#notFound(phrases.notFound, await suggestions());
 
-    const items = await this.#load(ranked.slice(0, 1 + otherFinds));
-    const [stored, ...others] = items;
-    if (stored === undefined) return this.#notFound(phrases.notFound);
+    const contenders = ranked.slice(0, 1 + otherFinds);
+    const items = await this.#load(contenders);
+    const answers = items.map((stored, index) =>
+      answerFromItem(stored, question, query, contenders[index]?.inTitle ?? []),
+    );
+    const isRival = (index: number): boolean => {
+      const rival = contenders[index];
+      if (rival === undefined) return false;
+      return rival.score >= rivalShare * best.score && rival.coverage >= rivalShare * best.coverage;
+    };
+    const place = answers.findIndex((answer, index) => answer.answered && isRival(index));
+    const [answer, stored] = [answers[place], items[place]];
+    if (answer === undefined || stored === undefined)
+      return this.#notFound(answers[0]?.text ?? phrases.notFound, await suggestions());
     if (best.coverage < thresholds.answer) {
+      // A thing nobody has ever written about is not "nearly found" because the words around it are common.
+      const isStranger = query.concepts.some((concept) => concept.kind === 'word' && !concept.found);
+      if (isStranger) return this.#notFound(phrases.notFound, await suggestions());
       const finds = items.slice(0, 3).flatMap((item) => showItem(item, query) ?? []);
       return this.#toAnswer('maybe', phrases.didYouMean, finds);
     }
-    const answer = answerFromItem(stored, question, query, best.inTitle);
-    if (!answer.answered) return this.#notFound(answer.text, await suggestions());
-    const more = others.flatMap((item) => showItem(item, query) ?? []);
+    const more = items.filter((item) => item !== stored).flatMap((item) => showItem(item, query) ?? []);
     return this.#toAnswer('answered', answer.text, [...answer.sources, ...more]);
   }
 

@@ -90,7 +90,9 @@ function readWords(text: string): Reading {
     const isTelling = unit.kind === 'number' || !stopWords.has(unit.folded) || (!shouted && isAbbreviation(unit));
     if (!isTelling || (unit.kind === 'word' && unit.folded.length < 2 && !isAbbreviation(unit))) continue;
     const weak = askingUnits.has(unit) || (weakWords.has(unit.folded) && !isAbbreviation(unit));
-    words.push({ unit, weak, share: 1 });
+    const place = units.indexOf(unit);
+    const [before, after] = [units[place - 1], units[place + 1]];
+    words.push({ unit, weak, share: 1, ...(before && { before }), ...(after && { after }) });
   }
   return { units, asking, words: words.slice(0, mostWords) };
 }
