@@ -1,31 +1,23 @@
 import { Option } from 'commander';
-import { settings } from '../config.js';
+import { type SettingName, settings } from '../config.js';
 import { systemClock } from '../domain/clock.js';
+import { homeTenant } from '../domain/home-tenant.js';
 import type { Forum, Store } from '../store/ports.js';
 import { openStore } from '../store/sqlite/open-store.js';
 
-const settingOf = (name: string, environment: NodeJS.ProcessEnv): string => {
+/** One setting of the bot as the environment has it, unchecked; for commands that work without the rest of them. */
+export function readSetting(name: SettingName, environment: NodeJS.ProcessEnv): string {
   const given = environment[name]?.trim();
   if (given !== undefined && given !== '') return given;
   return settings.find((setting) => setting.name === name)?.defaultValue ?? '';
-};
-
-/** Whose archive a store without any tenant configured is: the one on this machine. */
-export const localTenantId = 'local';
-
-/**
- * The tenant and the name of the forum whose archive the command line works on: the same as the bot's. Only these
- * two settings are read, so that `import` and `ask` work before the bot is registered anywhere.
- */
-export function readForumKey(environment: NodeJS.ProcessEnv): { tenantId: string; name: string } {
-  const tenants = settingOf('REFERENT_ALLOWED_TENANTS', environment) || settingOf('MicrosoftAppTenantId', environment);
-  const tenantId = tenants.split(',')[0]?.trim().toLowerCase() ?? '';
-  return { tenantId: tenantId === '' ? localTenantId : tenantId, name: settingOf('REFERENT_FORUM', environment) };
 }
+
+/** The name of the forum whose archive the command line works on: the same as the bot's. */
+export const readForumName = (environment: NodeJS.ProcessEnv): string => readSetting('REFERENT_FORUM', environment);
 
 /** `--db FILE`; without it `REFERENT_DB`, as for the bot. */
 export const databaseOption = (): Option =>
-  new Option('--db <file>', 'the store').default(settingOf('REFERENT_DB', process.env));
+  new Option('--db <file>', 'the store').default(readSetting('REFERENT_DB', process.env));
 
 export interface Archive {
   store: Store;
@@ -36,8 +28,7 @@ export interface Archive {
 export async function withArchive<T>(databaseFile: string, work: (archive: Archive) => Promise<T>): Promise<T> {
   const store = await openStore({ file: databaseFile, clock: systemClock });
   try {
-    const { tenantId, name } = readForumKey(process.env);
-    return await work({ store, forum: await store.forums.ensureForum(tenantId, name) });
+    return await work({ store, forum: await store.forums.ensureForum(homeTenant, readForumName(process.env)) });
   } finally {
     await store.close();
   }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { loadCards } from '../cards/fill-card.js';
-import { readConfig, settings } from '../config.js';
+import { readConfig } from '../config.js';
 import { AppError } from '../domain/app-error.js';
 import { systemClock } from '../domain/clock.js';
 import { openStore } from '../store/sqlite/open-store.js';
 import { acquireServeLock } from '../store/sqlite/serve-lock.js';
+import { readSetting } from './archive.js';
 
 /** What one look found. */
 export interface CheckResult {
@@ -101,12 +102,9 @@ async function isServed(databaseFile: string): Promise<boolean> {
   }
 }
 
-const settingOr = (name: string): string =>
-  process.env[name]?.trim() || (settings.find((setting) => setting.name === name)?.defaultValue ?? '');
-
 const checkPort: Check = async (databaseFile) => {
   const check = 'port';
-  const [host, port] = [settingOr('REFERENT_HOST'), Number(settingOr('REFERENT_PORT'))];
+  const [host, port] = [readSetting('REFERENT_HOST', process.env), Number(readSetting('REFERENT_PORT', process.env))];
   const address = `${host}:${port}`;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     const lines = ['REFERENT_PORT is no port number'];

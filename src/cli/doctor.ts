@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { databaseOption } from './archive.js';
-import { type CheckResult, checks } from './doctor-checks.js';
+import type { CheckResult } from './doctor-checks.js';
 import { exitCodes } from './exit-codes.js';
 import { print, printJson } from './output.js';
 
@@ -21,6 +21,7 @@ export function registerDoctor(program: Command): void {
     .addOption(databaseOption())
     .option('--json', 'print what was found as JSON')
     .action(async ({ db, json }: { db: string; json?: boolean }) => {
+      const { checks } = await import('./doctor-checks.js');
       const results: CheckResult[] = [];
       for (const check of checks) results.push(await check(db));
       if (json) printJson({ well: results.every(({ status }) => status !== 'fault'), checks: results });

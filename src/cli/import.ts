@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { systemClock } from '../domain/clock.js';
-import { type ImportedFile, type ImportReport, importDocuments } from '../features/minutes/import-documents.js';
-import { undoImport } from '../features/minutes/undo-import.js';
+import type { ImportedFile, ImportReport } from '../features/minutes/import-documents.js';
 import { databaseOption, withArchive } from './archive.js';
 import { exitCodes } from './exit-codes.js';
 import { createImportProgress } from './import-progress.js';
@@ -43,6 +42,7 @@ function describeReport({ files }: ImportReport): string[] {
 }
 
 async function runImport(paths: readonly string[], { db, json, closedItems }: ImportArguments): Promise<void> {
+  const { importDocuments } = await import('../features/minutes/import-documents.js');
   const progress = createImportProgress();
   const report = await withArchive(db, ({ store, forum }) =>
     importDocuments({ store, forum, clock: systemClock }, paths, {
@@ -58,6 +58,7 @@ async function runImport(paths: readonly string[], { db, json, closedItems }: Im
 }
 
 async function runUndo(reference: string, { db, json }: ImportArguments): Promise<void> {
+  const { undoImport } = await import('../features/minutes/undo-import.js');
   const undone = await withArchive(db, ({ store, forum }) => undoImport(store, forum, reference));
   if (json) return printJson(undone);
   print(

@@ -1,12 +1,15 @@
 import { Command } from 'commander';
+import { registerAsk } from './ask.js';
 import { registerDoctor } from './doctor.js';
 import { toEnding } from './exit-codes.js';
 import { registerImport } from './import.js';
 import { complain } from './output.js';
 import { registerParse } from './parse.js';
+import { registerReplay } from './replay.js';
+import { registerServe } from './serve.js';
 
-/** Every command, in the order of the help. */
-const registrations = [registerParse, registerImport, registerDoctor];
+/** Every command, in the order of the help. Each loads what it needs only when it runs: a question need not wait for the bot. */
+const registrations = [registerParse, registerImport, registerAsk, registerServe, registerReplay, registerDoctor];
 
 function createProgram(): Command {
   const program = new Command('referent')

@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import type { AgendaItem } from '../domain/agenda-item.js';
 import { AppError } from '../domain/app-error.js';
 import type { MeetingDocument } from '../domain/meeting-document.js';
-import { readMeetingFile } from '../features/minutes/read-meeting-file.js';
 import { count, print, printJson } from './output.js';
 import { toParsedDocument } from './parsed-document.js';
 
@@ -40,6 +39,7 @@ export function registerParse(program: Command): void {
     .argument('<file>')
     .option('--json', 'print it as JSON')
     .action(async (path: string, { json }: { json?: boolean }) => {
+      const { readMeetingFile } = await import('../features/minutes/read-meeting-file.js');
       const { document } = await readMeetingFile(path).catch((error: unknown) => {
         if (!(error instanceof AppError)) throw error;
         const faults = error.faults.map((fault) => `${path}: ${fault}`);

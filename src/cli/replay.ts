@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { createApp } from '../app.js';
 import { AppError } from '../domain/app-error.js';
 import { systemClock } from '../domain/clock.js';
 import { createLog } from '../logging.js';
-import { replayActivity } from '../teams/replay-activity.js';
 import { databaseOption, readForumName } from './archive.js';
 import { printJson } from './output.js';
 
@@ -27,6 +25,10 @@ export function registerReplay(program: Command): void {
     .addOption(databaseOption())
     .action(async (path: string, { db }: { db: string }) => {
       const activity = await readJson(path);
+      const [{ createApp }, { replayActivity }] = await Promise.all([
+        import('../app.js'),
+        import('../teams/replay-activity.js'),
+      ]);
       const log = createLog({ level: 'silent' });
       const config = { databaseFile: db, forumName: readForumName(process.env), seedsFolder: null };
       const app = await createApp({ config, clock: systemClock, log });

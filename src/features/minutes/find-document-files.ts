@@ -8,8 +8,8 @@ const documentEndings: ReadonlySet<string> = new Set(['.txt', '.md', '.pdf', '.d
 /** A file to read, or why a path cannot be. */
 export type FoundFile = { path: string } | { path: string; fault: string };
 
-/** Hidden files, and those Word keeps beside an open document. */
-const isPassedOver = (name: string): boolean => name.startsWith('.') || name.startsWith('~$');
+/** Hidden files, those Word keeps beside an open document, and what explains a folder to its readers. */
+const isPassedOver = (name: string): boolean => /^(?:\.|~\$|readme\.)/i.test(name);
 
 const statFaults: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
