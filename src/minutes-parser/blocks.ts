@@ -30,7 +30,10 @@ export interface BlockOptions {
 const shortLine = 55;
 
 /** The paragraphs and points of a run of lines. Every word of the lines is in exactly one block. */
-export function readBlocks(lines: readonly DocumentLine[], options: BlockOptions = { acrossEmptyLines: true }): Block[] {
+export function readBlocks(
+  lines: readonly DocumentLine[],
+  options: BlockOptions = { acrossEmptyLines: true },
+): Block[] {
   const blocks: OpenBlock[] = [];
   let afterEmpty = true;
   for (const line of lines) {
@@ -58,7 +61,16 @@ function openBlock(line: DocumentLine): OpenBlock {
   const point = readListMark(line.text);
   const { heading } = line;
   if (point === undefined) {
-    return { kind: 'paragraph', mark: '', number: null, level: 0, parts: [line.text], heading, first: line, last: line };
+    return {
+      kind: 'paragraph',
+      mark: '',
+      number: null,
+      level: 0,
+      parts: [line.text],
+      heading,
+      first: line,
+      last: line,
+    };
   }
   const { mark, number, level, text } = point;
   return { kind: 'point', mark, number, level, parts: [text], heading, first: line, last: line };

@@ -7,7 +7,11 @@ import { titlesAgree } from './titles-agree.js';
 const lookAhead = 4;
 
 /** Compares the table of contents with the items, in order. A document without one is not compared. Line: of the table of contents. */
-export function checkContents(entries: readonly ContentsEntry[], items: readonly AgendaItem[], line: number): Finding[] {
+export function checkContents(
+  entries: readonly ContentsEntry[],
+  items: readonly AgendaItem[],
+  line: number,
+): Finding[] {
   if (entries.length === 0) return [];
   const findings: Finding[] = [];
   let entryAt = 0;
@@ -18,7 +22,10 @@ export function checkContents(entries: readonly ContentsEntry[], items: readonly
     if (entry !== undefined && item !== undefined && titlesAgree(entry.title, item.title)) {
       entryAt += 1;
       itemAt += 1;
-    } else if (item === undefined || (entry !== undefined && !isAhead(item, entries, entryAt) && isItemAhead(entry, items, itemAt))) {
+    } else if (
+      item === undefined ||
+      (entry !== undefined && !isAhead(item, entries, entryAt) && isItemAhead(entry, items, itemAt))
+    ) {
       // The entry belongs to a later item, so this item is not listed; or no item is left.
       if (item === undefined) {
         findings.push(finding('contents_extra_entry', line, entry?.title ?? ''));

@@ -10,7 +10,8 @@ export function checkNumbers(items: readonly AgendaItem[]): Finding[] {
   for (const { number, lines } of items) {
     if (seen.has(number)) findings.push(finding('duplicate_item_number', lines.first, number));
     else if (number < highest) findings.push(finding('item_number_out_of_order', lines.first, number, highest));
-    else if (number > highest + 1) findings.push(finding('missing_item_number', lines.first, range(highest + 1, number - 1), number));
+    else if (number > highest + 1)
+      findings.push(finding('missing_item_number', lines.first, range(highest + 1, number - 1), number));
     seen.add(number);
     highest = Math.max(highest, number);
   }

@@ -18,7 +18,8 @@ export function checkText(sections: readonly SectionBlocks[]): Finding[] {
 function checkDates(block: Block): Finding[] {
   return findDates(block.text).flatMap((mention) => {
     if (isImpossible(mention)) return [finding('impossible_date', block.lines.first, mention.text)];
-    if (isWrongWeekday(mention)) return [finding('weekday_mismatch', block.lines.first, mention.text, rightWeekday(mention))];
+    if (isWrongWeekday(mention))
+      return [finding('weekday_mismatch', block.lines.first, mention.text, rightWeekday(mention))];
     return [];
   });
 }

@@ -102,7 +102,8 @@ function findBody(lines: readonly DocumentLine[], at: number): { at: number; has
   for (let index = at + 1; index < lines.length && index <= at + linesLookedAt; index += 1) {
     const line = lines[index];
     if (line === undefined || isEmpty(line)) continue;
-    if (readCaseNumber(line.text) !== undefined || looksLikeCaseNumber(line.text)) return { at: index, hasCaseNumber: true };
+    if (readCaseNumber(line.text) !== undefined || looksLikeCaseNumber(line.text))
+      return { at: index, hasCaseNumber: true };
     seen += 1;
     if (seen >= mostTitleLines || endsTitle(line)) break;
   }

@@ -36,5 +36,8 @@ export function readListMark(line: string): ListMark | undefined {
 
 function isOrdinal(text: string): boolean {
   const word = /^\S{1,12}/u.exec(text)?.[0] ?? '';
-  return monthNumber(word.replace(/[,;:]$/u, '')) !== undefined || /^(?:kvartal|halvår|halvdel|gang|udgave|behandling)(?!\p{L})/u.test(word);
+  return (
+    monthNumber(word.replace(/[,;:]$/u, '')) !== undefined ||
+    /^(?:kvartal|halvår|halvdel|gang|udgave|behandling)(?!\p{L})/u.test(word)
+  );
 }

@@ -31,7 +31,8 @@ export function parseMeetingDocument({ lines }: DocumentLines): MeetingDocument 
   const { headings } = regions;
   refuseWithoutMeeting(head, headings);
   const date = head.date;
-  if (date === null) throw new AppError('invalid_input', 'The document has no readable meeting date', { reply: refusals.noDate });
+  if (date === null)
+    throw new AppError('invalid_input', 'The document has no readable meeting date', { reply: refusals.noDate });
 
   const kind = head.kind ?? (lines.some((line) => readSectionHeading(line.text) === 'decision') ? 'minutes' : 'agenda');
   const forum = head.forum || usualForum;
@@ -44,7 +45,9 @@ export function parseMeetingDocument({ lines }: DocumentLines): MeetingDocument 
     ...head.findings,
     ...leftOverFindings(regions.contents),
     ...read.flatMap((each) => each.findings),
-    ...regions.rejected.map((at) => finding('item_heading_in_text', lineNumber(lines, at), foldSpace(lines[at]?.text ?? ''))),
+    ...regions.rejected.map((at) =>
+      finding('item_heading_in_text', lineNumber(lines, at), foldSpace(lines[at]?.text ?? '')),
+    ),
     ...checkNumbers(items),
     ...checkContents(regions.contents.entries, items, regions.contentsLine),
     ...read.flatMap(({ sections }) => checkText(sections)),
@@ -67,7 +70,10 @@ function splitRegions(lines: readonly DocumentLine[]): Regions {
   const roughStart = firstLook.headings[0]?.at ?? lines.length;
   const hasContents = contentsAt >= 0 && contentsAt < roughStart;
   const rough = hasContents ? readContents(lines.slice(contentsAt + 1, roughStart)) : { entries: [], leftOver: [] };
-  const { headings, rejected } = findItemHeadings(lines, rough.entries.map(({ title }) => title));
+  const { headings, rejected } = findItemHeadings(
+    lines,
+    rough.entries.map(({ title }) => title),
+  );
   const start = headings[0]?.at ?? lines.length;
   const contents = hasContents ? readContents(lines.slice(contentsAt + 1, start)) : rough;
   return {
@@ -85,7 +91,12 @@ function readItemAt(
   next: ItemHeading | undefined,
   context: Parameters<typeof readItem>[3],
 ): ReadItem {
-  return readItem(heading, lineNumber(lines, heading.at), lines.slice(heading.bodyAt, next?.at ?? lines.length), context);
+  return readItem(
+    heading,
+    lineNumber(lines, heading.at),
+    lines.slice(heading.bodyAt, next?.at ?? lines.length),
+    context,
+  );
 }
 
 /** A second head with its own date line or items below it: two meetings in one file. An attachment called "Referat Chefforum d. …" is none. */

@@ -27,7 +27,10 @@ export function pointAnswered(before: string, after: string, points: readonly st
 
 /** "Punkt 2 blev godkendt", "Ad 1: …", "indstillingens pkt. 3": the point the words name; null for several ("punkt 1 og 2"). */
 export function pointNamed(sentence: string): number | null {
-  const match = /(?:^ad\.?|(?<!\p{L})(?:indstillingens )?(?:punkt|pkt\.?)) (\d{1,2})(?![\d.:]\d)(?! ?(?:og|,|-|–) ?\d)/iu.exec(sentence);
+  const match =
+    /(?:^ad\.?|(?<!\p{L})(?:indstillingens )?(?:punkt|pkt\.?)) (\d{1,2})(?![\d.:]\d)(?! ?(?:og|,|-|–) ?\d)/iu.exec(
+      sentence,
+    );
   return match === null ? null : Number(match[1]);
 }
 

@@ -25,7 +25,13 @@ export function readProposalSentence(text: string): ProposerLine | undefined {
   if (at < 2 || !/^\s/u.test(text[at - 1] ?? '') || /^\p{L}/u.test(text[at + verb.length] ?? '')) return undefined;
   const proposer = text.slice(0, at).trim();
   if (!/^\p{Lu}/u.test(proposer) || /[!?:;]|[^.\s]{7,}\.\s/u.test(proposer)) return undefined;
-  return { proposer, rest: text.slice(at + verb.length).replace(/^\s*[,:]?\s*/u, '').trim() };
+  return {
+    proposer,
+    rest: text
+      .slice(at + verb.length)
+      .replace(/^\s*[,:]?\s*/u, '')
+      .trim(),
+  };
 }
 
 /** True for a line after which the points begin. */
@@ -39,5 +45,7 @@ function isMarked(text: string): boolean {
 
 /** True when the proposer is one of the administration's own offices, and not a body whose recommendation is quoted. */
 export function isOwnOffice(proposer: string): boolean {
-  return /^(?:konst|fung|fg|kst)?(?:itueret|erende)?\.? ?(?:\p{L}*direktør|\p{L}*chef|\p{L}*leder|sekretariat|centerchef)/iu.test(proposer);
+  return /^(?:konst|fung|fg|kst)?(?:itueret|erende)?\.? ?(?:\p{L}*direktør|\p{L}*chef|\p{L}*leder|sekretariat|centerchef)/iu.test(
+    proposer,
+  );
 }

@@ -28,7 +28,12 @@ export function hasSoundFacet(caseNumber: CaseNumber): boolean {
 /** A line that was a case number before something damaged it beyond reading: digits, full stops and dashes only. */
 export function looksLikeCaseNumber(line: string): boolean {
   const text = line.trim();
-  return text.length >= 8 && text.length <= 40 && /^[\dOIl]{2}[.,][\dOIl.,]+\s*[-–—][\p{L}\d\s.–—-]*$/u.test(text) && /\d/u.test(text);
+  return (
+    text.length >= 8 &&
+    text.length <= 40 &&
+    /^[\dOIl]{2}[.,][\dOIl.,]+\s*[-–—][\p{L}\d\s.–—-]*$/u.test(text) &&
+    /\d/u.test(text)
+  );
 }
 
 function wholeYear(printed: string): number {

@@ -27,7 +27,8 @@ export function readCommitments(
     const text = point.replace(/^at /u, '');
     const commitment = readSentence(text, meetingDate);
     // A date alone is part of what was approved ("at mødet holdes den 27. april"); a limit is someone's to keep.
-    const isPromise = commitment !== undefined && (commitment.owner !== null || deadlineWords.test(commitment.dueText ?? ''));
+    const isPromise =
+      commitment !== undefined && (commitment.owner !== null || deadlineWords.test(commitment.dueText ?? ''));
     return isPromise && isOfOthers(commitment.owner) ? [{ ...commitment, text: point }] : [];
   });
   return [...decided, ...recommended.filter((commitment) => !decided.some((other) => saysSame(commitment, other)))];
@@ -43,7 +44,11 @@ function readBlock(block: Block, meetingDate: string): Commitment[] {
       // "Deadline for dette arbejde er …" dates the promise in the sentence before it.
       const isOpen = before !== undefined && before.due === null && block.text.includes(`${before.text} ${text}`);
       if (isOpen) commitments.pop();
-      commitments.push(isOpen ? { ...before, text: `${before.text} ${text}`, ...dueFields(due) } : { text, owner: null, ...dueFields(due) });
+      commitments.push(
+        isOpen
+          ? { ...before, text: `${before.text} ${text}`, ...dueFields(due) }
+          : { text, owner: null, ...dueFields(due) },
+      );
       continue;
     }
     const commitment = readSentence(text, meetingDate);
@@ -54,7 +59,7 @@ function readBlock(block: Block, meetingDate: string): Commitment[] {
 
 function readSentence(text: string, meetingDate: string): Commitment | undefined {
   const due = findDue(text, meetingDate);
-  const promise = readPromise(text, due);
+  const promise = readPromise(text, due?.begins === true ? undefined : due);
   return promise === undefined ? undefined : { text, owner: promise.owner, ...dueFields(due) };
 }
 

@@ -114,7 +114,8 @@ function takesMore(open: Field, afterEmpty: boolean): boolean {
 }
 
 function valueOf(field: Field): string {
-  const separator = field.label === 'participants' || field.label === 'absent' ? joinPeople(field.parts) : field.parts.join(' ');
+  const separator =
+    field.label === 'participants' || field.label === 'absent' ? joinPeople(field.parts) : field.parts.join(' ');
   return foldSpace(separator);
 }
 
@@ -155,7 +156,8 @@ function readDates(titled: DateMention | undefined, titleLine: number, when: Fie
   ] as const) {
     if (mention === undefined) continue;
     if (isImpossible(mention)) findings.push(finding('impossible_date', line, mention.text));
-    else if (isWrongWeekday(mention)) findings.push(finding('weekday_mismatch', line, mention.text, rightWeekday(mention)));
+    else if (isWrongWeekday(mention))
+      findings.push(finding('weekday_mismatch', line, mention.text, rightWeekday(mention)));
   }
   const [first, second] = [labelled?.iso ?? null, titled?.iso ?? null];
   if (first === null || second === null || first === second) return { date: first ?? second, findings };

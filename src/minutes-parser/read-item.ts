@@ -63,12 +63,17 @@ export function readItem(
     outcomes,
     commitments: readCommitments(decisionBlocks, recommendation, outcomes, context.date),
     attachments: attachmentsOf(sections),
-    absent: sections.filter(({ kind }) => kind === 'absent').flatMap(({ blocks }) => readPeople(blocks.map(({ text }) => text).join(', '))),
+    absent: sections
+      .filter(({ kind }) => kind === 'absent')
+      .flatMap(({ blocks }) => readPeople(blocks.map(({ text }) => text).join(', '))),
     lines: { first: headingLine, last: lastLine(body, headingLine) },
   };
   if (title.impossibleTime !== null) findings.push(finding('impossible_time', headingLine, title.impossibleTime));
   if (heading.title === '') findings.push(finding('empty_title', headingLine, heading.number));
-  findings.push(...accessFindings(item, access.clear || isMarkedClosed), ...sectionFindings(item, recommendation, context));
+  findings.push(
+    ...accessFindings(item, access.clear || isMarkedClosed),
+    ...sectionFindings(item, recommendation, context),
+  );
   return { item, sections, findings };
 }
 
@@ -95,7 +100,8 @@ function takeCaseNumber(body: readonly DocumentLine[], headingLine: number): Tak
   const rest = body.slice(at + 1);
   const findings = hasSoundFacet(caseNumber) ? [] : [finding('damaged_case_number', line.number, caseNumber.text)];
   const second = rest.slice(0, 3).find((each) => readCaseNumber(each.text) !== undefined);
-  if (second !== undefined) findings.push(finding('second_case_number', second.number ?? headingLine, foldSpace(second.text)));
+  if (second !== undefined)
+    findings.push(finding('second_case_number', second.number ?? headingLine, foldSpace(second.text)));
   return { caseNumber, rest, findings };
 }
 
@@ -107,7 +113,9 @@ function caseBlocks(sections: readonly SectionBlocks[]): SectionBlocks['blocks']
 }
 
 function attachmentsOf(sections: readonly SectionBlocks[]): AgendaItem['attachments'] {
-  return sections.filter(({ kind }) => kind === 'attachments').flatMap(({ blocks }) => blocks.map(({ text }) => ({ title: text })));
+  return sections
+    .filter(({ kind }) => kind === 'attachments')
+    .flatMap(({ blocks }) => blocks.map(({ text }) => ({ title: text })));
 }
 
 function accessFindings(item: AgendaItem, clear: boolean): Finding[] {
@@ -122,7 +130,8 @@ function sectionFindings(item: AgendaItem, recommendation: Recommendation | null
   if (context.kind === 'minutes' && item.decision === null) {
     findings.push(finding('item_without_decision', decisions[0]?.lines.first ?? item.lines.first, item.number));
   }
-  if (decisions.length > 1) findings.push(finding('several_decisions', decisions[1]?.lines.first ?? item.lines.first, item.number));
+  if (decisions.length > 1)
+    findings.push(finding('several_decisions', decisions[1]?.lines.first ?? item.lines.first, item.number));
   const [first, second] = recommendations;
   if (first !== undefined && (recommendation === null || recommendation.points.length === 0)) {
     findings.push(finding('recommendation_without_points', first.lines.first, item.number));

@@ -37,7 +37,11 @@ const longestSentence = 1500;
  * - `postponed`, `withdrawn`: said of the item itself.
  * - `none`: "Intet.", a lone full stop. `unclassified`: words, but none of the above. No decision: no outcome.
  */
-export function readOutcomes(decision: readonly Block[], recommendation: Recommendation | null, forum: string): Outcome[] {
+export function readOutcomes(
+  decision: readonly Block[],
+  recommendation: Recommendation | null,
+  forum: string,
+): Outcome[] {
   const text = decision.map((block) => block.text).join(' ');
   if (decision.length === 0) return [];
   if (saysNothing(text)) return [{ code: 'none', point: null, text: text.trim() }];
@@ -60,8 +64,10 @@ function readSentence(sentence: string, block: Block, points: readonly string[],
   }
   return found.map(({ code, at, end }, index) => {
     const next = found[index + 1]?.at ?? cut.length;
-    const named = pointNamed(cut) ?? (at <= 1 && block.number !== null && block.number <= points.length ? block.number : null);
-    const inferred = code === 'nominated' ? nominationPoint(points) : pointAnswered(cut.slice(0, at), cut.slice(end, next), points);
+    const named =
+      pointNamed(cut) ?? (at <= 1 && block.number !== null && block.number <= points.length ? block.number : null);
+    const inferred =
+      code === 'nominated' ? nominationPoint(points) : pointAnswered(cut.slice(0, at), cut.slice(end, next), points);
     const isRemarked = code === 'approved' && remarks.some((pattern) => pattern.test(cut.slice(end).toLowerCase()));
     const isNamingOnly = found.some((other) => other.code === 'nominated') && !remarks[0].test(cut.toLowerCase());
     return {
@@ -107,24 +113,36 @@ function isForumActing(lower: string, at: number, end: number, forum: string): b
   if (subject === undefined) return !otherBody.test(after[0] ?? '');
   if (isForum(subject) || isForum(after[0])) return true;
   if (otherBody.test(subject) || otherBody.test(after[0] ?? '')) return false;
-  return before.some((word) => names.has(word)) && /(?:^|[\s,])(?:og|samt|men|derefter|herefter|også|enstemmigt|endvidere|desuden|efterfølgende|herudover)$/u.test(before.join(' '));
+  return (
+    before.some((word) => names.has(word)) &&
+    /(?:^|[\s,])(?:og|samt|men|derefter|herefter|også|enstemmigt|endvidere|desuden|efterfølgende|herudover)$/u.test(
+      before.join(' '),
+    )
+  );
 }
 
 /** "Indstillingen blev godkendt", "Godkendt.", "Punktet udsættes"; not "som blev godkendt", "skal godkendes", "ikke godkendt". */
 function isDone(lower: string, at: number, end: number, code: Spoken): boolean {
   const before = lower.slice(0, at);
   const clause = before.slice(Math.max(before.lastIndexOf(',') + 1, before.length - 160));
-  if (code === 'postponed' || code === 'withdrawn') return itemItself.test(before.slice(-160)) && !/ikke\s*$/u.test(before);
+  if (code === 'postponed' || code === 'withdrawn')
+    return itemItself.test(before.slice(-160)) && !/ikke\s*$/u.test(before);
   const by = /^\s+(?:i|af|på) (\p{L}+)/u.exec(lower.slice(end, end + 60))?.[1];
   if (by !== undefined && otherBody.test(by)) return false;
   if (/(?:^|\s)ikke\s*$/u.test(before) || otherClause.test(clause)) return false;
   // The bare participle of a note ("Dagsorden og referat godkendt") stands in a short sentence; else "blev" or "er" carries it.
-  return before.trim() === '' || /(?:^|\s)(?:blev|er|blevet|hermed|enstemmigt|også)\s*$/u.test(before) || wordsOf(before).length <= 8;
+  return (
+    before.trim() === '' ||
+    /(?:^|\s)(?:blev|er|blevet|hermed|enstemmigt|også)\s*$/u.test(before) ||
+    wordsOf(before).length <= 8
+  );
 }
 
 /** Someone takes on what a point asked the forum to find people for. */
 function isQuietNomination(sentence: string, points: readonly string[]): boolean {
-  return nominationPoint(points) !== null || points.some(asksForPeople) ? quietNominations.some((p) => p.test(sentence)) : false;
+  return nominationPoint(points) !== null || points.some(asksForPeople)
+    ? quietNominations.some((p) => p.test(sentence))
+    : false;
 }
 
 function asksForPeople(point: string): boolean {

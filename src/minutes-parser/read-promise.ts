@@ -12,6 +12,7 @@ import {
   passiveVerb,
   presentVerb,
   promiseVerb,
+  remarkOpening,
   turnVerb,
 } from './phrases/commitment-phrases.js';
 import { findOwnerInside, readOwner } from './read-owner.js';
@@ -33,7 +34,9 @@ export interface Promise {
 export function readPromise(sentence: string, due: DueMention | undefined): Promise | undefined {
   if ((due === undefined && forAlways.test(sentence)) || itemPutOff.test(sentence)) return undefined;
   for (const start of clauseStarts(sentence)) {
-    const owner = ownerFirst(sentence.slice(start), due) ?? (isInvertible(sentence, start) ? verbFirst(sentence.slice(start), due) : undefined);
+    const owner =
+      ownerFirst(sentence.slice(start), due) ??
+      (isInvertible(sentence, start) ? verbFirst(sentence.slice(start), due) : undefined);
     if (owner !== undefined) return { owner };
   }
   return readPassive(sentence, due);
@@ -50,7 +53,10 @@ function clauseStarts(sentence: string): number[] {
 }
 
 function isInvertible(sentence: string, start: number): boolean {
-  return adverbialOpening.test(sentence.slice(start)) || /(?:derfor|herefter|derefter)\s$/u.test(sentence.slice(Math.max(0, start - 12), start));
+  return (
+    adverbialOpening.test(sentence.slice(start)) ||
+    /(?:derfor|herefter|derefter)\s$/u.test(sentence.slice(Math.max(0, start - 12), start))
+  );
 }
 
 function ownerFirst(clause: string, due: DueMention | undefined): string | undefined {
@@ -92,6 +98,7 @@ function readPassive(sentence: string, due: DueMention | undefined): Promise | u
   const must = /(?<!\p{L})(?:skal|bedes)(?!\p{L})/u.exec(sentence);
   const at = must?.index ?? verb?.index;
   if (at === undefined || isRelative(sentence.slice(0, at))) return undefined;
+  if (due === undefined && remarkOpening.test(sentence.slice(0, at))) return undefined;
   const isObliged = due !== undefined || (verb !== null && must !== null);
   const owner = findOwnerInside(sentence, isObliged ? 'anyone' : 'agents');
   return isObliged || (verb !== null && owner !== undefined) ? { owner: owner ?? null } : undefined;

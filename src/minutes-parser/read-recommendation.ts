@@ -20,7 +20,9 @@ export function readRecommendation(blocks: readonly Block[]): Recommendation | n
   }
   const inline = readInline(blocks);
   if (inline !== undefined) return inline;
-  const points = readPoints(blocks.slice(blocks.findIndex((block) => block.kind === 'point' || block.text.startsWith('at '))));
+  const points = readPoints(
+    blocks.slice(blocks.findIndex((block) => block.kind === 'point' || block.text.startsWith('at '))),
+  );
   return points.length === 0 ? null : { proposer: '', points };
 }
 

@@ -113,7 +113,11 @@ function takePresenters(parts: TitleParts): boolean {
   // "ved" is an everyday word: only before a person's office or two names in a row.
   if (match[0].startsWith(' ved ') && !presenters.every(isOfficeWithName)) return false;
   parts.presenters = [...presenters, ...parts.presenters];
-  parts.topic = parts.topic.slice(0, match.index).trimEnd().replace(/[,–-]$/u, '').trimEnd();
+  parts.topic = parts.topic
+    .slice(0, match.index)
+    .trimEnd()
+    .replace(/[,–-]$/u, '')
+    .trimEnd();
   return true;
 }
 
@@ -134,5 +138,8 @@ function isName(text: string): boolean {
 
 function isOfficeWithName(text: string): boolean {
   const words = text.split(/\s+/u);
-  return isName(text) && (isOfficeTitle(words[0] ?? '') || (words.length >= 2 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word))));
+  return (
+    isName(text) &&
+    (isOfficeTitle(words[0] ?? '') || (words.length >= 2 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word))))
+  );
 }

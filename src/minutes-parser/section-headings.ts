@@ -86,4 +86,5 @@ export const contentsHeading = /^(?:indholdsfortegnelse|indhold)\s*:?$/iu;
 export const documentKinds = { referat: 'minutes', dagsorden: 'agenda' } as const;
 
 /** "Punkt 4: …", with "Lukket" before it in some years. */
-export const itemHeading = /^(?<access>lukket |åbent )?(?:Punkt|PUNKT|punkt)\s+(?<number>\d{1,3})\s*(?<mark>[:.])\s*(?<title>.*)$/u;
+export const itemHeading =
+  /^(?<access>lukket |åbent )?(?:Punkt|PUNKT|punkt)\s+(?<number>\d{1,3})\s*(?<mark>[:.])\s*(?<title>.*)$/u;

@@ -60,7 +60,12 @@ function openSection(lines: readonly DocumentLine[], at: number, line: DocumentL
   if (printed === '' || printed.length === text.length || !isEmpty(lines[at - 1])) return undefined;
   const rest = text.slice(printed.length);
   if (!isListOfPeople(wrappedText(lines, at, rest))) return undefined;
-  return { kind: 'absent', heading: printed.trim(), headingLine: line, lines: [{ ...line, text: rest, heading: false }] };
+  return {
+    kind: 'absent',
+    heading: printed.trim(),
+    headingLine: line,
+    lines: [{ ...line, text: rest, heading: false }],
+  };
 }
 
 /** The rest of a line with the lines wrapped below it; a list of persons is short. */
@@ -81,7 +86,10 @@ function standsAlone(lines: readonly DocumentLine[], at: number, line: DocumentL
   const below = lines[at + 1]?.text.trim() ?? '';
   const aboveText = above?.text.trim() ?? '';
   const endedAbove =
-    isEmpty(above) || above?.heading === true || /[.!?:)]$/u.test(aboveText) || readSectionHeading(aboveText) !== undefined;
+    isEmpty(above) ||
+    above?.heading === true ||
+    /[.!?:)]$/u.test(aboveText) ||
+    readSectionHeading(aboveText) !== undefined;
   return endedAbove && !/^[\p{Ll}&(,]/u.test(below);
 }
 
@@ -106,7 +114,11 @@ function withFoundRecommendation(sections: SectionBlocks[]): SectionBlocks[] {
   if (place === undefined || section === undefined) return sections;
   const heading = headingAbove(section.blocks, place.block);
   const before = section.blocks.slice(0, heading === undefined ? place.block : place.block - 1);
-  const found = withLines({ kind: 'recommendation', heading: heading?.text ?? '' }, section.blocks.slice(place.block), heading);
+  const found = withLines(
+    { kind: 'recommendation', heading: heading?.text ?? '' },
+    section.blocks.slice(place.block),
+    heading,
+  );
   const kept = withLines(section, before, undefined, section.lines.first);
   const replacement = kept.heading === '' && kept.blocks.length === 0 ? [found] : [kept, found];
   return sections.toSpliced(place.section, 1, ...replacement);
@@ -147,7 +159,9 @@ function headingAbove(blocks: readonly Block[], at: number): Block | undefined {
 
 /** This forum's recommendation: the first one with points. */
 export function recommendationOf(sections: readonly SectionBlocks[]): Recommendation | null {
-  const read = sections.filter((section) => section.kind === 'recommendation').map((section) => readRecommendation(section.blocks));
+  const read = sections
+    .filter((section) => section.kind === 'recommendation')
+    .map((section) => readRecommendation(section.blocks));
   return read.find((recommendation) => recommendation !== null && recommendation.points.length > 0) ?? read[0] ?? null;
 }
 

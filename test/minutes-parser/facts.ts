@@ -23,7 +23,7 @@ export interface ItemFacts {
   closed?: boolean;
   kind?: string;
   outcomes?: string[];
-  commitments?: unknown[];
+  commitments?: { text: string }[];
 }
 
 export interface DocumentFacts {
@@ -80,7 +80,10 @@ function itemFacts(item: AgendaItem, expected: ItemFacts | undefined): ItemFacts
     decisionEnd: shownAs(expected?.decisionEnd, decision, (text, words) => text.endsWith(words)),
     attachments: item.attachments.map(({ title }) => title),
     // In any order: the documents do not agree with themselves.
-    absent: sortedLike(item.absent.map(({ name }) => name), expected?.absent ?? []),
+    absent: sortedLike(
+      item.absent.map(({ name }) => name),
+      expected?.absent ?? [],
+    ),
     timeSlot: item.timeSlot === null ? null : [item.timeSlot.start, item.timeSlot.end],
     durationMinutes: item.durationMinutes,
     presenters: item.presenters,
@@ -88,7 +91,7 @@ function itemFacts(item: AgendaItem, expected: ItemFacts | undefined): ItemFacts
     ...(has('closed') ? { closed: item.access === 'closed' } : {}),
     ...(has('kind') ? { kind: item.kind } : {}),
     ...(has('outcomes') ? { outcomes: codesOf(item) } : {}),
-    ...(has('commitments') ? { commitments: item.commitments } : {}),
+    ...(has('commitments') ? { commitments: sortedByText(item.commitments, expected?.commitments ?? []) } : {}),
   };
 }
 
@@ -110,4 +113,13 @@ function sortedLike(names: string[], expected: readonly string[]): string[] {
 function codesOf({ outcomes }: AgendaItem): string[] {
   const codes = [...new Set(outcomes.map(({ code }) => code))];
   return codes.includes('approved_with_remarks') ? codes.filter((code) => code !== 'approved') : codes;
+}
+
+/** In the order of the facts: which of two promises is named first says nothing. */
+function sortedByText<Said extends { text: string }>(
+  read: readonly Said[],
+  expected: readonly { text: string }[],
+): Said[] {
+  const place = ({ text }: Said) => expected.findIndex((other) => other.text === text);
+  return read.toSorted((a, b) => place(a) - place(b));
 }

@@ -9,6 +9,8 @@ export interface DueMention {
   meeting: 'next' | null;
   /** True unless day, month and year are all written out. */
   inferred: boolean;
+  /** "fra den 1. marts": when it begins, not by when it is done. It dates a promise and makes none. */
+  begins?: boolean;
 }
 
 /** Reads one form of due words in a sentence of a meeting's minutes. Meeting date: ISO. */

@@ -15,11 +15,19 @@ const readers: readonly DueReader[] = [readWrittenDate, readWeek, readMonthPart,
  */
 export function findDue(sentence: string, meetingDate: string): DueMention | undefined {
   const found = readers.flatMap((read, rank) => read(sentence, meetingDate).map((mention) => ({ mention, rank })));
-  const ranked = found.map(({ mention, rank }) => ({ mention, rank: isLimit(sentence, mention) ? rank - readers.length : rank }));
+  const ranked = found.map(({ mention, rank }) => ({ mention, rank: rank + weight(sentence, mention) }));
   ranked.sort((a, b) => a.rank - b.rank || a.mention.start - b.mention.start);
   return ranked[0]?.mention;
 }
 
+function weight(sentence: string, mention: DueMention): number {
+  if (mention.begins === true) return readers.length;
+  return isLimit(sentence, mention) ? -readers.length : 0;
+}
+
 function isLimit(sentence: string, mention: DueMention): boolean {
-  return deadlineWords.test(mention.text) || deadlineWords.test(sentence.slice(Math.max(0, mention.start - 30), mention.start));
+  return (
+    deadlineWords.test(mention.text) ||
+    deadlineWords.test(sentence.slice(Math.max(0, mention.start - 30), mention.start))
+  );
 }

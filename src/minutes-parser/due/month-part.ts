@@ -40,7 +40,9 @@ function mention(match: RegExpExecArray, due: string | undefined): DueMention[] 
 
 function next(part: string, month: number, meetingDate: string): string | undefined {
   const year = yearOf(meetingDate);
-  return [year, year + 1].map((each) => dayIn(part, each, month)).find((day) => day !== undefined && day >= meetingDate);
+  return [year, year + 1]
+    .map((each) => dayIn(part, each, month))
+    .find((day) => day !== undefined && day >= meetingDate);
 }
 
 function dayIn(part: string, year: number, month: number): string | undefined {

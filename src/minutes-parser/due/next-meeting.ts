@@ -14,6 +14,8 @@ export function readNextMeeting(sentence: string): DueMention[] {
     const [text] = match;
     const before = sentence.slice(Math.max(0, match.index - 6), match.index);
     if (/(?<!\p{L})(?:et|en)\s$/iu.test(before)) return [];
-    return [{ start: match.index, end: match.index + text.length, text, due: null, meeting: 'next', inferred: true } as const];
+    return [
+      { start: match.index, end: match.index + text.length, text, due: null, meeting: 'next', inferred: true } as const,
+    ];
   });
 }

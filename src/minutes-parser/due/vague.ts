@@ -1,7 +1,8 @@
 import { monthPattern, weekdayNames } from '../../danish/dates.js';
 import { type DueMention, notInWord } from './due-mention.js';
 
-const seasons = 'sommeren|sommerferien|efteråret|efterårsferien|vinteren|vinterferien|foråret|påsken|påske|jul|julen|juleferien|årets udgang';
+const seasons =
+  'sommeren|sommerferien|efteråret|efterårsferien|vinteren|vinterferien|foråret|påsken|påske|jul|julen|juleferien|årets udgang';
 const words = [
   'snarest(?: muligt)?',
   'hurtigst muligt',

@@ -12,7 +12,10 @@ export function readWeek(sentence: string, meetingDate: string): DueMention[] {
   return [...sentence.matchAll(pattern)].flatMap((match) => {
     const { part, week = '', year } = match.groups ?? {};
     const weekday = weekdayOfPart(part?.toLowerCase() ?? '');
-    const due = year === undefined ? nextWeek(Number(week), weekday, meetingDate) : dayOfWeek(Number(year), Number(week), weekday);
+    const due =
+      year === undefined
+        ? nextWeek(Number(week), weekday, meetingDate)
+        : dayOfWeek(Number(year), Number(week), weekday);
     if (due === undefined) return [];
     const [text] = match;
     return [{ start: match.index, end: match.index + text.length, text, due, meeting: null, inferred: true }];
@@ -27,5 +30,7 @@ function weekdayOfPart(part: string): number {
 function nextWeek(week: number, weekday: number, meetingDate: string): string | undefined {
   const year = yearOf(meetingDate);
   // A year's week 53 may be two or more years off, and is then no promise but a slip.
-  return [year, year + 1].map((each) => dayOfWeek(each, week, weekday)).find((day) => day !== undefined && day >= meetingDate);
+  return [year, year + 1]
+    .map((each) => dayOfWeek(each, week, weekday))
+    .find((day) => day !== undefined && day >= meetingDate);
 }

@@ -7,8 +7,8 @@ import type { DueMention } from './due-mention.js';
  *     … senest fredag den 10. maj 2019 kl. 12
  *       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
- * Without a year: the first such date from the meeting on, which is inferred. A date that is past, or from which something counts
- * ("fra den 1. marts", "referatet af den 3. maj"), is no due date.
+ * Without a year: the first such date from the meeting on, which is inferred. A date that is past, or of
+ * something else ("referatet af den 3. maj"), is no due date.
  */
 export function readWrittenDate(sentence: string, meetingDate: string): DueMention[] {
   return findDates(sentence).flatMap((mention) => {
@@ -16,11 +16,15 @@ export function readWrittenDate(sentence: string, meetingDate: string): DueMenti
     if (due === undefined || due < meetingDate) return [];
     const before = sentence.slice(Math.max(0, mention.start - 40), mention.start);
     const limit = /(?<!\p{L})(?:senest(?: til)?|inden|til og med)\s+$/iu.exec(before)?.[0] ?? '';
-    if (limit === '' && /(?<!\p{L})(?:fra|siden|af|efter|pr\.?|gældende)\s+$/iu.test(before)) return [];
-    const time = /^,? kl\.? ?\d{1,2}(?:[.:]\d{2})?(?!\d)/iu.exec(sentence.slice(mention.end, mention.end + 16))?.[0] ?? '';
-    const start = mention.start - limit.length;
+    if (limit === '' && /(?<!\p{L})(?:siden|af|efter|pr\.?)\s+$/iu.test(before)) return [];
+    const beginning = /(?<!\p{L})(?:gældende )?fra(?: og med)?\s+$/iu.exec(before)?.[0] ?? '';
+    const time =
+      /^,? kl\.? ?\d{1,2}(?:[.:]\d{2})?(?!\d)/iu.exec(sentence.slice(mention.end, mention.end + 16))?.[0] ?? '';
+    const start = mention.start - limit.length - beginning.length;
     const end = mention.end + time.length;
-    return [{ start, end, text: sentence.slice(start, end), due, meeting: null, inferred: mention.year === null }];
+    const text = sentence.slice(start, end);
+    const read = { start, end, text, due, meeting: null, inferred: mention.year === null };
+    return [beginning === '' ? read : { ...read, begins: true }];
   });
 }
 

@@ -17,7 +17,7 @@ export const promiseVerb = new RegExp(`^(?:${promises})(?!\\p{L})`, 'u');
 
 /** Any verb in the present tense; a promise only together with a date. */
 export const presentVerb =
-  /^(?!(?:er|har (?:\p{L}+t|været|fået)|bliver|kan|mener|ønsker|finder (?:det|at)|ser|oplever|deler|består|indeholder|viser|fremgår|støtter|bakker|efter|under|over|eller|hver|for|der|her|hvor|når)(?!\p{L}))\p{Ll}{2,}r(?!\p{L})/u;
+  /^(?!(?:er|har (?:\p{L}+t|været|fået)|bliver|kan|mener|ønsker|finder (?:det|at)|ser|oplever|deler|består|indeholder|viser|fremgår|støtter|bakker|får|begynder|starter|fortsætter|gælder|udgør|koster|stiger|falder|forventer|efter|under|over|eller|hver|for|der|her|hvor|når)(?!\p{L}))\p{Ll}{2,}r(?!\p{L})/u;
 
 /** "har den kommende temadrøftelse": taking a turn. */
 export const turnVerb = /^har (?:den |det |en |et |næste |kommende )*(?:tema|oplæg|punkt|indlæg|ansvar)/u;
@@ -47,10 +47,15 @@ const passives =
 export const passiveVerb = new RegExp(`(?<!\\p{L})(?:${passives})(?!\\p{L})`, 'u');
 
 /** Where the verb's own clause ends and another begins. */
-export const nextClause = /[,;:] (?:som|der|hvorefter|så|og|men|hvis|når|at|hvor|hvad|mens|idet|da|fordi|samt)(?!\p{L})/u;
+export const nextClause =
+  /[,;:] (?:som|der|hvorefter|så|og|men|hvis|når|at|hvor|hvad|mens|idet|da|fordi|samt)(?!\p{L})/u;
 
 /** "Punktet udgik og behandles i januar": what becomes of the item is its outcome. */
-export const itemPutOff = /^(?:punktet|sagen|emnet|dagsordenspunktet)(?!\p{L}).{0,60}?(?<!\p{L})(?:udgik|udgår|udgået|udsættes|udsat|udskydes|udskudt)(?!\p{L})/iu;
+export const itemPutOff =
+  /^(?:punktet|sagen|emnet|dagsordenspunktet)(?!\p{L}).{0,60}?(?<!\p{L})(?:udgik|udgår|udgået|udsættes|udsat|udskydes|udskudt)(?!\p{L})/iu;
+
+/** "… med den bemærkning, at målet skal genbesøges": a remark obliges only those it names. */
+export const remarkOpening = /(?<!\p{L})(?:bemærkning(?:en)?|kommentar(?:en)?|bemærkede|understregede),? at(?!\p{L})/u;
 
 /** A rule for always is no promise. */
 export const forAlways = /(?<!\p{L})(?:fremover|fremadrettet|altid|løbende|som hovedregel)(?!\p{L})/u;
@@ -67,14 +72,16 @@ export const clauseOpening =
   /(?:^|[,;:]\s|\s)(?:hvorefter|mens|imens|og at|samt at|men at|at|så|men|og|samt|idet|derfor|herefter|derefter)\s(?=\S)/gu;
 
 /** A clause after one of these only asks, supposes or explains; it promises nothing. */
-export const idleOpening = /(?<!\p{L})(?:om|hvis|når|hvad|hvem|hvordan|hvornår|hvilke|hvilken|hvor|som|der|fordi|muligheden for|mulighed for|forslag om|ønske om|for|ved|uden|efter)(?: at)?\s*$/u;
+export const idleOpening =
+  /(?<!\p{L})(?:om|hvis|når|hvad|hvem|hvordan|hvornår|hvilke|hvilken|hvor|som|der|fordi|muligheden for|mulighed for|forslag om|ønske om|for|ved|uden|efter)(?: at)?\s*$/u;
 
 /** A sentence that begins with one of these has its subject after the verb: "Videre sender Økonomi …". */
 export const adverbialOpening =
   /^(?:på|i|inden|senest|herefter|derefter|derfor|videre|herudover|desuden|endvidere|efterfølgende|ultimo|primo|medio|midt|den \d|fra|efter|til|som|når|ligeledes|dermed|frem|forud|samtidig|yderligere|endelig|snarest|for|ved|med|under|afslutningsvis|fremadrettet|næste|hvorefter|hvor|så|og|uge)(?!\p{L})/iu;
 
 /** Single capitalised words that name no one who acts. */
-export const namesNobody = /^(?:kommunen|danmark|der|det|den|de|disse|dette|denne|begge|indstillingen|indstillingerne|punktet|sagen|mødet|ingen|intet|man|nogle|flere|enkelte|følgende|hvis|når|som)$/iu;
+export const namesNobody =
+  /^(?:kommunen|danmark|der|det|den|de|disse|dette|denne|begge|indstillingen|indstillingerne|punktet|sagen|mødet|ingen|intet|man|nogle|flere|enkelte|følgende|hvis|når|som)$/iu;
 
 /** Common first names that end like a noun with its article. */
 export const namesLikeNouns = new Set(
@@ -84,11 +91,12 @@ export const namesLikeNouns = new Set(
   ).split(' '),
 );
 
-const capital = '\\p{Lu}[\\p{L}\\d.’\'/&-]*';
+const capital = "\\p{Lu}[\\p{L}\\d.’'/&-]*";
 const name = `${capital}(?: (?:& |de |von |van )?${capital}){0,4}`;
 /** "Borger, Arbejdsmarked & Erhverv": commas inside a department's name. */
 const department = `(?:${capital}(?:, ${capital}){1,3},? (?:&|og) ${capital}(?: & ${capital})?|${name})`;
-const determiner = '(?:alle|hver|hvert|hver enkelt|den enkelte|de enkelte|samtlige|de relevante|de øvrige|øvrige|de ansvarlige|de berørte|begge|de|den|en)';
+const determiner =
+  '(?:alle|hver|hvert|hver enkelt|den enkelte|de enkelte|samtlige|de relevante|de øvrige|øvrige|de ansvarlige|de berørte|begge|de|den|en)';
 const plainNoun = `(?:${officePattern}|${bodyPattern}|budgetansvarlige|deltagerne|skribenter|vi)`;
 const unit =
   `(?:(?:${determiner} )(?:\\p{Ll}+ )?${plainNoun}(?: (?:for|i) ${department})?` +

@@ -2,7 +2,8 @@ import type { Finding } from '../../domain/meeting-document.js';
 
 /** Every finding of the parser: its code, and what the secretary reads. */
 const messages = {
-  missing_head: () => 'Dokumentet begynder ikke med "REFERAT" eller "DAGSORDEN". Oplysningerne om mødet er læst fra resten.',
+  missing_head: () =>
+    'Dokumentet begynder ikke med "REFERAT" eller "DAGSORDEN". Oplysningerne om mødet er læst fra resten.',
   meeting_date_disagrees: (title: string, label: string) =>
     `Overskriften siger ${title}, men mødedatoen siger ${label}. Jeg bruger mødedatoen, hvis ugedagen passer.`,
   weekday_mismatch: (text: string, right: string) => `Ugedagen passer ikke: "${text}" er en ${right}.`,
@@ -13,17 +14,22 @@ const messages = {
   item_number_out_of_order: (number: number, before: number) => `Punkt ${number} står efter punkt ${before}.`,
   item_heading_in_text: (text: string) => `Linjen ligner overskriften på et punkt, men er læst som tekst: "${text}".`,
   empty_title: (number: number) => `Punkt ${number} har ingen titel.`,
-  contents_missing_item: (number: number, title: string) => `Indholdsfortegnelsen har ikke punkt ${number}: "${title}".`,
-  contents_extra_entry: (title: string) => `Indholdsfortegnelsen nævner "${title}", men der er intet punkt med den titel.`,
+  contents_missing_item: (number: number, title: string) =>
+    `Indholdsfortegnelsen har ikke punkt ${number}: "${title}".`,
+  contents_extra_entry: (title: string) =>
+    `Indholdsfortegnelsen nævner "${title}", men der er intet punkt med den titel.`,
   damaged_case_number: (text: string) => `Sagsnummeret ser beskadiget ud: "${text}".`,
   unreadable_case_number: (text: string) => `Linjen ligner et sagsnummer, men kan ikke læses: "${text}".`,
   second_case_number: (text: string) => `Punktet har endnu et sagsnummer: "${text}".`,
   item_without_decision: (number: number) => `Punkt ${number} har ingen beslutning.`,
-  several_decisions: (number: number) => `Punkt ${number} har flere afsnit med overskriften "Beslutning". De er læst sammen.`,
+  several_decisions: (number: number) =>
+    `Punkt ${number} har flere afsnit med overskriften "Beslutning". De er læst sammen.`,
   recommendation_without_points: (number: number) => `Indstillingen i punkt ${number} har ingen punkter, jeg kan læse.`,
-  several_recommendations: (number: number) => `Punkt ${number} har flere indstillinger. Den første er læst som forummets egen.`,
+  several_recommendations: (number: number) =>
+    `Punkt ${number} har flere indstillinger. Den første er læst som forummets egen.`,
   unknown_heading: (text: string) => `Linjen ligner en overskrift, jeg ikke kender: "${text}".`,
-  misspelt_heading: (text: string, meant: string) => `Overskriften "${text}" skal måske være "${meant}". Den er læst som tekst.`,
+  misspelt_heading: (text: string, meant: string) =>
+    `Overskriften "${text}" skal måske være "${meant}". Den er læst som tekst.`,
   text_before_first_item: (text: string) => `Teksten før første punkt hører ikke til noget punkt: "${text}".`,
   closed_item: (number: number) => `Punkt ${number} er lukket og vises kun for dem, der må se lukkede punkter.`,
   access_unclear: (number: number) =>
@@ -38,7 +44,11 @@ type MessageArguments<Code extends FindingCode> = Parameters<(typeof messages)[C
 const longestQuote = 120;
 
 /** Makes one finding. Line: 1-based, of the document as read. */
-export function finding<Code extends FindingCode>(code: Code, line: number, ...details: MessageArguments<Code>): Finding {
+export function finding<Code extends FindingCode>(
+  code: Code,
+  line: number,
+  ...details: MessageArguments<Code>
+): Finding {
   const write = messages[code] as (...values: MessageArguments<Code>) => string;
   const shown = details.map((detail) => (code === 'text_before_first_item' ? detail : shorten(detail)));
   return { code, line, message: write(...(shown as MessageArguments<Code>)) };
@@ -53,8 +63,10 @@ export const refusals = {
   notMinutes:
     'Det ligner ikke et referat eller en dagsorden. Jeg leder efter en første linje som "REFERAT Chefforum d. 13-04-2023" ' +
     'og punkter som "Punkt 1: Godkendelse af dagsorden", men fandt ingen af delene.',
-  noItems: 'Jeg fandt ingen punkter i dokumentet. Hvert punkt skal begynde med en linje som "Punkt 1: Godkendelse af dagsorden".',
+  noItems:
+    'Jeg fandt ingen punkter i dokumentet. Hvert punkt skal begynde med en linje som "Punkt 1: Godkendelse af dagsorden".',
   noDate:
     'Jeg kan ikke finde mødets dato. Den skal stå i overskriften ("REFERAT Chefforum d. 13-04-2023") eller efter "Mødedato".',
-  severalMeetings: 'Der er referater fra flere møder i samme fil. Del filen, så der er ét møde i hver, og send dem igen.',
+  severalMeetings:
+    'Der er referater fra flere møder i samme fil. Del filen, så der er ét møde i hver, og send dem igen.',
 } as const;

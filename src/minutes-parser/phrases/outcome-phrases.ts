@@ -34,7 +34,7 @@ export const itemItself =
 /** Persons take an office without the word "udpege": "Tovholder bliver Pia", "Pia og Bo indgår i arbejdsgruppen". */
 export const quietNominations = [
   /(?<!\p{L})(?:\p{L}*(?:tovholdere?|værter?|medlemmer|medlem|formand|deltagere?|repræsentanter?|stedfortrædere?|kontaktpersoner?|ansvarlige?|ejere?)) (?:bliver|er|blev) (?=\p{Lu})/u,
-  /\p{Lu}\p{L}+ (?:og \p{Lu}[\p{L} ]+ )?(?:indgår|indtræder|deltager|ønsker at deltage|melder sig|repræsenterer|stiller op|vil (?:gerne )?deltage|bliver (?:ny )?(?:tovholder|formand|medlem|vært))(?!\p{L})/u,
+  /\p{Lu}\p{L}+ (?:og \p{Lu}[\p{L} ]+ )?(?:udgør|indgår|indtræder|deltager|ønsker at deltage|melder sig|repræsenterer|stiller op|vil (?:gerne )?deltage|bliver (?:ny )?(?:tovholder|formand|medlem|vært))(?!\p{L})/u,
 ] as const;
 
 /** What makes an approval one with remarks, in the same sentence. */
@@ -51,7 +51,8 @@ export const otherBody =
   /(?:udvalg|udvalget|udvalgene|kommunalbestyrelsen|kommunalbestyrelse|byrådet|byråd|direktionen|direktørforum|hovedmed|kommunemed|lokalmed|bestyrelsen|regeringen|folketinget|gruppen|kriseledelsen|ledelsen|netværket|staten|regionen|^kb|^øu|^kl)$/u;
 
 /** What opens a clause that tells of something else: "som ikke blev tiltrådt", "når budgettet er godkendt". */
-export const otherClause = /(?:^|[\s,(])(?:som|der|når|hvis|såfremt|inden|før|efter at|efter|fordi|da|hvor|hvilket|at|om|skal|bliver|forventes|kan|vil)\s(?:[^,]*)$/u;
+export const otherClause =
+  /(?:[\s,(](?:som|(?<!(?:blev|er|bliver) )der)|(?:^|[\s,(])(?:når|hvis|såfremt|inden|før|efter at|efter|fordi|da|hvor|hvilket|at|om|skal|bliver|forventes|kan|vil))\s(?:[^,]*)$/u;
 
 const nothing = new Set([
   '',
@@ -77,5 +78,11 @@ const nothing = new Set([
 /** "Intet.", a lone full stop, "Ingen bemærkninger." */
 export function saysNothing(decision: string): boolean {
   if (decision.length > 80) return false;
-  return nothing.has(decision.toLowerCase().replace(/[^\p{L}\s]/gu, '').replace(/\s+/gu, ' ').trim());
+  return nothing.has(
+    decision
+      .toLowerCase()
+      .replace(/[^\p{L}\s]/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  );
 }
