@@ -3,7 +3,7 @@
  * and the logs go to `data` or the folder named.
  */
 import { resolve } from 'node:path';
-import { startLocalTeams } from './playground/start-local-teams.js';
+import { type LocalTeams, startLocalTeams } from './playground/start-local-teams.js';
 
 const preferredPorts = { bot: 3978, playground: 56150 };
 
@@ -16,16 +16,16 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-function guide(address: string, folder: string): string {
+function guide({ address, botPort }: LocalTeams, folder: string): string {
   return `
   Åbn / Open:  ${address}
 
   Chat: "Personal Chat"             Kanal / Channel: "Chefforum", skriv / type @Referent
-    hvad besluttede vi om sygefravær?
+    hvornår skal vi sende forslag til investeringspuljen?
     møder
     hjælp
   Alle navne og referater er opdigtede. / All names and minutes are fictional.
-  Stop: Ctrl+C.  Data og logge / Data and logs: ${folder}
+  Stop: Ctrl+C.  Bot: http://127.0.0.1:${botPort}.  Data og logge / Data and logs: ${folder}
 `;
 }
 
@@ -47,7 +47,7 @@ async function run(): Promise<number> {
       onStep: (step) => say(steps[step]),
       signal: stopping.signal,
     });
-    say(guide(teams.address, folder));
+    say(guide(teams, folder));
     const outcome = await Promise.race([asked, teams.ended]);
     await teams.stop();
     if (stopping.signal.aborted) {

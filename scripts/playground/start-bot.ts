@@ -46,7 +46,7 @@ export async function startBot(folder: string, preferredPort: number, signal?: A
       REFERENT_HOST: '127.0.0.1',
       REFERENT_PORT: String(port),
       REFERENT_DB: join(folder, 'referent.db'),
-      REFERENT_SEED: 'seeds',
+      REFERENT_SEEDS: 'seeds',
     },
     onLine: (line) => log.write(`${line}\n`),
     signal,

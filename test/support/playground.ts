@@ -3,6 +3,8 @@ import type { Browser, Locator, Page, Response } from 'playwright-core';
 /** Longest wait for the bot or the page; a guard against hanging, not a measure of speed. */
 const patienceMilliseconds = 25_000;
 const botName = 'Referent';
+const chatList = 'Chat and Teams Channel';
+const pictureMargin = 8;
 const teamName = 'Nordvang Kommune';
 
 /** What the Playground's server tells its page, of what is used here. */
@@ -115,12 +117,14 @@ export class Playground {
   }
 
   /**
-   * Presses a button on the newest card that has it, and waits until the card is redrawn or a notice stands below it.
+   * Presses a button, named by its title or its tooltip, on the newest card that has it, and waits until the card is redrawn or a notice stands below it.
    *
    * @throws Error when the bot answers the press with an error, which the page would not show.
    */
   async pressButton(title: string): Promise<void> {
-    const button = this.#thread().locator('.ac-adaptiveCard').getByRole('button', { name: title, exact: true }).last();
+    const cards = this.#thread().locator('.ac-adaptiveCard');
+    const named = cards.getByRole('button', { name: title, exact: true });
+    const button = named.or(cards.getByTitle(title, { exact: true })).last();
     // The page redraws a card in place, so the card is remembered by a mark on what holds it.
     const mark = String(++this.#presses);
     await button.evaluate((element, value) => {
@@ -146,9 +150,34 @@ export class Playground {
     await this.lastCard().getByRole('button', { name: title, exact: true }).click();
   }
 
-  /** Saves a picture of what this person last wrote and all that was answered. */
-  async screenshot(file: string): Promise<void> {
-    await this.page.screenshot({ path: file });
+  /** Saves a picture of what this person last wrote and all that was answered, in a window of a width in pixels. */
+  async screenshot(file: string, width = 1300): Promise<void> {
+    const before = this.page.viewportSize();
+    // High enough for any answer, as the picture is of what is on show.
+    await this.page.setViewportSize({ width, height: 3000 });
+    // The list of chats would slide over a narrow conversation, which the page besides holds at 600 pixels at least.
+    const alone = await this.page.addStyleTag({ content: `[aria-label="${chatList}"] { display: none !important }` });
+    const [first, last] = this.#exchange();
+    await last.evaluate((element) => {
+      for (let box = element.parentElement; box !== null; box = box.parentElement) box.style.minWidth = '0';
+    });
+    const [top, bottom] = [await first.boundingBox(), await last.boundingBox()];
+    if (top === null || bottom === null) throw new Error('there is no answer to take a picture of');
+    const y = top.y - pictureMargin;
+    const x = Math.max(0, top.x - pictureMargin);
+    const height = bottom.y + bottom.height + pictureMargin - y;
+    await this.page.screenshot({ path: file, clip: { x, y, width: width - x, height } });
+    await alone.evaluate((element) => element.parentNode?.removeChild(element));
+    if (before !== null) await this.page.setViewportSize(before);
+  }
+
+  /** What a picture begins and ends with: the person's message and the bot's last; in a channel the post is both. */
+  #exchange(): [Locator, Locator] {
+    if (this.#surface === 'channel') return [this.#thread(), this.#thread()];
+    const row = 'xpath=ancestor::div[div/div[@aria-label="Message header"]][1]';
+    const first = this.#answers().nth(this.#drawnBefore).locator(row);
+    const isGreeting = this.#drawnBefore === 0 && this.#told === 1;
+    return [isGreeting ? first : first.locator('xpath=preceding-sibling::*[1]'), this.#answers().last().locator(row)];
   }
 
   /** The chat, or the channel's newest post with its replies; the first group there is the box for a new one. */
