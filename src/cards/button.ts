@@ -24,3 +24,31 @@ export const button = (title: string, verb: string, data: Button['data'] = {}, t
   data,
   tooltip,
 });
+
+/** Buttons that stand beside each other. */
+export interface ButtonRow {
+  spacing: 'Small' | 'Medium';
+  buttons: Button[];
+}
+
+/** In characters: what fits beside each other on a phone of 320 pixels. A button takes some room beside its title. */
+const rowWidth = 32;
+const buttonFrame = 4;
+
+/** Divides buttons into rows that fit on a small phone; clients differ in what they do with the rest, and some cut it off. */
+export function toButtonRows(buttons: readonly Button[]): ButtonRow[] {
+  const rows: ButtonRow[] = [];
+  let left = 0;
+  for (const next of buttons) {
+    const width = next.title.length + buttonFrame;
+    const row = rows.at(-1);
+    if (row === undefined || width > left) {
+      rows.push({ spacing: rows.length === 0 ? 'Medium' : 'Small', buttons: [next] });
+      left = rowWidth - width;
+    } else {
+      row.buttons.push(next);
+      left -= width;
+    }
+  }
+  return rows;
+}

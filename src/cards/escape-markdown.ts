@@ -48,7 +48,9 @@ function escapeLine(line: string): string {
   const indent = noBreakSpace.repeat(Math.min(line.length - line.trimStart().length, 8));
 
   const bullet = /^[-*•]\s+(?=\S)/.exec(text)?.[0];
-  if (bullet !== undefined) return `${indent}• ${escapeInline(text.slice(bullet.length))}`;
+  // Clients cut the white space a text begins with, so a nested point is told by its mark.
+  const mark = indent === '' ? '•' : '–';
+  if (bullet !== undefined) return `${indent}${mark} ${escapeInline(text.slice(bullet.length))}`;
 
   // A marker makes a list or heading only with an ordinary space behind it.
   const marker = /^(?:\d+[.)]|\+|#{1,6})(?=\s|$)/.exec(text)?.[0];
@@ -65,7 +67,7 @@ function escapeLine(line: string): string {
 /**
  * Escapes a text for a place that reads Markdown, so that it shows as it is written.
  *
- * Lines stay lines, an empty line begins a new paragraph, list points get a bullet ("• "), numbers stay numbers, and
+ * Lines stay lines, an empty line begins a new paragraph, list points get a bullet ("• ", nested ones "– "), numbers stay numbers, and
  * indentation is kept with no-break spaces. Invisible characters are removed.
  */
 export function escapeMarkdown(text: string): string {

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { Template } from 'adaptivecards-templating';
 import { AppError } from '../domain/app-error.js';
 import { texts } from '../texts.js';
 import type { AdaptiveCard } from './adaptive-card.js';
 import { type CardName, cardNames } from './card-names.js';
 import { escapeCardTexts } from './escape-card-texts.js';
 import { removeInvisible } from './remove-invisible.js';
+import { parseTemplate, type Template } from './templating-library.js';
 
 const folder = new URL('../../cards/', import.meta.url);
 
@@ -25,7 +25,7 @@ export const cardBytes = (value: unknown): number => JSON.stringify(value).lengt
 
 function loadCard(name: CardName): Template {
   const skeleton: unknown = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
-  const template = new Template(skeleton);
+  const template = parseTemplate(skeleton);
   templates.set(name, template);
   return template;
 }

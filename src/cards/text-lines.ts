@@ -14,7 +14,7 @@ export function toTextLines(text: string): TextLine[] {
       isNewParagraph = true;
       continue;
     }
-    lines.push({ text: line, spacing: lines.length === 0 ? 'None' : isNewParagraph ? 'Medium' : 'Small' });
+    lines.push({ text: line, spacing: lines.length > 0 && isNewParagraph ? 'Medium' : 'Small' });
     isNewParagraph = false;
   }
   return lines;

@@ -38,12 +38,12 @@ const foldSpace = (text: string): string =>
     .filter((line) => line !== '')
     .join('\n');
 
-/** The text as it should look: invisible characters gone, list dashes as bullets. */
+/** The text as it should look: invisible characters gone, list marks as bullets. */
 const expectedText = (text: string): string =>
   foldSpace(
     removeInvisible(text)
       .split('\n')
-      .map((line) => line.replace(/^\s*[-*]\s+(?=\S)/, '• '))
+      .map((line) => line.replace(/^\s+[-*•]\s+(?=\S)/, '– ').replace(/^[-*]\s+(?=\S)/, '• '))
       .join('\n'),
   );
 
@@ -142,7 +142,7 @@ describe('escaping text for Markdown', () => {
 
   it('keeps lists readable without becoming Markdown lists', () => {
     expect(escapeMarkdown('Vedtaget:\n- første\n  - under\n\n1. at noget\n2. at andet')).toBe(
-      'Vedtaget:  \n• første  \n\u00A0\u00A0• under\n\n1.\u00A0at noget  \n2.\u00A0at andet',
+      'Vedtaget:  \n• første  \n\u00A0\u00A0– under\n\n1.\u00A0at noget  \n2.\u00A0at andet',
     );
   });
 

@@ -1,4 +1,4 @@
-import { button, verbs } from '../../cards/button.js';
+import { button, toButtonRows, verbs } from '../../cards/button.js';
 import { fillCard } from '../../cards/fill-card.js';
 import type { CardReply } from '../../routing/reply.js';
 import type { Command } from '../../routing/routes.js';
@@ -22,10 +22,10 @@ export function welcomeCard({ meetingCount, newest, firstYear, examples }: Archi
     text: isEmpty ? phrases.emptyText : phrases.archive(meetingCount, firstYear, newest.year),
     hasExamples: examples.length > 0,
     examples: examples.map(toExample),
-    buttons: [
+    buttonRows: toButtonRows([
       ...(isEmpty ? [] : [button(phrases.allMeetings, verbs.showMeetings)]),
       button(phrases.help, verbs.showHelp),
-    ],
+    ]),
   });
   return { card, summary };
 }
@@ -43,8 +43,7 @@ export function helpCard(
     hasExamples: examples.length > 0,
     examples: examples.map(toExample),
     commands: commands.map(({ usage, description }) => ({ usage, description })),
-    hasButtons: buttons.length > 0,
-    buttons,
+    buttonRows: toButtonRows(buttons),
   });
   return { card, summary };
 }

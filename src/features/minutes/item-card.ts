@@ -1,4 +1,4 @@
-import { type Button, button, verbs } from '../../cards/button.js';
+import { type Button, button, toButtonRows, verbs } from '../../cards/button.js';
 import { fillCard } from '../../cards/fill-card.js';
 import { shorten } from '../../cards/shorten.js';
 import { shortenToCost } from '../../cards/text-cost.js';
@@ -68,8 +68,8 @@ export function itemCard(
   const longDate = formatLongDate(document.date);
   const buttons = [
     ...(question === undefined ? [] : [button(buttonTitles.toAnswer, verbs.showAnswer, from)]),
-    ...neighbourButtons(document.items, item, open),
     button(buttonTitles.toMeeting, verbs.showMeeting, { meeting: id }, buttonTitles.showMeetingOn(longDate)),
+    ...neighbourButtons(document.items, item, open),
   ];
   const title = shortenToCost(item.topic, longestTitle);
   const outcome = outcomeText(item.outcomes);
@@ -90,8 +90,8 @@ export function itemCard(
     sections: entries.flat(),
     hasPages: pageCount > 1,
     pageNote: phrases.page(page, pageCount),
-    pageButtons,
-    buttons,
+    pageRows: toButtonRows(pageButtons),
+    buttonRows: toButtonRows(buttons),
   });
   return { card, summary };
 }

@@ -1,4 +1,4 @@
-import { button, verbs } from '../../cards/button.js';
+import { button, toButtonRows, verbs } from '../../cards/button.js';
 import { fillCard } from '../../cards/fill-card.js';
 import { shorten } from '../../cards/shorten.js';
 import { shortenToCost } from '../../cards/text-cost.js';
@@ -54,9 +54,8 @@ export function meetingCard(
     items: entries.map((item) => toRow(item, id)),
     hasNote: pageCount > 1,
     note: phrases.shown(first, last, document.items.length, 'punkter'),
-    hasPages: pageButtons.length > 0,
-    pageButtons,
-    buttons: [button(buttonTitles.allMeetings, verbs.showMeetings, { year })],
+    pageRows: toButtonRows(pageButtons),
+    buttonRows: toButtonRows([button(buttonTitles.allMeetings, verbs.showMeetings, { year })]),
   });
   return { card, summary };
 }

@@ -1,4 +1,4 @@
-import { button, verbs } from '../../cards/button.js';
+import { button, toButtonRows, verbs } from '../../cards/button.js';
 import { fillCard } from '../../cards/fill-card.js';
 import { shorten } from '../../cards/shorten.js';
 import { formatDayAndMonth, formatLongDate } from '../../danish/date-format.js';
@@ -8,13 +8,15 @@ import { buttonTitles, phrases } from './phrases.js';
 import { takePage } from './take-page.js';
 
 const meetingsOnPage = 12;
-/** Teams shows six buttons in a row of them; more are hidden. */
+/** More would push the meetings themselves off a phone's screen. */
 const mostYears = 6;
 
 const yearOf = ({ date }: MeetingSummary): number => Number(date.slice(0, 4));
 
 /** The years with meetings, newest first. */
 export const yearsOf = (meetings: readonly MeetingSummary[]): number[] => [...new Set(meetings.map(yearOf))];
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function toRow(meeting: MeetingSummary, title: string, showsForum: boolean) {
   const { id, date, forum, kind, itemCount, place } = meeting;
@@ -26,7 +28,7 @@ function toRow(meeting: MeetingSummary, title: string, showsForum: boolean) {
   ];
   const tooltip = buttonTitles.showMeetingOn(formatLongDate(date));
   return {
-    title,
+    title: capitalised(title),
     place: facts.filter((fact) => fact !== '').join(' · '),
     button: button(buttonTitles.show, verbs.showMeeting, { meeting: id }, tooltip),
   };
@@ -65,10 +67,8 @@ export function meetingsCard(
     meetings: entries.map((meeting) => toRow(meeting, formatDayAndMonth(meeting.date), showsForum)),
     hasNote: pageCount > 1,
     note: phrases.shown(first, last, ofYear.length, 'møder'),
-    hasPages: pageButtons.length > 0,
-    pageButtons,
-    hasButtons: buttons.length > 0,
-    buttons,
+    pageRows: toButtonRows(pageButtons),
+    buttonRows: toButtonRows(buttons),
   });
   return { card, summary };
 }
@@ -85,10 +85,8 @@ export function noMeetingCard(nearest: readonly MeetingSummary[], date: string):
     meetings: nearest.map((meeting) => toRow(meeting, formatLongDate(meeting.date), showsForum)),
     hasNote: false,
     note: '',
-    hasPages: false,
-    pageButtons: [],
-    hasButtons: true,
-    buttons: [button(buttonTitles.allMeetings, verbs.showMeetings)],
+    pageRows: [],
+    buttonRows: toButtonRows([button(buttonTitles.allMeetings, verbs.showMeetings)]),
   });
   return { card, summary };
 }

@@ -1,0 +1,261 @@
+import type { AdaptiveCard } from '../../src/cards/adaptive-card.js';
+import type { CardName } from '../../src/cards/card-names.js';
+import type { Answer, AnswerSource } from '../../src/domain/answer.js';
+import { answerCard } from '../../src/features/decisions/answer-card.js';
+import { helpCard, welcomeCard } from '../../src/features/help/help-cards.js';
+import { itemCard } from '../../src/features/minutes/item-card.js';
+import { meetingCard } from '../../src/features/minutes/meeting-card.js';
+import { meetingsCard, noMeetingCard } from '../../src/features/minutes/meetings-card.js';
+import type { CardReply } from '../../src/routing/reply.js';
+import type { MeetingSummary, StoredMeeting } from '../../src/store/ports.js';
+import { sampleDocument, sampleItem } from './sample-document.js';
+
+export interface CardExample {
+  /** In file names. */
+  title: string;
+  card: CardName;
+  filled: AdaptiveCard;
+  summary: string;
+  /** The message text above the card. */
+  text?: string;
+}
+
+export const sampleSource = (changes: Partial<AnswerSource> = {}): AnswerSource => ({
+  meetingId: 'meeting-2023-03-16',
+  meetingDate: '2023-03-16',
+  forum: 'Chefforum',
+  itemNumber: 6,
+  title: 'Kommissorium for tværgående kommunikationsnetværk',
+  section: 'decision',
+  quote:
+    'Chefforum godkendte indstillingerne med følgende bemærkninger:\n\n- Hver afdeling melder én medarbejder til netværket senest den 30. marts.\n- Netværket mødes første gang i april og fremlægger en årsplan.',
+  file: '2023-03-16.txt',
+  ...changes,
+});
+
+export const sampleAnswer = (changes: Partial<Answer> = {}): Answer => ({
+  status: 'answered',
+  intent: 'deadline',
+  text: 'Senest den 30. marts 2023.',
+  sources: [sampleSource()],
+  suggestions: [],
+  searched: { topic: 'kommunikationsnetværk', meetingCount: 42, firstYear: 2019, lastYear: 2025 },
+  ...changes,
+});
+
+const otherFinds = [
+  sampleSource({
+    meetingId: 'm2',
+    meetingDate: '2024-06-12',
+    itemNumber: 3,
+    title:
+      'Evaluering af det tværgående kommunikationsnetværk og beslutning om netværkets videre opgaver og ressourcer',
+    quote: 'Netværket fortsætter i sin nuværende form frem til udgangen af 2025, hvorefter det evalueres igen.',
+  }),
+  sampleSource({
+    meetingId: 'm3',
+    meetingDate: '2022-02-03',
+    itemNumber: 11,
+    title: 'Kommunikationsstrategi',
+    section: 'case',
+    quote: 'Der foreslås et netværk på tværs af afdelingerne.',
+  }),
+];
+
+const longCase = Array.from(
+  { length: 14 },
+  (_, index) =>
+    `${index + 1}. afsnit. Økonomi & Stab har i samarbejde med afdelingerne gennemgået de administrative arbejdsgange og peget på, hvor der kan spares tid. Gennemgangen viser, at godt en tredjedel af sagerne behandles to gange, og at det især sker ved overgangen mellem myndighed og udfører.\n\n- Fælles indgang til borgere og virksomheder\n- Færre skabeloner i SBSYS\n  - herunder én skabelon til dagsordenspunkter\n- Klare aftaler om, hvem der svarer`,
+).join('\n\n');
+
+const meeting: StoredMeeting = {
+  id: 'meeting-2023-03-16',
+  forumId: 'forum',
+  version: 1,
+  fileName: '2023-03-16.txt',
+  importedAt: new Date('2026-01-05T08:00:00Z'),
+  document: sampleDocument('2023-03-16', {
+    place: 'Mødelokale 4, Rådhuset',
+    items: [
+      sampleItem(1, { topic: 'Godkendelse af dagsorden og referat', kind: 'approval' }),
+      sampleItem(2, {
+        topic: 'Måltal for budget 2024 og investeringspulje',
+        outcomes: [
+          { code: 'approved', point: 1, text: '' },
+          { code: 'discussed', point: 2, text: '' },
+        ],
+      }),
+      sampleItem(3, {
+        topic: 'Befolkningsprognose 2023-2035',
+        kind: 'briefing',
+        outcomes: [{ code: 'noted', point: null, text: '' }],
+      }),
+      sampleItem(4, { topic: 'Ny skabelon for dagsordenspunkter - pilotafprøvning', outcomes: [] }),
+      sampleItem(5, {
+        topic:
+          'Opfølgning på trivselsmålingen og arbejdspladsvurderingen i ældreplejen, daginstitutionerne og den sociale myndighedsfunktion med forslag til sygefraværsindsats',
+        outcomes: [{ code: 'approved_with_remarks', point: null, text: '' }],
+        caseNumber: { text: '81.00.00-A00-1-22', subject: '81.00.00', facet: 'A00', sequence: 1, year: 2022 },
+        timeSlot: { start: '10:30', end: '10:50' },
+        presenters: ['Mikkel', 'Anne-Grethe Dyrlund'],
+        sections: [
+          {
+            kind: 'occasion',
+            heading: 'Anledning',
+            text: 'Chefforum skal drøfte resultatet.',
+            lines: { first: 1, last: 1 },
+          },
+          { kind: 'case', heading: 'Sagsfremstilling', text: longCase, lines: { first: 1, last: 1 } },
+          {
+            kind: 'recommendation',
+            heading: 'Indstilling',
+            text: 'Kommunaldirektøren indstiller,\n\n1. at resultatet tages til efterretning.\n2. at afdelingerne melder tilbage senest den 1. maj.',
+            lines: { first: 1, last: 1 },
+          },
+          {
+            kind: 'decision',
+            heading: 'Beslutning',
+            text: 'Chefforum godkendte indstillingen med den bemærkning, at tilbagemeldingerne samles af HR.',
+            lines: { first: 1, last: 1 },
+          },
+        ],
+        attachments: [{ title: 'Trivselsmåling 2023_samlet rapport.pdf' }, { title: 'Handleplan' }],
+        absent: [{ name: 'Rikke Damsbo', title: 'Afdelingschef Sundhed & Social' }],
+      }),
+      sampleItem(6, {
+        topic: 'Eventuelt',
+        kind: 'any_other_business',
+        outcomes: [{ code: 'none', point: null, text: '' }],
+      }),
+    ],
+  }),
+};
+
+const summaryOf = (date: string, itemCount: number, changes: Partial<MeetingSummary> = {}): MeetingSummary => ({
+  id: `meeting-${date}`,
+  forumId: 'forum',
+  forum: 'Chefforum',
+  kind: 'minutes',
+  date,
+  startTime: '09:00',
+  place: 'Mødelokale 1',
+  itemCount,
+  ...changes,
+});
+
+const meetings: MeetingSummary[] = [
+  summaryOf('2023-12-20', 9, { kind: 'agenda', place: 'Kantinen, Rådhuset (bemærk ændret sted)' }),
+  ...[
+    '12-14',
+    '11-30',
+    '11-02',
+    '10-05',
+    '09-21',
+    '09-07',
+    '08-24',
+    '06-15',
+    '05-25',
+    '05-04',
+    '04-13',
+    '03-16',
+    '02-23',
+    '01-19',
+  ].map((day, index) => summaryOf(`2023-${day}`, index + 1)),
+  summaryOf('2022-08-25', 7, { place: null }),
+  summaryOf('2022-02-03', 6),
+  summaryOf('2021-09-09', 8),
+  summaryOf('2019-02-28', 8),
+];
+
+const sketch = {
+  meetingCount: 42,
+  newest: { forum: 'Chefforum', year: 2025 },
+  firstYear: 2019,
+  examples: [
+    'Hvad blev besluttet om måltal for budget 2024 og investeringspulje?',
+    'Hvornår blev befolkningsprognose 2023-2035 drøftet?',
+    'Hvilke bilag hørte til trivselsmålingen?',
+  ],
+};
+
+const commands = [
+  { usage: 'møder <år>', description: 'Se årets møder, eller møderne i et bestemt år.' },
+  { usage: 'møde <dato>', description: 'Se et møde og dets punkter. Skriv "møde sidste" for det seneste.' },
+  { usage: 'punkt <dato> <nr.>', description: 'Læs et punkt i sin helhed, fx "punkt 13. april 2023 5".' },
+  { usage: 'hjælp', description: 'Se, hvad du kan spørge om.' },
+];
+
+const asked = { question: 'hvornår skal vi melde en til kommunikationsnetværket?' };
+
+/** One or more examples of every card, filled through the views that fill them in the chat. */
+export function makeCardExamples(): CardExample[] {
+  const examples: CardExample[] = [];
+  const add = (title: string, card: CardName, reply: CardReply | undefined, text?: string): void => {
+    if (reply === undefined || !('card' in reply)) throw new Error(`${title}: no card`);
+    examples.push({ title, card, filled: reply.card, summary: reply.summary, ...(text === undefined ? {} : { text }) });
+  };
+  const item = (number: number) => {
+    const found = meeting.document.items[number - 1];
+    if (found === undefined) throw new Error('no such item');
+    return found;
+  };
+
+  const withOthers = sampleAnswer({ sources: [sampleSource(), ...otherFinds] });
+  add('answer', 'answer', answerCard(sampleAnswer(), asked, 'message'), 'Senest den 30. marts 2023. [1]');
+  add('answer-with-others', 'answer', answerCard(withOthers, asked, 'message'), 'Senest den 30. marts 2023. [1]');
+  add(
+    'answer-list',
+    'answer',
+    answerCard(
+      { ...withOthers, intent: 'list', text: 'Kommunikationsnetværket har været på tre møder.', isFollowUp: true },
+      { ...asked, context: 'hvad er besluttet om kommunikation?' },
+      'message',
+    ),
+    'Kommunikationsnetværket har været på tre møder. [1] [2] [3]',
+  );
+  add('answer-from-button', 'answer', answerCard(withOthers, asked, 'press'));
+  add(
+    'maybe',
+    'maybe',
+    answerCard(
+      {
+        ...withOthers,
+        status: 'maybe',
+        text: 'Det er jeg ikke sikker på. Mente du et af disse punkter?',
+      },
+      asked,
+      'message',
+    ),
+  );
+  add(
+    'no-answer',
+    'no-answer',
+    answerCard(
+      sampleAnswer({
+        status: 'not_found',
+        text: 'Det fandt jeg ikke i referaterne.',
+        sources: [],
+        suggestions: otherFinds,
+        searched: { topic: 'parkering ved stationen', meetingCount: 42, firstYear: 2019, lastYear: 2025 },
+      }),
+      { question: 'hvad blev besluttet om parkering ved stationen?' },
+      'message',
+    ),
+  );
+  add('meetings', 'meetings', meetingsCard(meetings, { year: 2023, page: 1 }));
+  add('meetings-last-page', 'meetings', meetingsCard(meetings, { year: 2023, page: 2 }));
+  add('no-meeting', 'meetings', noMeetingCard(meetings.slice(9, 12), '2023-04-20'));
+  add('meeting', 'meeting', meetingCard(meeting));
+  add(
+    'meeting-no-such-item',
+    'meeting',
+    meetingCard(meeting, { lead: 'Der er ikke noget punkt 12 på dette møde. Vælg et af disse.' }),
+  );
+  add('item-short', 'item', itemCard(meeting, item(2)));
+  add('item-long', 'item', itemCard(meeting, item(5), { from: asked }));
+  add('item-last-page', 'item', itemCard(meeting, item(5), { page: 99, from: asked }));
+  add('welcome', 'welcome', welcomeCard(sketch));
+  add('welcome-empty', 'welcome', welcomeCard({ meetingCount: 0, newest: null, firstYear: null, examples: [] }));
+  add('help', 'help', helpCard(sketch, commands));
+  return examples;
+}
