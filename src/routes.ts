@@ -1,0 +1,52 @@
+import type { Clock } from './domain/clock.js';
+import { answerQuestion } from './features/decisions/answer-question.js';
+import { type Asking, createAsk } from './features/decisions/ask.route.js';
+import { createShowAnswerVerb } from './features/decisions/show-answer.verb.js';
+import { createShowHelpCommand } from './features/help/show-help.command.js';
+import { createShowHelpVerb } from './features/help/show-help.verb.js';
+import { createWelcome } from './features/help/welcome.js';
+import { createShowItemCommand } from './features/minutes/show-item.command.js';
+import { createShowItemVerb } from './features/minutes/show-item.verb.js';
+import { createShowMeetingCommand } from './features/minutes/show-meeting.command.js';
+import { createShowMeetingVerb } from './features/minutes/show-meeting.verb.js';
+import { createShowMeetingsCommand } from './features/minutes/show-meetings.command.js';
+import { createShowMeetingsVerb } from './features/minutes/show-meetings.verb.js';
+import type { AudienceOf } from './routing/audience-of.js';
+import type { Command, Routes } from './routing/routes.js';
+import type { Store } from './store/ports.js';
+
+export interface RouteDependencies {
+  store: Store;
+  clock: Clock;
+  audienceOf: AudienceOf;
+}
+
+/** Everything a person can type or press, in the order of the help. Nothing is found by scanning folders. */
+export function createRoutes({ store, clock, audienceOf }: RouteDependencies): Routes {
+  const { minutes, search } = store;
+  const browsing = { minutes, audienceOf, clock };
+  const helping = { minutes, audienceOf, commands: () => commands };
+  const asking: Asking = {
+    answer: (question, audience, context) => answerQuestion({ search, minutes, clock }, question, audience, context),
+    audienceOf,
+    clock,
+  };
+  const commands: readonly Command[] = [
+    createShowHelpCommand(helping),
+    createShowMeetingsCommand(browsing),
+    createShowMeetingCommand(browsing),
+    createShowItemCommand(browsing),
+  ];
+  return {
+    commands,
+    verbs: [
+      createShowAnswerVerb(asking),
+      createShowHelpVerb(helping),
+      createShowMeetingsVerb(browsing),
+      createShowMeetingVerb(browsing),
+      createShowItemVerb(browsing),
+    ],
+    question: createAsk(asking),
+    welcome: createWelcome(helping),
+  };
+}
