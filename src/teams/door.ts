@@ -14,6 +14,8 @@ export type DoorFault =
   | 'wrong_issuer'
   | 'wrong_audience'
   | 'no_expiry'
+  | 'expired'
+  | 'not_yet_valid'
   | 'wrong_channel'
   | 'wrong_service';
 
@@ -29,8 +31,11 @@ function readJson(part: string): Record<string, unknown> | undefined {
   }
 }
 
+/** How far the channel's clock and this one may be apart. */
+const clockSkewSeconds = 5 * 60;
+
 /** Looks at the header's claims without believing them: whether the signature holds is the SDK's to say. */
-export function findHeaderFault(authorization: string | undefined, appId: string): DoorFault | undefined {
+export function findHeaderFault(authorization: string | undefined, appId: string, now: Date): DoorFault | undefined {
   if (authorization === undefined) return 'no_bearer_token';
   const [, head, body] = tokenForm.exec(authorization) ?? [];
   if (head === undefined || body === undefined) return 'no_bearer_token';
@@ -40,7 +45,13 @@ export function findHeaderFault(authorization: string | undefined, appId: string
   if (header.alg !== 'RS256') return 'wrong_algorithm';
   if (claims.iss !== channelIssuer) return 'wrong_issuer';
   if (claims.aud !== appId) return 'wrong_audience';
-  if (typeof claims.exp !== 'number') return 'no_expiry';
+  return findTimeFault(claims, now.getTime() / 1000);
+}
+
+function findTimeFault({ exp, nbf }: Record<string, unknown>, nowSeconds: number): DoorFault | undefined {
+  if (typeof exp !== 'number') return 'no_expiry';
+  if (exp + clockSkewSeconds < nowSeconds) return 'expired';
+  if (typeof nbf === 'number' && nbf - clockSkewSeconds > nowSeconds) return 'not_yet_valid';
   return undefined;
 }
 

@@ -36,24 +36,37 @@ export async function handleTurn(
 ): Promise<void> {
   const incoming = toTurn(received);
   const startedAt = performance.now();
-  const outcome = await answer(incoming, context, handling);
+  const result = await answer(incoming, context, handling);
   const seconds = (performance.now() - startedAt) / 1000;
-  handling.countTurn(incoming.kind, outcome, seconds);
-  handling.log.info('turn', { turn: incoming.kind, outcome, durationMs: Math.round(seconds * 1000) });
+  handling.countTurn(incoming.kind, result.outcome, seconds);
+  handling.log.info('turn', {
+    turn: incoming.kind,
+    ...('turn' in incoming && { place: incoming.turn.conversation.kind }),
+    ...result,
+    durationMs: Math.round(seconds * 1000),
+  });
 }
 
-async function answer(incoming: Incoming, context: TurnContext, handling: TurnHandling): Promise<string> {
+/** What became of a turn, for log and metrics. */
+interface Result {
+  outcome: 'answered' | 'explained' | 'failed' | 'not_sent' | 'unreadable' | 'ignored';
+  route?: string;
+}
+
+async function answer(incoming: Incoming, context: TurnContext, handling: TurnHandling): Promise<Result> {
   switch (incoming.kind) {
     case 'ignored':
-      return 'ignored';
+      return { outcome: 'ignored' };
     case 'other_invoke':
       await respond(context, {});
-      return 'ignored';
+      return { outcome: 'ignored' };
     case 'unreadable_press':
       await respond(context, toPressResponse({ text: texts.unreadablePress }));
-      return 'unreadable';
-    default:
-      return sendAnswer(context, handling, await compose(incoming, context, handling));
+      return { outcome: 'unreadable' };
+    default: {
+      const outgoing = await compose(incoming, context, handling);
+      return outgoing === undefined ? { outcome: 'ignored' } : sendAnswer(context, handling, outgoing);
+    }
   }
 }
 
@@ -102,23 +115,20 @@ async function refuseGuest(
 async function sendAnswer(
   context: TurnContext,
   { log }: TurnHandling,
-  outgoing: Outgoing | undefined,
-): Promise<string> {
-  if (outgoing === undefined) return 'ignored';
-  const { answered, send } = outgoing;
-  const { route, failure } = answered;
+  { answered: { route, failure }, send }: Outgoing,
+): Promise<Result> {
   if (failure !== null) {
     const level = failure.reference === null ? 'info' : 'error';
     log[level]('route_failed', { route, ...withReference(failure.reference), ...describeError(failure.error) });
   }
   try {
     await send();
-    return failure === null ? 'answered' : failure.reference === null ? 'explained' : 'failed';
+    return { outcome: failure === null ? 'answered' : failure.reference === null ? 'explained' : 'failed', route };
   } catch (error) {
     const { text, reference } = answerFailure(error);
     log.error('send_failed', { route, ...withReference(reference), ...describeError(error) });
     if (wasRefused(error)) await context.sendActivity(toActivity({ text }));
-    return 'not_sent';
+    return { outcome: 'not_sent', route };
   }
 }
 

@@ -28,6 +28,7 @@ export interface TeamsServerOptions {
   /** Whether the store can be used now. */
   isReady(): Promise<boolean>;
   log: Log;
+  /** The real time: tokens are compared with it. */
   clock: Clock;
   /** For tests: their own key server, connector and credentials. */
   trust?: Partial<Trust>;
@@ -105,7 +106,8 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
     '/api/messages',
     (req: Request, res: Response, next) => {
       if (isClosing) res.setHeader('Connection', 'close');
-      const fault = appId === null ? findLocalFault(req) : findHeaderFault(req.header('authorization'), appId);
+      const fault =
+        appId === null ? findLocalFault(req) : findHeaderFault(req.header('authorization'), appId, clock.now());
       if (isClosing) sendError(res, 503);
       else if (fault === undefined) return next();
       else {

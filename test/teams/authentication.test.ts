@@ -1,7 +1,10 @@
+import { ToBotFromBotOrEmulatorTokenValidationParameters } from 'botframework-connector/lib/auth/tokenValidationParameters.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type ActivityJson, chef, foreignTenantId, message, tenantId } from '../support/activities.js';
 import type { TokenParts } from '../support/key-server.js';
 import { appId, TeamsHouse } from '../support/teams-house.js';
+
+const issuersOf = ({ issuer }: { issuer?: unknown }): unknown[] => (Array.isArray(issuer) ? issuer : []);
 
 let house: TeamsHouse;
 let questions = 0;
@@ -164,6 +167,16 @@ describe('Guests', () => {
     expect(other.connector.messages).toMatchObject([{ text: expect.stringContaining('kunne ikke slå dig op') }]);
     await other.close();
   });
+});
+
+test('tokens that name other tenants teach the SDK no new issuers', async () => {
+  const known = [...issuersOf(ToBotFromBotOrEmulatorTokenValidationParameters)];
+  for (const tid of [foreignTenantId, '22222222-2222-4222-8222-222222222222']) {
+    const claims = { iss: `https://sts.windows.net/${tid}/`, tid, ver: '1.0', appid: appId };
+    await expectRefused(await house.post(message(house.serviceUrl, 'Hej'), { claims }));
+  }
+  expect(issuersOf(ToBotFromBotOrEmulatorTokenValidationParameters)).toEqual(known);
+  expect(known.length).toBeGreaterThan(0);
 });
 
 test('a flood of strangers leaves a handful of lines in the log', async () => {
