@@ -1,3 +1,5 @@
+import { danishDictionary } from '../danish/dictionary.js';
+import { foldLetters } from '../danish/letters.js';
 import { isOfficeTitle } from '../danish/office-titles.js';
 import type { AskedFor } from '../danish/question-words.js';
 import { findDates } from './date-units.js';
@@ -33,6 +35,9 @@ const frequencyPattern =
 const vagueDate =
   /(?<!\p{L})(?:inden|efter|før|ultimo|medio|primo|i løbet af|senest|til|i)\s(?:årsskiftet|sommerferien|efterårsferien|vinterferien|jul|påske|nytår|sommeren|efteråret|foråret|vinteren|uge\s\d{1,2}|(?:ultimo|medio|primo)\s\p{L}+|slutningen af\s\p{L}+|(?:første|andet|tredje|fjerde|1\.|2\.|3\.|4\.)\skvartal)(?!\p{L})(?:\s(?:19|20)\d\d)?|(?<!\p{L})(?:uge\s\d{1,2}|(?:ultimo|medio|primo|slut|midt)\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december))(?!\p{L})(?:\s(?:19|20)\d\d)?/giu;
 
+/** "Borger, Arbejdsmarked & Erhverv": a department by its full name. */
+const departmentPattern = /(?<!\p{L})\p{Lu}[\p{Ll}]+(?:,\s\p{Lu}\p{Ll}+)*\s&\s\p{Lu}\p{Ll}+/gu;
+
 const namePattern =
   /(?<![\p{L}@.])\p{Lu}[\p{Ll}é]+(?:-\p{Lu}\p{Ll}+)?(?:\s(?:(?:von|van|de|af)\s)?\p{Lu}[\p{L}é]+(?:-\p{Lu}\p{Ll}+)?)*/gu;
 
@@ -67,14 +72,24 @@ function officeQuality(text: string, found: Found): number {
   return /(?:en|erne|ne)$/u.test(found.text) || /^(?:de|den|alle|hver|hvilke)$/u.test(before) ? 0.4 : 0.2;
 }
 
+/** A full name answers best; a single capital may as well be the first word of a title. */
+function nameQuality(name: string): number {
+  if (name.includes(' ')) return 1;
+  const readings = danishDictionary().readings(foldLetters(name));
+  return readings.some((reading) => reading.wordClass !== 'name' && !reading.joint) ? 0.45 : 0.7;
+}
+
 /** Persons, offices, departments and mail addresses, with how well each would answer "hvem". */
 export function findPersons(text: string): Found[] {
   const mails = [...text.matchAll(mailPattern)].map(toFound);
-  const names = [...text.matchAll(namePattern)]
+  const departments = [...text.matchAll(departmentPattern)].map((match) => ({ ...toFound(match), quality: 0.8 }));
+  const single = [...text.matchAll(namePattern)]
     .map(toFound)
-    .filter((found) => !overlaps(found, mails) && !noPersons.has(found.text.toLowerCase()))
+    .filter((found) => !overlaps(found, mails) && !overlaps(found, departments))
+    .filter((found) => !noPersons.has(found.text.toLowerCase()) && text[found.end] !== '-')
     .filter((found) => found.text.includes(' ') || !isSentenceStart(text, found.start))
-    .map((found) => ({ ...found, quality: found.text.includes(' ') ? 1 : 0.7 }));
+    .map((found) => ({ ...found, quality: nameQuality(found.text) }));
+  const names = [...departments, ...single];
   const offices = [...text.matchAll(/[\p{L}-]+/gu)]
     .map(toFound)
     .filter((found) => isOfficeTitle(found.text) && !overlaps(found, names))

@@ -1,3 +1,4 @@
+import { danishDictionary } from '../danish/dictionary.js';
 import { forumSynonyms } from '../danish/synonyms.js';
 import { wordForm } from '../danish/word-forms.js';
 import type { Unit } from './analyse-text.js';
@@ -9,8 +10,7 @@ import { partTerm } from './terms.js';
 export interface QuestionWord {
   unit: Unit;
   weak: boolean;
-  /** The words right before and after it in the question, telling or not: "kommune med" may be "KommuneMED". */
-  before?: Unit;
+  /** The word right after it in the question, telling or not: "kommune med" may be "KommuneMED". */
   after?: Unit;
   /** Less than 1 for the words of the question before, in a follow-up. */
   share: number;
@@ -76,6 +76,12 @@ function joinedStems(first: Unit, second: Unit): string[] {
   return [...new Set(joints.map((joined) => wordForm(joined).stem))];
 }
 
+/** With a function word only a name of the archive's own is meant ("KommuneMED"), never a word of the dictionary. */
+function joinedName(first: Unit, second: Unit): string[] {
+  const joined = first.folded + second.folded;
+  return second.kind !== 'word' || danishDictionary().has(joined) ? [] : [wordForm(joined).stem];
+}
+
 interface Pair {
   label: string;
   /** The telling words in it: one or both. */
@@ -91,17 +97,14 @@ const areNeighbours = (first: Unit, second: Unit): boolean => {
 function neighbourPairs(words: readonly QuestionWord[]): Pair[] {
   const pairs: Pair[] = [];
   for (const word of words) {
-    const { unit, before, after } = word;
+    const { unit, after } = word;
     const next = words.find((other) => other.unit === after);
     if (after !== undefined && areNeighbours(unit, after))
       pairs.push({
         label: `${unit.text} ${after.text}`,
         words: next === undefined ? [word] : [word, next],
-        stems: joinedStems(unit, after),
+        stems: next === undefined ? joinedName(unit, after) : joinedStems(unit, after),
       });
-    const isTelling = words.some((other) => other.unit === before);
-    if (before !== undefined && !isTelling && areNeighbours(before, unit))
-      pairs.push({ label: `${before.text} ${unit.text}`, words: [word], stems: joinedStems(before, unit) });
   }
   return pairs;
 }

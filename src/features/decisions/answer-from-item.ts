@@ -126,8 +126,18 @@ function answerFact(stored: StoredItem, question: Question, query: Query, asked:
     case 'amount':
       return { answered: true, text: `${phrases.moment(fact.replace(/\.$/, ''))} ${sentence}`, sources: [source] };
     default:
-      return { answered: true, text: sentence, sources: [source] };
+      return question.wish.contact === true
+        ? withAddress(stored, sentence, source, all)
+        : { answered: true, text: sentence, sources: [source] };
   }
+}
+
+/** Who helps is best answered with the address to write to, where the item has one. */
+function withAddress(stored: StoredItem, text: string, source: AnswerSource, all: readonly Evidence[]): ItemAnswer {
+  const address = all.find((evidence) => evidence.passage.text.includes('@'));
+  if (text.includes('@') || address === undefined) return { answered: true, text, sources: [source] };
+  const sentence = shorten(withoutMark(address.passage.text));
+  return { answered: true, text: `${text} ${sentence}`, sources: [source, evidenceSource(stored, address)] };
 }
 
 /** Most of what was asked is the item's own topic: its decision answers. */

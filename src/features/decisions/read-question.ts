@@ -89,10 +89,10 @@ function readWords(text: string): Reading {
     if (unit.kind === 'date' || unit.kind === 'case_number') continue;
     const isTelling = unit.kind === 'number' || !stopWords.has(unit.folded) || (!shouted && isAbbreviation(unit));
     if (!isTelling || (unit.kind === 'word' && unit.folded.length < 2 && !isAbbreviation(unit))) continue;
-    const weak = askingUnits.has(unit) || (weakWords.has(unit.folded) && !isAbbreviation(unit));
-    const place = units.indexOf(unit);
-    const [before, after] = [units[place - 1], units[place + 1]];
-    words.push({ unit, weak, share: 1, ...(before && { before }), ...(after && { after }) });
+    const isKind = /^hvilke(?:n|t)?$/.test(units[units.indexOf(unit) - 1]?.folded ?? '');
+    const weak = askingUnits.has(unit) || isKind || (weakWords.has(unit.folded) && !isAbbreviation(unit));
+    const after = units[units.indexOf(unit) + 1];
+    words.push({ unit, weak, share: 1, ...(after && { after }) });
   }
   return { units, asking, words: words.slice(0, mostWords) };
 }
@@ -118,11 +118,11 @@ function shiftYears(units: readonly Unit[], text: string): { label: string; term
 }
 
 /** "børneliv chef", "tovholder lederdag": an office among bare topic words asks who holds it. */
-function askedOf({ asking, words }: Reading): AskedFor {
+function askedOf({ asking, words, units }: Reading): AskedFor {
   const [asked = 'topic'] = asking.asked;
+  const isBare = words.length > 1 && words.length === units.length;
   const ends = [words[0], words.at(-1)];
-  const namesOffice = words.length > 1 && ends.some((word) => word !== undefined && isOfficeTitle(word.unit.text));
-  return asked === 'topic' && namesOffice ? 'person' : asked;
+  return asked === 'topic' && isBare && ends.some((word) => isOfficeTitle(word?.unit.text ?? '')) ? 'person' : asked;
 }
 
 const strong = (words: readonly QuestionWord[]): number => words.filter((word) => !word.weak).length;
