@@ -102,6 +102,13 @@ describe.each(names)('the question set %s', (name) => {
     expect(repeated(questions.map(({ q, context }) => `${context ?? ''} > ${q}`))).toEqual([]);
   });
 
+  it('names no place of a question twice', () => {
+    const twice = questions.filter(
+      ({ must, also }) => repeated([...must, ...also].map((at) => JSON.stringify(at))).length > 0,
+    );
+    expect(twice.map(({ id }) => id)).toEqual([]);
+  });
+
   it('points only at meetings and open items that exist', () => {
     const lost = questions.filter(({ must, also }) => [...must, ...also].some((at) => textAt(at) === undefined));
     expect(lost.map(({ id }) => id)).toEqual([]);
