@@ -8,7 +8,10 @@ import { registerParse } from './parse.js';
 import { registerReplay } from './replay.js';
 import { registerServe } from './serve.js';
 
-/** Every command, in the order of the help. Each loads what it needs only when it runs: a question need not wait for the bot. */
+/**
+ * Every command, in the order of the help. Each loads what it needs only when it runs: a question need not wait for
+ * the parts of the bot.
+ */
 const registrations = [registerParse, registerImport, registerAsk, registerServe, registerReplay, registerDoctor];
 
 function createProgram(): Command {
