@@ -202,7 +202,7 @@ describe('the blind questions to the seeds', () => {
   });
 
   it('are drawn into halves by lot, each type by itself', () => {
-    const lot = ({ id }: Question) => createHash('sha256').update(`seeds-blind/1/${id}`).digest('hex');
+    const lot = ({ id }: Question) => createHash('sha256').update(`seeds-blind/376/${id}`).digest('hex');
     for (const type of types) {
       const drawn = ofType(type).sort((a, b) => (lot(a) < lot(b) ? -1 : 1));
       const halves = drawn.map((_, index) => (index % 2 === 0 ? 'tune' : 'report'));
