@@ -1,10 +1,16 @@
-import type { Browser, Locator, Page, Response } from 'playwright-core';
+import type { Browser, JSHandle, Locator, Page, Response } from 'playwright-core';
 
 /** Longest wait for the bot or the page; a guard against hanging, not a measure of speed. */
 const patienceMilliseconds = 25_000;
 const botName = 'Referent';
-const chatList = 'Chat and Teams Channel';
+/** Room below the answer in a picture, in pixels. */
 const pictureMargin = 8;
+const noLogPanel = `div:has(> div > div > div > [title="Hide log panel"]) { display: none !important }`;
+/** The list of chats slides over a narrow conversation, which the page besides holds at a width of its own. */
+const conversationAlone = `
+  [aria-label="Chat and Teams Channel"] { display: none !important }
+  #root div { min-width: 0 !important }`;
+const nextFrameDrawn = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
 const teamName = 'Nordvang Kommune';
 
 /** What the Playground's server tells its page, of what is used here. */
@@ -66,7 +72,7 @@ export class Playground {
     await installed;
     playground.#visited.add('Personal Chat');
     await playground.#drawn();
-    await page.getByTitle('Hide log panel').click();
+    await addStyle(page, noLogPanel);
     return playground;
   }
 
@@ -155,19 +161,15 @@ export class Playground {
     const before = this.page.viewportSize();
     // High enough for any answer, as the picture is of what is on show.
     await this.page.setViewportSize({ width, height: 3000 });
-    // The list of chats would slide over a narrow conversation, which the page besides holds at 600 pixels at least.
-    const alone = await this.page.addStyleTag({ content: `[aria-label="${chatList}"] { display: none !important }` });
+    const style = await addStyle(this.page, conversationAlone);
+    await this.page.evaluate(nextFrameDrawn);
     const [first, last] = this.#exchange();
-    await last.evaluate((element) => {
-      for (let box = element.parentElement; box !== null; box = box.parentElement) box.style.minWidth = '0';
-    });
     const [top, bottom] = [await first.boundingBox(), await last.boundingBox()];
     if (top === null || bottom === null) throw new Error('there is no answer to take a picture of');
-    const y = top.y - pictureMargin;
-    const x = Math.max(0, top.x - pictureMargin);
+    const { x, y } = top;
     const height = bottom.y + bottom.height + pictureMargin - y;
     await this.page.screenshot({ path: file, clip: { x, y, width: width - x, height } });
-    await alone.evaluate((element) => element.parentNode?.removeChild(element));
+    await style.evaluate((element) => element.remove());
     if (before !== null) await this.page.setViewportSize(before);
   }
 
@@ -243,6 +245,16 @@ export class Playground {
       this.#waiting.add(listener);
     });
   }
+}
+
+/** Playwright's own way fails on any policy fault the page reports meanwhile, and this page reports some. */
+function addStyle(page: Page, css: string): Promise<JSHandle<Element>> {
+  return page.evaluateHandle(`{
+    const style = document.createElement('style');
+    style.textContent = ${JSON.stringify(css)};
+    document.head.append(style);
+    style;
+  }`);
 }
 
 async function dismiss(notice: Locator): Promise<void> {
