@@ -3,7 +3,6 @@ import { type SettingName, settings } from '../config.js';
 import { systemClock } from '../domain/clock.js';
 import { homeTenant } from '../domain/home-tenant.js';
 import type { Forum, Store } from '../store/ports.js';
-import { openStore } from '../store/sqlite/open-store.js';
 
 /** One setting of the bot as the environment has it, unchecked; for commands that work without the rest of them. */
 export function readSetting(name: SettingName, environment: NodeJS.ProcessEnv): string {
@@ -26,6 +25,7 @@ export interface Archive {
 
 /** Opens the store, does the work on the forum's archive and closes the store again, whatever happens. */
 export async function withArchive<T>(databaseFile: string, work: (archive: Archive) => Promise<T>): Promise<T> {
+  const { openStore } = await import('../store/sqlite/open-store.js');
   const store = await openStore({ file: databaseFile, clock: systemClock });
   try {
     return await work({ store, forum: await store.forums.ensureForum(homeTenant, readForumName(process.env)) });

@@ -5,7 +5,6 @@ import type { Audience } from '../domain/access.js';
 import type { Answer } from '../domain/answer.js';
 import { AppError } from '../domain/app-error.js';
 import { systemClock } from '../domain/clock.js';
-import { answerQuestion } from '../features/decisions/answer-question.js';
 import { type Archive, databaseOption, withArchive } from './archive.js';
 import { exitCodes } from './exit-codes.js';
 import { print, printJson } from './output.js';
@@ -73,6 +72,7 @@ function describe(answer: Answer, limit: number | undefined): string[] {
 const everythingOpen = ({ forum }: Archive): Audience => ({ forumIds: [forum.id], sees: 'open' });
 
 async function runOne(question: string, { db, json, limit }: AskArguments): Promise<void> {
+  const { answerQuestion } = await import('../features/decisions/answer-question.js');
   const answer = await withArchive(db, (archive) =>
     answerQuestion(
       { search: archive.store.search, minutes: archive.store.minutes, clock: systemClock },
@@ -89,6 +89,7 @@ async function runBatch(file: string, { db, limit }: AskArguments): Promise<void
     throw new AppError('invalid_input', `${file}: cannot be read`, { cause });
   });
   const questions = readBatch(text, file);
+  const { answerQuestion } = await import('../features/decisions/answer-question.js');
   await withArchive(db, async (archive) => {
     const deps = { search: archive.store.search, minutes: archive.store.minutes, clock: systemClock };
     for (const { id, q, context } of questions) {

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { AppError } from '../domain/app-error.js';
 import { systemClock } from '../domain/clock.js';
-import { createLog } from '../logging.js';
 import { databaseOption, readForumName } from './archive.js';
 import { printJson } from './output.js';
 
@@ -25,9 +24,10 @@ export function registerReplay(program: Command): void {
     .addOption(databaseOption())
     .action(async (path: string, { db }: { db: string }) => {
       const activity = await readJson(path);
-      const [{ createApp }, { replayActivity }] = await Promise.all([
+      const [{ createApp }, { replayActivity }, { createLog }] = await Promise.all([
         import('../app.js'),
         import('../teams/replay-activity.js'),
+        import('../logging.js'),
       ]);
       const log = createLog({ level: 'silent' });
       const config = { databaseFile: db, forumName: readForumName(process.env), seedsFolder: null };
