@@ -23,7 +23,7 @@ const constructs = new RegExp(
     '(?<less><)',
     '(?<entity>&(?=#?[a-z0-9]{1,31};))',
     // The date macros of Adaptive Cards: {{DATE(…)}}.
-    String.raw`(?<macro>\{(?=\{))`,
+    String.raw`(?<macro>(?<=\{)\{)`,
     '(?<slash>(?<=/)/)',
     String.raw`(?<at>(?<=\S)@(?=\S))`,
     String.raw`(?<www>(?<=www)\.)`,

@@ -10,3 +10,6 @@ export function shortenToCost(text: string, cost: number): string {
   while (textCost(short) > cost && short.length > 1) short = shorten(short, Math.floor(short.length * 0.7));
   return short;
 }
+
+/** What an element costs in a card's JSON beside its text. */
+export const elementCost = 80;

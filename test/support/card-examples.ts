@@ -204,14 +204,25 @@ export function makeCardExamples(): CardExample[] {
   add('answer', 'answer', answerCard(sampleAnswer(), asked, 'message'), 'Senest den 30. marts 2023. [1]');
   add('answer-with-others', 'answer', answerCard(withOthers, asked, 'message'), 'Senest den 30. marts 2023. [1]');
   add(
-    'answer-list',
+    'answer-two-quotes',
     'answer',
     answerCard(
-      { ...withOthers, intent: 'list', text: 'Kommunikationsnetværket har været på tre møder.', isFollowUp: true },
+      sampleAnswer({
+        text: 'Chefforum godkendte indstillingen: at netværket oprettes, og at hver afdeling udpeger en medarbejder.',
+        sources: [
+          sampleSource({ quote: 'Chefforum godkendte indstillingen.' }),
+          sampleSource({
+            section: 'recommendation',
+            quote: '1. at netværket oprettes\n2. at hver afdeling udpeger en medarbejder',
+          }),
+          ...otherFinds,
+        ],
+        isFollowUp: true,
+      }),
       { ...asked, context: 'hvad er besluttet om kommunikation?' },
       'message',
     ),
-    'Kommunikationsnetværket har været på tre møder. [1] [2] [3]',
+    'Chefforum godkendte indstillingen: at netværket oprettes, og at hver afdeling udpeger en medarbejder. [1] [2]',
   );
   add('answer-from-button', 'answer', answerCard(withOthers, asked, 'press'));
   add(

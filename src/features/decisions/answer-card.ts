@@ -2,9 +2,9 @@ import { type Button, type ButtonRow, button, toButtonRows, verbs } from '../../
 import { fillCard } from '../../cards/fill-card.js';
 import { longestCarriedQuestion } from '../../cards/read-press.js';
 import { onOneLine, shorten } from '../../cards/shorten.js';
-import { shortenToCost, textCost } from '../../cards/text-cost.js';
+import { elementCost, shortenToCost, textCost } from '../../cards/text-cost.js';
 import { type TextLine, toTextLines } from '../../cards/text-lines.js';
-import type { Answer, AnswerSource, Intent, ItemReference } from '../../domain/answer.js';
+import type { Answer, AnswerSource, ItemReference } from '../../domain/answer.js';
 import type { CardReply } from '../../routing/reply.js';
 import { cardPhrases } from './card-phrases.js';
 import { placeLine, sourceLine } from './source-line.js';
@@ -21,25 +21,28 @@ export type AnsweredBy = 'message' | 'press';
 
 type ShownCard = Extract<CardReply, { card: unknown }>;
 
-/** Answers made of several finds; every other answer stands on its first source. */
-const manifold: ReadonlySet<Intent> = new Set(['list', 'timeline', 'upcoming', 'news']);
-const mostSources = 5;
+const mostSources = 3;
 const mostOthers = 3;
 
 /** In characters of card JSON, so that the largest card stays well within its limit. */
-const quoteBudget = 3_000;
+const quoteBudget = 3_600;
 const shortQuote = 200;
 const longestTitle = 160;
 const longestText = 1_500;
 
-/** The sources the answer rests on, in the order of their numbers. */
-export const mainSources = ({ intent, sources }: Answer): AnswerSource[] =>
-  sources.slice(0, manifold.has(intent) ? mostSources : 1);
+/** The sources the answer rests on, in the order of their numbers: those of the find that answers, not the other finds. */
+export function mainSources({ sources }: Answer): AnswerSource[] {
+  const [first] = sources;
+  const end = sources.findIndex(
+    ({ meetingId, itemNumber }) => meetingId !== first?.meetingId || itemNumber !== first.itemNumber,
+  );
+  return sources.slice(0, Math.min(end < 0 ? sources.length : end, mostSources));
+}
 
 /** What a button carries so that the next card can lead back here; nothing where it would weigh too much. */
 function carried({ question, context }: Asked): { question?: string; context?: string } {
-  if (question.length + (context?.length ?? 0) > longestCarriedQuestion) return {};
-  return context === undefined ? { question } : { question, context };
+  const data = context === undefined ? { question } : { question, context };
+  return JSON.stringify(data).length > longestCarriedQuestion ? {} : data;
 }
 
 function openButton(reference: ItemReference, asked: Asked, title?: string): Button {
@@ -63,7 +66,7 @@ function toExcerpt(quote: string, budget: number): { lines: TextLine[]; isExcerp
   for (const line of toTextLines(quote)) {
     const text = shortenToCost(line.text, Math.max(left, 60));
     lines.push({ ...line, text });
-    left -= textCost(text);
+    left -= textCost(text) + elementCost;
     if (text !== line.text || left <= 0) break;
   }
   const isWhole =
@@ -89,15 +92,11 @@ const toQuotedFind = (source: AnswerSource, asked: Asked) => ({
 function answeredCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
   const main = mainSources(answer);
   const others = answer.sources.slice(main.length, main.length + mostOthers);
-  const isSingle = main.length === 1;
   const sources = main.map((source, index) => ({
-    title: shortenToCost(onOneLine(source.title), longestTitle),
+    title: index === 0 ? shortenToCost(onOneLine(source.title), longestTitle) : '',
     ...toExcerpt(source.quote, Math.floor(quoteBudget / main.length)),
-    place: isSingle ? sourceLine(source) : `[${index + 1}] ${sourceLine(source)}`,
-    buttonRows: isSingle ? [] : toButtonRows([openButton(source, asked)]),
+    place: main.length === 1 ? sourceLine(source) : `[${index + 1}] ${sourceLine(source)}`,
   }));
-  const [first] = main;
-  const buttons = isSingle && first !== undefined ? [openButton(first, asked)] : [];
   const summary = cardPhrases.summary(shorten(onOneLine(answer.text), 150));
   const card = fillCard('answer', {
     summary,
@@ -105,8 +104,7 @@ function answeredCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
     hasText: by === 'press',
     text: shortenToCost(answer.text, longestText),
     sources,
-    hasActions: buttons.length > 0 || others.length > 0,
-    buttons,
+    buttons: main.slice(0, 1).map((source) => openButton(source, asked)),
     hasOthers: others.length > 0,
     othersTitle: cardPhrases.otherFinds(others.length),
     backRows: backRows(by),
@@ -160,6 +158,10 @@ function noAnswerCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
   return { card, summary };
 }
 
+/** Nothing was searched: the archive is empty, or the question was about Referent itself. */
+const saysItAll = ({ searched, suggestions }: Answer): boolean =>
+  searched.meetingCount === 0 || (searched.topic === '' && suggestions.length === 0);
+
 /** The card of an answer; undefined where its text says it all, such as an empty archive or a question about Referent itself. */
 export function answerCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard | undefined {
   switch (answer.status) {
@@ -168,6 +170,6 @@ export function answerCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownC
     case 'maybe':
       return answer.sources.length === 0 ? undefined : maybeCard(answer, asked, by);
     case 'not_found':
-      return answer.searched.meetingCount === 0 ? undefined : noAnswerCard(answer, asked, by);
+      return saysItAll(answer) ? undefined : noAnswerCard(answer, asked, by);
   }
 }

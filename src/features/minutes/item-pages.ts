@@ -1,5 +1,5 @@
 import { shorten } from '../../cards/shorten.js';
-import { textCost } from '../../cards/text-cost.js';
+import { elementCost, textCost } from '../../cards/text-cost.js';
 import { type TextLine, toTextLines } from '../../cards/text-lines.js';
 import type { AgendaItem } from '../../domain/agenda-item.js';
 import type { PersonName } from '../../domain/person.js';
@@ -13,8 +13,6 @@ export interface SectionPart {
 
 /** Characters of card JSON a page's text may take: a comfortable read on a phone, and well within a card's limit. */
 const pageBudget = 7_000;
-/** What an element costs beside its text. */
-const elementCost = 80;
 /** A paragraph longer than this is continued in a new element; even when every character is escaped it fits on a page. */
 const longestLine = 1_200;
 const longestHeading = 300;
