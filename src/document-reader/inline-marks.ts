@@ -22,6 +22,8 @@ export function resolveInlineMarks(line: string, dialect: InlineDialect): Inline
   return new InlineScanner(line, dialect).scan();
 }
 
+/** Characters at which the scanner has to look; all others are words. */
+const anyMark = /[[\]*_\\`&<!]/g;
 const asciiPunctuation = /^[!-/:-@[-`{-~]$/;
 
 /** Tags that a Markdown file may use for layout; any other "<" is text. */
@@ -50,10 +52,19 @@ class InlineScanner {
   }
 
   scan(): InlineText {
-    for (let index = 0; index < this.#line.length; ) index = this.#step(index);
+    for (let index = 0; index < this.#line.length; ) {
+      const next = this.#findMark(index);
+      if (next > index) index = this.#take(index, next - index);
+      else index = this.#step(index);
+    }
     this.#flush();
     const wholeBold = pairEmphasis(this.#tokens);
     return { text: this.#tokens.map(tokenText).join(''), wholeBold };
+  }
+
+  #findMark(index: number): number {
+    anyMark.lastIndex = index;
+    return anyMark.exec(this.#line)?.index ?? this.#line.length;
   }
 
   /** Reads what begins at `index`; returns where the next begins. */

@@ -10,6 +10,8 @@ export type MarkdownBlock =
   | { kind: 'underline' };
 
 const point = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)/;
+/** Three marks and perhaps a language; more words than that are text. */
+const fenceLine = /^(```|~~~)[`~]*[a-z0-9]{0,20}$/;
 const heading = /^#+(?:[ \t]+|$)/;
 
 /** Reads the lines of one Markdown file in order; it remembers the lists, code and tables it is in. */
@@ -49,7 +51,7 @@ export class MarkdownBlockReader {
   }
 
   #isFence(text: string): boolean {
-    const fence = text.startsWith('```') ? '```' : text.startsWith('~~~') ? '~~~' : undefined;
+    const fence = fenceLine.exec(text)?.[1];
     if (fence === undefined || (this.#fence !== undefined && this.#fence !== fence)) return false;
     this.#fence = this.#fence === undefined ? fence : undefined;
     return true;

@@ -52,7 +52,7 @@ function plainForm(block: MarkdownBlock): { text: string; heading: boolean } {
       return { text: `${'  '.repeat(block.level)}${block.mark} ${words(block.text)}`, heading: false };
     case 'paragraph': {
       const { text, wholeBold } = resolveInlineMarks(block.text, 'markdown');
-      return { text: text.trim(), heading: wholeBold };
+      return { text: cleanCharacters(text).trim(), heading: wholeBold };
     }
   }
 }

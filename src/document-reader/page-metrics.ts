@@ -13,7 +13,16 @@ export interface PageMetrics {
   bold: boolean;
   /** Distance of two baselines within a paragraph, as a share of the font size. */
   pitch: number;
+  /** Paragraphs stand apart, so that lines at the pitch belong to one. */
+  spaced: boolean;
 }
+
+/** Lines up to this multiple of the pitch apart stand within a paragraph. */
+export const pitchTolerance = 1.15;
+/** Of the lines that end a paragraph by their shortness, as many must be followed by a wider gap. */
+const spacedShare = 0.7;
+
+type Edges = Pick<PageMetrics, 'left' | 'right' | 'spaced'>;
 
 /** When no wrapped line tells the pitch: word processors' single spacing. */
 const singleSpacing = 1.2;
@@ -34,8 +43,10 @@ export function measurePages(pages: readonly PrintedPage[]): PageMetrics {
     bottom: Math.max(0, ...pages.map(lowest)),
     size,
     bold: boldCharacters > sum(lines) / 2,
+    spaced: false,
   };
-  return { ...edges, pitch: measurePitch(pages, edges) };
+  const pitch = measurePitch(pages, edges);
+  return { ...edges, pitch, spaced: areParagraphsSpaced(pages, edges, pitch) };
 }
 
 function lowest({ height, lines }: PrintedPage): number {
@@ -45,17 +56,14 @@ function lowest({ height, lines }: PrintedPage): number {
 /**
  * Whether `line` ends because the next word found no room: the word, set after a space, would pass the right margin.
  * True of nearly every wrapped line, and of the last line of a paragraph only by chance. After the end of a sentence
- * a new paragraph is as likely, so the word must miss the room clearly.
+ * a new paragraph is as likely, so the word must miss the room clearly, unless
+ * paragraphs stand apart.
  */
-export function reachesMargin(
-  line: PrintedLine,
-  next: PrintedLine,
-  { left, right }: Pick<PageMetrics, 'left' | 'right'>,
-): boolean {
+export function reachesMargin(line: PrintedLine, next: PrintedLine, { left, right, spaced }: Edges): boolean {
   const word = next.text.split(/[ \t]/, 1)[0] ?? '';
   const unit = (next.right - next.x) / Math.max(1, relativeWidth(next.text));
   const needed = unit * relativeWidth(` ${word}`);
-  const slack = isSentenceEnd(line.text) ? 0 : 1.5 * unit + 3;
+  const slack = !spaced && isSentenceEnd(line.text) ? 0 : 1.5 * unit + 3;
   const centre = (line.x + line.right) / 2;
   const isCentred = line.x > left + 12 && Math.abs(centre - (left + right) / 2) < 4;
   const end = isCentred ? left + (line.right - line.x) : line.right;
@@ -73,18 +81,35 @@ function relativeWidth(text: string): number {
   return width;
 }
 
-function measurePitch(pages: readonly PrintedPage[], edges: Pick<PageMetrics, 'left' | 'right' | 'size'>): number {
-  const pitches: { text: string; pitch: number }[] = [];
-  for (const { lines } of pages) {
-    lines.forEach((line, index) => {
+interface Pair {
+  line: PrintedLine;
+  next: PrintedLine;
+}
+
+/** Neighbouring lines of one font size, the second without a list mark. */
+function plainPairs(pages: readonly PrintedPage[]): Pair[] {
+  return pages.flatMap(({ lines }) =>
+    lines.flatMap((line, index) => {
       const next = lines[index + 1];
-      if (next === undefined || next.mark !== undefined || Math.abs(line.size - next.size) > 0.3) return;
-      if (!reachesMargin(line, next, edges)) return;
-      pitches.push({ text: 'x', pitch: Math.round(((next.y - line.y) / line.size) * 50) / 50 });
-    });
-  }
-  const pitch = mostCommon(pitches, (pair) => pair.pitch);
+      const isPlain = next !== undefined && next.mark === undefined && Math.abs(line.size - next.size) <= 0.3;
+      return isPlain ? [{ line, next }] : [];
+    }),
+  );
+}
+
+function measurePitch(pages: readonly PrintedPage[], edges: Edges): number {
+  const wraps = plainPairs(pages).filter(({ line, next }) => reachesMargin(line, next, edges));
+  const pitches = wraps.map(({ line, next }) => ({ text: 'x', pitch: (next.y - line.y) / line.size }));
+  const pitch = mostCommon(pitches, (wrap) => Math.round(wrap.pitch * 50) / 50);
   return pitch === undefined || pitch > 3 ? singleSpacing : Math.max(1, pitch);
+}
+
+function areParagraphsSpaced(pages: readonly PrintedPage[], edges: Edges, pitch: number): boolean {
+  const ends = plainPairs(pages).filter(
+    ({ line, next }) => isSentenceEnd(line.text) && !reachesMargin(line, next, { ...edges, spaced: true }),
+  );
+  const apart = ends.filter(({ line, next }) => next.y - line.y > pitch * line.size * pitchTolerance + 0.5);
+  return ends.length > 0 && apart.length >= ends.length * spacedShare;
 }
 
 function mostCommon<Entry extends { text: string }>(entries: readonly Entry[], key: (entry: Entry) => number) {

@@ -1,5 +1,5 @@
 import { isSentenceEnd, startsLowerCase } from './line-seams.js';
-import { type PageMetrics, reachesMargin } from './page-metrics.js';
+import { type PageMetrics, pitchTolerance, reachesMargin } from './page-metrics.js';
 import { dayOfMonth, itemStart } from './phrases.js';
 import type { PrintedLine, PrintedPage } from './printed-line.js';
 
@@ -13,8 +13,6 @@ export interface PdfBlock {
   contentsEntry: boolean;
 }
 
-/** Distances up to this multiple of the pitch are within a paragraph. */
-const pitchTolerance = 1.15;
 /** Points by which left edges of one paragraph may differ. */
 const sameEdge = 3;
 /** Lines by which a page may end early because a paragraph's last lines are kept together. */
@@ -99,7 +97,7 @@ class Grouping {
 
   #goesOnOverPage(block: PdfBlock, above: PrintedLine, line: PrintedLine, full: boolean, lower: boolean): boolean {
     if (!this.#isNearBottom(above) || itemStart.test(line.text) || !keepsEdge(block, line, full)) return false;
-    return full && (lower || !isSentenceEnd(above.text));
+    return full && (lower || isHanging(block, line) || !isSentenceEnd(above.text));
   }
 
   /** A line with a raised or larger character stands a little lower. */
@@ -145,6 +143,11 @@ function keepsEdge({ lines, first, mark }: PdfBlock, line: PrintedLine, full: bo
   if (second !== undefined) return isAt(second.x) || areCentred(second, line);
   if (mark !== undefined) return line.x >= first.x - sameEdge && line.x <= mark.textX + 2 * sameEdge;
   return full || isAt(first.x);
+}
+
+/** The line stands under the words of a list point, where no paragraph begins. */
+function isHanging({ first, mark }: PdfBlock, line: PrintedLine): boolean {
+  return mark !== undefined && line.x > first.x + sameEdge && Math.abs(line.x - mark.textX) <= sameEdge;
 }
 
 /** Where the next line of the block would begin. */

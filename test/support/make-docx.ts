@@ -54,7 +54,8 @@ export async function makeDocx(blocks: readonly WordBlock[], font = 'Calibri'): 
   const children = blocks.map((block) => toWord(block, notes));
   const footnotes = Object.fromEntries(notes.map((note, index) => [index + 1, { children: [new Paragraph(note)] }]));
   const document = new Document({
-    styles: { default: { document: { run: { font, size: 22 } } } },
+    // Word's own defaults: 8 points after a paragraph, lines at 1.08.
+    styles: { default: { document: { run: { font, size: 22 }, paragraph: { spacing: { after: 160, line: 259 } } } } },
     numbering,
     footnotes,
     sections: [{ children }],

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from './read-back.js';
+
+const patterns = [
+  '**',
+  '*a ',
+  '*_',
+  '_a*',
+  '[',
+  '](',
+  '[a](',
+  '[a](b',
+  '[[a](https://b)',
+  '![',
+  '#',
+  ' ',
+  '\t',
+  '1',
+  '1.',
+  '1. ',
+  '`',
+  '`a``',
+  '<',
+  '<a ',
+  '<!--',
+  '&',
+  '&amp',
+  '&amp;',
+  '\\',
+  '|',
+  '| a ',
+  '|-',
+  '> ',
+  '-',
+  '- ',
+  '\n- ',
+  '\n  ',
+  '\f',
+  '.',
+  '....\t1',
+];
+
+const megabytes = 2;
+
+/** Loose on purpose: work that grows with the square of the length would take many minutes. */
+const capMilliseconds = 20_000;
+
+describe('two megabytes of one pattern', () => {
+  it.each(patterns)('of %j are read in time that grows with their length', async (pattern) => {
+    const hostile = `Referat ${pattern.repeat(Math.ceil((megabytes * 1024 * 1024) / pattern.length))} slut`;
+    const start = performance.now();
+    for (const fileName of ['referat.txt', 'referat.md']) {
+      const { lines } = await readText(fileName, hostile);
+      expect(lines.at(-1)?.text.endsWith('slut')).toBe(true);
+    }
+    expect(performance.now() - start).toBeLessThan(capMilliseconds);
+  });
+});
