@@ -65,7 +65,7 @@ export function yearOf(iso: string): number {
 /** 1–12 for "april", "apr." or "Apr"; undefined for anything else. */
 export function monthNumber(word: string): number | undefined {
   const lower = word.toLowerCase().replace(/\.$/, '');
-  const full = monthNames.findIndex((name) => name === lower);
+  const full = monthNames.indexOf(lower);
   if (full >= 0) return full + 1;
   const short = { febr: 2, sept: 9 }[lower] ?? monthAbbreviations.indexOf(lower) + 1;
   return short > 0 ? short : undefined;
@@ -73,7 +73,7 @@ export function monthNumber(word: string): number | undefined {
 
 /** "torsdag" → 4. */
 export function weekdayNumber(word: string): number | undefined {
-  const found = weekdayNames.findIndex((name) => name === word.toLowerCase());
+  const found = weekdayNames.indexOf(word.toLowerCase());
   return found < 0 ? undefined : found + 1;
 }
 
@@ -115,6 +115,7 @@ const dayAndMonth = new RegExp(
  * number ("00.13.00", a file plan's) is no date at all.
  */
 export function findDates(text: string): DateMention[] {
+  if (!/\d/u.test(text)) return [];
   const mentions = [
     ...readAll(text, writtenMonth, (word) => monthNumber(word)),
     ...readAll(text, numeric, Number).filter((mention) => mention.iso !== null),

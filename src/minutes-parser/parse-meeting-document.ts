@@ -117,7 +117,7 @@ function isDocumentHead(lines: readonly DocumentLine[], line: DocumentLine, at: 
     if (text === '') continue;
     seen += 1;
     if (headLabels.date.test(text) || headLabels.place.test(text) || contentsHeading.test(text)) return true;
-    if (itemHeading.exec(text)?.groups?.['number'] === '1' && readContentsLine(text) === undefined) return true;
+    if (itemHeading.exec(text)?.groups?.number === '1' && readContentsLine(text) === undefined) return true;
   }
   return false;
 }

@@ -9,7 +9,8 @@ import { deadlineSentence } from './phrases/commitment-phrases.js';
 import { deadlineWords } from './phrases/due-phrases.js';
 import { readPromise } from './read-promise.js';
 
-/** Longer sentences promise nothing that can be told. */
+/** Shorter sentences have no room for a promise, and longer ones promise nothing that can be told. */
+const shortestSentence = 10;
 const longestSentence = 1200;
 
 /**
@@ -37,7 +38,7 @@ export function readCommitments(
 function readBlock(block: Block, meetingDate: string): Commitment[] {
   const commitments: Commitment[] = [];
   for (const { text } of splitSentences(block.text)) {
-    if (text.length > longestSentence) continue;
+    if (text.length < shortestSentence || text.length > longestSentence) continue;
     const before = commitments.at(-1);
     const due = findDue(text, meetingDate);
     if (deadlineSentence.test(text) && due !== undefined) {

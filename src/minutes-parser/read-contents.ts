@@ -55,7 +55,8 @@ export function readContents(lines: readonly DocumentLine[]): Contents {
     // No dots and no pages at all: each line is a title.
     return { entries: waiting.map((line) => ({ title: foldSpace(line.text), page: null })), leftOver: [] };
   }
-  return { entries: leaders.map((leader) => entryOf(leader, fewestDots(leaders))), leftOver: waiting };
+  const usual = fewestDots(leaders);
+  return { entries: leaders.map((leader) => entryOf(leader, usual)), leftOver: waiting };
 }
 
 /** The case system prints the same row of dots after every title, so one dot more belongs to the title ("Evt."). */

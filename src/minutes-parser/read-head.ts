@@ -35,12 +35,12 @@ interface Field {
 export function readHead(lines: readonly DocumentLine[]): Head {
   const fields = readFields(lines);
   const title = fields.find((field) => field.label === 'title');
-  const titled = title === undefined ? undefined : readDocumentTitle(valueOf(title));
+  const titled = title === undefined ? undefined : readDocumentTitle(textIn(title));
   const when = fields.find((field) => field.label === 'date');
   const dates = readDates(titled?.date, title?.line ?? 1, when);
-  const time = when === undefined ? undefined : findTimeAfterKl(valueOf(when));
+  const time = when === undefined ? undefined : findTimeAfterKl(textIn(when));
   const findings = [...dates.findings, ...unknownText(fields)];
-  if (time === 'impossible' && when !== undefined) findings.push(finding('impossible_time', when.line, valueOf(when)));
+  if (time === 'impossible' && when !== undefined) findings.push(finding('impossible_time', when.line, textIn(when)));
   const clock = time === 'impossible' ? undefined : time;
   return {
     kind: titled?.kind ?? null,
@@ -106,14 +106,13 @@ function openField(line: DocumentLine, fields: readonly Field[], afterEmpty: boo
 
 /** Whether a line without a label goes on what stands above it. */
 function takesMore(open: Field, afterEmpty: boolean): boolean {
-  const value = valueOf(open);
-  if (open.label === 'title') return readDocumentTitle(value)?.date === undefined;
-  if (value === '') return true;
+  if (open.label === 'title') return open.parts.length < 4 && readDocumentTitle(textIn(open))?.date === undefined;
+  if (open.parts.length === 1 && open.parts[0]?.trim() === '') return true;
   // A long list of participants is cut by pages and printed one to a line; a place or a date is not.
   return open.label === 'participants' || open.label === 'absent' || !afterEmpty;
 }
 
-function valueOf(field: Field): string {
+function textIn(field: Field): string {
   const separator =
     field.label === 'participants' || field.label === 'absent' ? joinPeople(field.parts) : field.parts.join(' ');
   return foldSpace(separator);
@@ -121,25 +120,24 @@ function valueOf(field: Field): string {
 
 /** Persons one to a line have no commas between them; a wrapped list breaks after a comma or inside a title. */
 function joinPeople(parts: readonly string[]): string {
-  let joined = '';
-  for (const part of parts) {
-    const needsComma = /\)\s*$/u.test(joined.slice(-20)) && /^\p{Lu}/u.test(part.trim());
-    joined += `${needsComma ? ',' : ''} ${part}`;
-  }
-  return joined;
+  const separated = parts.map((part, index) => {
+    const isNext = /\)\s*$/u.test((parts[index - 1] ?? '').slice(-20)) && /^\s*\p{Lu}/u.test(part);
+    return isNext ? `, ${part}` : part;
+  });
+  return separated.join(' ');
 }
 
 function textOf(fields: readonly Field[], label: Label): string {
   return fields
     .filter((field) => field.label === label)
-    .map(valueOf)
+    .map(textIn)
     .join(', ');
 }
 
 function unknownText(fields: readonly Field[]): Finding[] {
   return fields
-    .filter((field) => field.label === 'unknown' || (field.label === 'absent' && valueOf(field) !== ''))
-    .map((field) => finding('text_before_first_item', field.line, valueOf(field)));
+    .filter((field) => field.label === 'unknown' || (field.label === 'absent' && textIn(field) !== ''))
+    .map((field) => finding('text_before_first_item', field.line, textIn(field)));
 }
 
 interface ReadDates {
@@ -148,7 +146,7 @@ interface ReadDates {
 }
 
 function readDates(titled: DateMention | undefined, titleLine: number, when: Field | undefined): ReadDates {
-  const labelled = when === undefined ? undefined : findDates(valueOf(when))[0];
+  const labelled = when === undefined ? undefined : findDates(textIn(when))[0];
   const findings: Finding[] = [];
   for (const [mention, line] of [
     [titled, titleLine],

@@ -97,7 +97,8 @@ function takeCaseNumber(body: readonly DocumentLine[], headingLine: number): Tak
       findings: isDamaged ? [finding('unreadable_case_number', line.number, line.text.trim())] : [],
     };
   }
-  const rest = body.slice(at + 1);
+  const label = line.text.trim().slice(0, -caseNumber.text.length).trim();
+  const rest = [...(label === '' ? [] : [{ ...line, text: label }]), ...body.slice(at + 1)];
   const findings = hasSoundFacet(caseNumber) ? [] : [finding('damaged_case_number', line.number, caseNumber.text)];
   const second = rest.slice(0, 3).find((each) => readCaseNumber(each.text) !== undefined);
   if (second !== undefined)

@@ -28,6 +28,9 @@ interface Found {
 /** Longer sentences are lists without full stops; their end decides nothing. */
 const longestSentence = 1500;
 
+/** "Udgår": the shortest word that says what became of an item. */
+const shortestSentence = 5;
+
 /**
  * What became of an item, read from its decision alone. One outcome for each thing done; a recommendation point's number where the words
  * name it or fit one point only.
@@ -58,6 +61,7 @@ export function readOutcomes(
 
 function readSentence(sentence: string, block: Block, points: readonly string[], forum: string): Outcome[] {
   const cut = sentence.slice(0, longestSentence);
+  if (cut.length < shortestSentence) return [];
   const found = findVerbs(cut, forum);
   if (!found.some(({ code }) => code === 'nominated') && isQuietNomination(cut, points)) {
     found.push({ code: 'nominated', at: 0, end: cut.length });

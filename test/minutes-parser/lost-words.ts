@@ -7,15 +7,21 @@ import type { MeetingDocument } from '../../src/domain/meeting-document.js';
  */
 export function lostWords(lines: DocumentLines, document: MeetingDocument): { lost: string[]; doubled: string[] } {
   const first = document.items[0]?.lines.first ?? Number.POSITIVE_INFINITY;
-  const body = lines.lines.filter((line) => line.number >= first).flatMap(({ text }) => wordsOf(text));
+  const headings = new Set(document.items.map((item) => item.lines.first));
+  const body = lines.lines
+    .filter((line) => line.number >= first)
+    .flatMap(({ number, text }) => wordsOf(headings.has(number) ? withoutNumber(text) : text));
   const kept = document.items.flatMap((item) => [
-    // "Punkt 4:" is kept as the item's number.
-    ...(/^lukket punkt:/i.test(item.title) ? [`${item.number}:`] : ['Punkt', `${item.number}:`]),
     ...wordsOf(item.title),
     ...wordsOf(item.caseNumber?.text ?? ''),
     ...item.sections.flatMap(({ heading, text }) => [...wordsOf(heading), ...wordsOf(text)]),
   ]);
   return { lost: without(body, kept), doubled: without(kept, body) };
+}
+
+/** "Punkt 4:" is kept as the item's number. */
+function withoutNumber(heading: string): string {
+  return heading.trim().replace(/^Punkt\s+\d+\s*[:.]/i, '');
 }
 
 function without(words: readonly string[], taken: readonly string[]): string[] {

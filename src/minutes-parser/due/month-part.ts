@@ -27,7 +27,7 @@ export function readMonthPart(sentence: string, meetingDate: string): DueMention
     return mention(match, year === undefined ? next(part, number, meetingDate) : dayIn(part, Number(year), number));
   });
   const years = [...sentence.matchAll(yearEnd)].flatMap((match) =>
-    mention(match, `${match.groups?.['year'] ?? yearOf(meetingDate)}-12-31`),
+    mention(match, `${match.groups?.year ?? yearOf(meetingDate)}-12-31`),
   );
   return [...months, ...years];
 }

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { AppError } from '../../src/domain/app-error.js';
+import { parseMeetingDocument } from '../../src/minutes-parser/parse-meeting-document.js';
+import { hostileText, minutesText } from '../support/generate-minutes.js';
+import { linesOf } from './lines-of.js';
+import { lostWords } from './lost-words.js';
+
+const long = process.env['REFERENT_LONG'] !== undefined;
+
+describe('whatever the minutes hold', () => {
+  test('every word of the body is in one field, and in no second one', () => {
+    fc.assert(
+      fc.property(minutesText, (text) => {
+        const lines = linesOf(text);
+        expect(lostWords(lines, parseMeetingDocument(lines))).toEqual({ lost: [], doubled: [] });
+      }),
+      { numRuns: long ? 20_000 : 300 },
+    );
+  });
+
+  test('each item is found, in order', () => {
+    fc.assert(
+      fc.property(minutesText, (text) => {
+        const printed = text.split('\n').filter((line) => /^Punkt \d: /.test(line)).length;
+        const { items } = parseMeetingDocument(linesOf(text));
+        expect(items.length).toBeGreaterThan(0);
+        expect(items.length).toBeLessThanOrEqual(printed);
+        const starts = items.map((item) => item.lines.first);
+        expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+      }),
+      { numRuns: long ? 20_000 : 200 },
+    );
+  });
+
+  test('any text is read or refused with a Danish reply, and never breaks the parser', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        try {
+          const lines = linesOf(text);
+          expect(lostWords(lines, parseMeetingDocument(lines))).toEqual({ lost: [], doubled: [] });
+        } catch (error) {
+          if (!(error instanceof AppError)) throw error;
+          expect(error.code).toBe('invalid_input');
+          expect(error.reply).toMatch(/\p{L}/u);
+        }
+      }),
+      { numRuns: long ? 50_000 : 500 },
+    );
+  });
+
+  test('the same text is read the same way twice', () => {
+    fc.assert(
+      fc.property(minutesText, (text) => {
+        expect(parseMeetingDocument(linesOf(text))).toEqual(parseMeetingDocument(linesOf(text)));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
