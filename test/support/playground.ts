@@ -6,10 +6,11 @@ const botName = 'Referent';
 /** Room below the answer in a picture, in pixels. */
 const pictureMargin = 8;
 const noLogPanel = `div:has(> div > div > div > [title="Hide log panel"]) { display: none !important }`;
-/** The list of chats slides over a narrow conversation, which the page besides holds at a width of its own. */
+/** The list of chats slides over a narrow conversation, and the page holds messages and cards at widths of their own. */
 const conversationAlone = `
   [aria-label="Chat and Teams Channel"] { display: none !important }
-  #root div { min-width: 0 !important }`;
+  #root div { min-width: 0 !important }
+  .ac-preview-panel, :has(> .ac-preview-panel) { width: min(450px, 100vw - 110px) !important }`;
 const nextFrameDrawn = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
 const teamName = 'Nordvang Kommune';
 
@@ -162,11 +163,14 @@ export class Playground {
     // High enough for any answer, as the picture is of what is on show.
     await this.page.setViewportSize({ width, height: 3000 });
     const style = await addStyle(this.page, conversationAlone);
-    await this.page.evaluate(nextFrameDrawn);
     const [first, last] = this.#exchange();
+    await last.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+    await this.page.evaluate(nextFrameDrawn);
     const [top, bottom] = [await first.boundingBox(), await last.boundingBox()];
     if (top === null || bottom === null) throw new Error('there is no answer to take a picture of');
-    const { x, y } = top;
+    const x = top.x;
+    // Below the shadow of the message before.
+    const y = top.y + 4;
     const height = bottom.y + bottom.height + pictureMargin - y;
     await this.page.screenshot({ path: file, clip: { x, y, width: width - x, height } });
     await style.evaluate((element) => element.remove());
