@@ -42,7 +42,7 @@ export interface CardActionTurn extends TurnBase {
   trigger?: 'manual' | 'automatic';
 }
 
-/** The bot was added to a conversation, or a person joined one it is in. */
+/** The bot was added to a conversation. */
 export interface InstalledTurn extends TurnBase {
   kind: 'installed';
 }
