@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -30,8 +30,11 @@ describe('a chef in the chat client', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test('is greeted with what the archive holds and what to ask', async () => {
-    expect(await chat.lastAnswer()).toMatch(/Jeg finder svar i referaterne fra Chefforum[\s\S]*fra 2019 til 2025/);
+  test('is greeted with what the archive holds, every seed read in, and what to ask', async () => {
+    const seeds = await readdir('seeds/minutes');
+    const greeting = await chat.lastAnswer();
+    expect(greeting).toContain('Jeg finder svar i referaterne fra Chefforum');
+    expect(greeting).toContain(`Jeg kender ${seeds.length} møder fra 2019 til 2025.`);
     expect(await chat.buttons()).toEqual(['Spørg', 'Spørg', 'Spørg', 'Se alle møder', 'Hjælp']);
   });
 
