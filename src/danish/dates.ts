@@ -65,7 +65,8 @@ export function yearOf(iso: string): number {
 /** 1–12 for "april", "apr." or "Apr"; undefined for anything else. */
 export function monthNumber(word: string): number | undefined {
   const lower = word.toLowerCase().replace(/\.$/, '');
-  const full = monthNames.indexOf(lower);
+  const names: readonly string[] = monthNames;
+  const full = names.indexOf(lower);
   if (full >= 0) return full + 1;
   const short = { febr: 2, sept: 9 }[lower] ?? monthAbbreviations.indexOf(lower) + 1;
   return short > 0 ? short : undefined;
@@ -73,7 +74,8 @@ export function monthNumber(word: string): number | undefined {
 
 /** "torsdag" → 4. */
 export function weekdayNumber(word: string): number | undefined {
-  const found = weekdayNames.indexOf(word.toLowerCase());
+  const names: readonly string[] = weekdayNames;
+  const found = names.indexOf(word.toLowerCase());
   return found < 0 ? undefined : found + 1;
 }
 
