@@ -34,7 +34,9 @@ export async function createApp({ config, clock, log }: AppOptions): Promise<App
     const forum = await store.forums.ensureForum(homeTenant, config.forumName);
     if (config.seedsFolder !== null) {
       const report = await importSeeds({ store, forum, clock }, config.seedsFolder);
-      if (report !== undefined) log.info('seeds_imported', { count: report.files.length });
+      const failed = report?.files.filter(({ status }) => status === 'failed').length ?? 0;
+      if (report !== undefined) log.info('seeds_imported', { count: report.files.length - failed });
+      if (failed > 0) log.error('seeds_failed', { count: failed });
     }
     return {
       routes: createRoutes({ store, clock, audienceOf: () => openItemsOfHome(store) }),

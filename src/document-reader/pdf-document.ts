@@ -19,8 +19,8 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentLines> {
   const { getDocument } = await getResolvedPDFJS();
   provideTransferToFixedLength();
   const task = getDocument({
-    // A copy, because the library takes the buffer away from its owner.
-    data: bytes.slice(),
+    // A copy, because the library takes the buffer away from its owner; a plain array, because it refuses a Node Buffer.
+    data: Uint8Array.from(bytes),
     verbosity: 0,
     isEvalSupported: false,
     useSystemFonts: true,
