@@ -12,14 +12,14 @@ import { joinCells } from './table-row.js';
  * @throws AppError `invalid_input` when the bytes are no text.
  */
 export function readMarkdown(bytes: Uint8Array): DocumentLines {
-  const rawLines = splitRawLines(decodeText(bytes)).map((line) => ({ ...line, text: cleanCharacters(line.text) }));
+  const rawLines = splitRawLines(decodeText(bytes));
   const blocks = new MarkdownBlockReader();
   const lines: DocumentLine[] = [];
-  rawLines.forEach((line, index) => {
-    const block = blocks.read(line.text, rawLines[index + 1]?.text ?? '');
+  for (const [index, line] of rawLines.entries()) {
+    const block = blocks.read(cleanCharacters(line.text), rawLines[index + 1]?.text ?? '');
     if (block.kind === 'underline') underlinePrevious(lines, line);
     else if (block.kind !== 'rowSeparator') lines.push(...linesOf(block, line));
-  });
+  }
   return { format: 'markdown', lines };
 }
 

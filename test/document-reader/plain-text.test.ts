@@ -19,10 +19,7 @@ describe('a plain text file', () => {
   });
 
   it('is read line by line when two encodings were pasted together', async () => {
-    const bytes = Buffer.concat([
-      Buffer.from('Økonomi\n', 'utf8'),
-      Buffer.from('Ældre – “børn”\n'.normalize(), 'latin1'),
-    ]);
+    const bytes = Buffer.concat([Buffer.from('Økonomi\n', 'utf8'), Buffer.from('Ældre og børn\n', 'latin1')]);
     expect(shown(await readDocument('referat.txt', new Uint8Array(bytes)))).toEqual(['Økonomi', 'Ældre og børn']);
   });
 

@@ -25,22 +25,7 @@ const mark = fc.constantFrom(
   '&',
   '<',
 );
-const lineStart = fc.constantFrom(
-  '',
-  '',
-  '# ',
-  '### ',
-  '- ',
-  '* ',
-  '  - ',
-  '| ',
-  '> ',
-  '\t',
-  '**',
-  '* * *',
-  '---',
-  '```',
-);
+const lineStart = fc.constantFrom('', '', '# ', '### ', '- ', '* ', '  - ', '| ', '> ', '\t', '**', '* * *', '---');
 const line = fc
   .tuple(
     lineStart,
