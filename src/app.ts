@@ -4,8 +4,8 @@ import type { Clock } from './domain/clock.js';
 import { homeTenant } from './domain/home-tenant.js';
 import { importSeeds } from './features/minutes/import-seeds.js';
 import type { Log } from './logging.js';
-import type { Routes } from './routing/routes.js';
 import { createRoutes } from './routes.js';
+import type { Routes } from './routing/routes.js';
 import type { Store } from './store/ports.js';
 import { openStore } from './store/sqlite/open-store.js';
 

@@ -1,8 +1,8 @@
 import type { Clock } from '../domain/clock.js';
 
-const quietMs = 10 * 60 * 1000;
+const quietMs = 60 * 1000;
 
-/** Whether a conversation is to be greeted. Teams reports one installation twice; the second report is not greeted. */
+/** Whether a conversation is to be greeted. Teams reports one installation twice within seconds; the second report is not greeted. */
 export function createGreetingOnce(clock: Clock): (conversationId: string) => boolean {
   const greeted = new Map<string, number>();
   return (conversationId) => {
