@@ -102,13 +102,17 @@ function isWrappedNumber(open: OpenBlock, before: string, text: string): boolean
   return before.length >= shortLine && !/[.,:;!?]$/u.test(before) && !/^\d{1,3}[.)]\s+(?:at|\p{Lu})/u.test(text);
 }
 
+/** No sentence and no heading ends with one of these. */
+const endsInMidSentence =
+  /(?:^|\s)(?:og|eller|med|til|af|i|på|for|at|som|der|om|fra|ved|hos|den|det|de|en|et|samt|vedr\.|v\.)$/u;
+
 function isUnfinished(text: string): boolean {
-  return /[,&(–-]$/u.test(text);
+  return /[,&(–-]$/u.test(text) || endsInMidSentence.test(text.slice(-16));
 }
 
 /** Points without marks, each on a line: "at dagsordenen godkendes," / "at referatet godkendes". */
 function isUnmarkedPoint(before: string, text: string): boolean {
-  return text.startsWith('at ') && before.startsWith('at ') && /[.,;]$/u.test(before);
+  return text.startsWith('at ') && before.startsWith('at ') && (/[.,;]$/u.test(before) || before.length < shortLine);
 }
 
 export function foldSpace(text: string): string {

@@ -6,7 +6,7 @@ import { parseMeetingDocument } from '../../src/minutes-parser/parse-meeting-doc
 import { factsOf, readFacts } from './facts.js';
 import { lostWords } from './lost-words.js';
 
-const folder = process.env['REFERENT_REAL_MINUTES'];
+const folder = process.env.REFERENT_REAL_MINUTES;
 
 if (folder === undefined) {
   process.stderr.write(

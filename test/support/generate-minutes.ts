@@ -34,7 +34,10 @@ const heading = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...headings) },
   { weight: 1, arbitrary: fc.constantFrom(...headings).map((text) => text.slice(1)) },
   { weight: 1, arbitrary: fc.constantFrom(...headings).map((text) => `${text}:`) },
-  { weight: 1, arbitrary: fc.constantFrom('Videre proces', 'BESLUTNING', 'Beslutning om budgettet', 'Kommissorium for gruppen') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('Videre proces', 'BESLUTNING', 'Beslutning om budgettet', 'Kommissorium for gruppen'),
+  },
 );
 
 const oddLine = fc.constantFrom(
@@ -77,7 +80,13 @@ const section = fc
 
 const recommendation = fc
   .array(phrase, { maxLength: 3 })
-  .map((points) => ['Indstilling', 'Kommunaldirektøren indstiller,', points.map((text, at) => `${at + 1}. at ${text}`).join('\n')].join('\n\n'));
+  .map((points) =>
+    [
+      'Indstilling',
+      'Kommunaldirektøren indstiller,',
+      points.map((text, at) => `${at + 1}. at ${text}`).join('\n'),
+    ].join('\n\n'),
+  );
 
 const absent = fc.constantFrom(
   'Fraværende Anna Lund (Direktør Børn, Sundhed & Velfærd), Bo Hald',
@@ -85,12 +94,25 @@ const absent = fc.constantFrom(
   'Fraværende\n\nAnna Lund',
 );
 
-const caseNumber = fc.constantFrom('00.13.00-A00-1-18', '00.30.08-000-1-24', '00.13.00 – A00 – 1 – 2018', 'Sagsnr.: 00.13.00-A00-1-18', '00.13-A', '');
+const caseNumber = fc.constantFrom(
+  '00.13.00-A00-1-18',
+  '00.30.08-000-1-24',
+  '00.13.00 – A00 – 1 – 2018',
+  'Sagsnr.: 00.13.00-A00-1-18',
+  '00.13-A',
+  '',
+);
 
 const item = fc.record({
-  title: fc.oneof(phrase, fc.constantFrom('CF - Evt.', 'Lukket punkt - Løn', 'CF - Plan v. Bo (Eva deltager) (9:00-9:30)', ''), anyText),
+  title: fc.oneof(
+    phrase,
+    fc.constantFrom('CF - Evt.', 'Lukket punkt - Løn', 'CF - Plan v. Bo (Eva deltager) (9:00-9:30)', ''),
+    anyText,
+  ),
   caseNumber,
-  sections: fc.array(fc.oneof({ weight: 4, arbitrary: section }, recommendation, absent, paragraph, list), { maxLength: 6 }),
+  sections: fc.array(fc.oneof({ weight: 4, arbitrary: section }, recommendation, absent, paragraph, list), {
+    maxLength: 6,
+  }),
 });
 
 /** The text of whole minutes: items numbered in order as a rule, contents sometimes missing. */
@@ -119,7 +141,13 @@ export const minutesText: fc.Arbitrary<string> = fc
 /** Anything at all, with words of minutes strewn in. */
 export const hostileText: fc.Arbitrary<string> = fc
   .array(
-    fc.oneof(anyText, oddLine, heading, phrase, fc.constantFrom('', '', 'Punkt 1: ', 'Punkt 99: x', 'REFERAT Chefforum d. 13-04-2023', 'Mødedato')),
+    fc.oneof(
+      anyText,
+      oddLine,
+      heading,
+      phrase,
+      fc.constantFrom('', '', 'Punkt 1: ', 'Punkt 99: x', 'REFERAT Chefforum d. 13-04-2023', 'Mødedato'),
+    ),
     { maxLength: 40 },
   )
   .map((lines) => lines.join('\n'));
