@@ -28,15 +28,15 @@ export type AskedFor =
  * A form ending in `*` matches the beginning of a word.
  */
 const cues: readonly [AskedFor, string][] = [
-  ['case_number', 'sagsnummer*|sagsnr|sags_nr|sags_nummer*|sag_nr|journalnummer*|journalnr|sagsnumre*|kle_nummer*'],
-  ['attachment', 'bilag*|vedhæft*|vedlagt*|vedlæg*'],
+  ['case_number', 'sagsnummer*|sagsnr|sags_nr|sags_nummer*|sagsnumer*|sag_nr|nr_på|nummeret_på|case_number|journalnummer*|journalnr|sagsnumre*|kle_nummer*'],
+  ['attachment', 'bilag*|vedhæft*|vedlagt*|vedlæg*|regneark*|fil|filen|dokument*|attachment*'],
   [
     'attendance',
-    'afbud|fraværende|fravær|fraværet|tilstede|til_stede|deltog|deltaget|deltager|deltagere|deltagerne|mødedeltager*|deltagerliste*|manglede|mødte_op|mødte_frem|ikke_komme|ikke_med|sad_med|var_med|syg|syge|udeblev|udeblevet|meldt_fra|meldte_fra|var_der_til|mødte|fremmøde*',
+    'afbud|fraværende|tilstede|til_stede|deltog|deltaget|mødedeltager*|deltagerliste*|mødte_op|mødte_frem|ikke_komme|sad_med|udeblev|meldt_fra|meldte_fra|fremmøde*|hvem_var_med|hvem_var_der|hvem_manglede|hvem_mangled|hvem_mødte|hvem_kom_til_mødet|hvem_kom_ikke|hvilke_deltagere|hvem_var_syg|hvem_var_sekretær|væk_fra',
   ],
   [
     'nomination',
-    'hvem_kom_med|hvem_sidder|hvem_blev_udpeget|hvem_er_udpeget|hvem_blev_valgt|hvem_er_med|hvem_skal_sidde|hvem_indgår|hvem_skal_med|udpegede|udpegning*|medlem*|hvem_består',
+    'hvem_kom_med|hvem_sidder|hvem_blev_udpeget|hvem_er_udpeget|hvem_blev_valgt|hvem_er_med|hvem_står_for|hvem_tager_sig|hvem_skal_lave|hvem_skal_sidde|hvem_indgår|hvem_skal_med|udpegede|udpegning*|medlem*|hvem_består|styregruppe|arbejdsgruppe|projektgruppe',
   ],
   [
     'deadline',
@@ -63,7 +63,7 @@ const cues: readonly [AskedFor, string][] = [
   ['timeline', 'gennem_årene|gennem_tiden|over_tid|år_for_år|tidligere_besluttet|historik|tidslinje|hver_gang'],
   [
     'place',
-    'hvor_blev_mødet|hvor_var_mødet|hvor_er_mødet|hvor_holdt*|hvor_foregik*|mødested*|hvilket_lokale|hvilket_mødelokale|hvor_henne|hvor_skal_mødet|mødelokale*',
+    'hvor_blev_mødet|hvor_var_mødet|hvor_er_mødet|hvor_holdt*|hvor_foregik*|mødested*|hvilket_lokale|hvilket_mødelokale|hvor_skal_mødet|hvor_sad_vi',
   ],
   ['list', 'hvilke|liste|oversigt_over|nævn|oplist|alle_de'],
   [
@@ -111,6 +111,10 @@ export function readAskingWords(words: readonly string[]): AskingWords {
     }
   }
   const first = words[0];
+  // "var Rikke med på mødet?": with somebody before "med" it is about who came.
+  const withPlace = words.indexOf('med');
+  const asksPresence = (first === 'var' || first === 'manglede') && (withPlace >= 2 || first === 'manglede');
+  if (asksPresence && asked.length === 0) asked.push('attendance');
   if (first !== undefined && yesNoOpeners.has(first) && words.length > 2) asked.push('yes_no');
   if (asked.length === 0) asked.push('topic');
   return { asked, places };

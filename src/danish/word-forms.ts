@@ -1,6 +1,7 @@
 import { readCompound } from './compounds.js';
 import { danishDictionary } from './dictionary.js';
 import { findLemma } from './lemmas.js';
+import type { WordClass } from './read-affixes.js';
 import { stemWord } from './stemming.js';
 
 /** A word reduced to what is compared when searching. */
@@ -9,6 +10,8 @@ export interface WordForm {
   stem: string;
   /** Stems of the words that stand in a compound, in order; empty for a simple word. */
   parts: readonly string[];
+  /** Of a word the dictionary has; undefined for others. */
+  wordClass: WordClass | undefined;
   /** The dictionary has it, or has all its parts. */
   known: boolean;
 }
@@ -21,12 +24,13 @@ function reduceWord(word: string): WordForm {
   const dictionary = danishDictionary();
   const reading = findLemma(dictionary, word);
   // Names are no words: "Jensen" must not become "Jens".
-  if (reading?.wordClass === 'name') return { stem: reading.lemma, parts: [], known: true };
+  if (reading?.wordClass === 'name') return { stem: reading.lemma, parts: [], wordClass: 'name', known: true };
   const compound = readCompound(dictionary, word);
   const lemma = reading?.lemma ?? compound?.lemma ?? word;
   return {
     stem: stemWord(lemma),
     parts: compound?.words.map(stemWord) ?? [],
+    wordClass: reading?.wordClass,
     known: reading !== undefined || compound !== undefined,
   };
 }

@@ -26,6 +26,9 @@ const amountPattern = new RegExp(
   'giu',
 );
 const bareNumber = /(?<![\p{L}\d.,/-])\d[\d.,]*(?:\s[\p{L}]+){0,2}/gu;
+/** Numbers in words count where a noun follows: "fem kompetencer"; "to" and "en" are too often something else. */
+const numberWord =
+  /(?<!\p{L})(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve|tredive|fyrre|halvtreds|tres|halvfjerds|firs|halvfems|hundrede)\s\p{Ll}+(?:\s\p{Ll}+)?/giu;
 
 const timePattern = /(?:kl\.?\s?)\d{1,2}(?:[.:]\d{2})?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d{2})?)?/giu;
 const durationPattern =
@@ -107,7 +110,8 @@ const findAmounts = (text: string): Found[] => {
       (found) => !overlaps(found, withUnit) && !dates.some((date) => date.start < found.end && found.start < date.end),
     )
     .filter((found) => !/^\d{1,2}[.)]/.test(found.text));
-  return [...withUnit, ...bare].sort((one, other) => one.start - other.start);
+  const inWords = [...text.matchAll(numberWord)].map(toFound).filter((found) => !overlaps(found, withUnit));
+  return [...withUnit, ...bare, ...inWords].sort((one, other) => one.start - other.start);
 };
 
 /** Finds what was asked for in a passage; undefined where the kind asked for has no form of its own. */

@@ -124,9 +124,13 @@ function rarityOf(alternatives: readonly Alternative[], counts: TermCounts): { r
   return { rarity, found: entries > 0 };
 }
 
+/** Nouns, names and words nobody knows say what a question is about; verbs and adjectives say less. */
 function importanceOf(word: QuestionWord): number {
   if (word.weak) return 0.25;
-  return 1;
+  if (word.unit.kind !== 'word') return 1;
+  const { wordClass } = wordForm(word.unit.folded);
+  if (wordClass === 'verb' || wordClass === 'other') return 0.55;
+  return wordClass === 'adjective' ? 0.7 : 1;
 }
 
 async function repair(drafts: readonly Draft[], archive: Archive, counts: TermCounts): Promise<void> {

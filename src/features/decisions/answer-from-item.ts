@@ -1,6 +1,7 @@
 import { analyseWords } from '../../danish/analyse-words.js';
 import type { AskedFor } from '../../danish/question-words.js';
 import type { AnswerSource } from '../../domain/answer.js';
+import { termsOfText } from '../../search/analyse-text.js';
 import { type Evidence, findEvidence } from '../../search/evidence.js';
 import { splitPassages } from '../../search/passages.js';
 import type { Query } from '../../search/query.js';
@@ -72,32 +73,24 @@ function answerAttachments(stored: StoredItem, question: Question): ItemAnswer {
 
 const some = <Value>(value: Value | undefined): Value[] => (value === undefined ? [] : [value]);
 
-const moneyStems = new Set(analyseWords('penge beløb pris koste udgift kroner besparelse'));
 const money = /kr|mio|mia|million|milliard|%|procent/i;
 
 /** The thing counted in "hvor mange borgere": a number of something else is no answer. */
-function countsTheRightThing(question: Question): (found: string, passage: string) => boolean {
-  const match = /hvor\s(?:mange|meget|få)\s(?:nye\s|flere\s)?(\p{L}+)/iu.exec(question.text);
-  const word = match?.[1] ?? (/koste|pris/iu.test(question.text) ? 'penge' : undefined);
-  if (word === undefined) return () => true;
-  const [stem = ''] = analyseWords(word);
-  if (moneyStems.has(stem)) return (found) => money.test(found);
-  return (found, passage) => {
-    const here = new Set(analyseWords(found));
-    return here.has(stem) || (passage.includes(found) && new Set(analyseWords(after(passage, found, 40))).has(stem));
-  };
+function countsTheRightThing(question: Question, query: Query): (found: string, passage: string) => boolean {
+  const match = /hvor\s(?:mange|få)\s(?:nye\s|flere\s)?(\p{L}+)/iu.exec(question.text);
+  const asksForMoney = /koste|pris|hvor mange penge|i kroner|hvor dyr|beløb/iu.test(question.text);
+  if (asksForMoney) return (found) => money.test(found);
+  const counted = query.concepts.find((concept) => concept.label === match?.[1] && concept.found);
+  if (counted === undefined) return () => true;
+  const stems = new Set(counted.alternatives.flatMap((alternative) => [...alternative.terms]));
+  return (_, passage) => termsOfText(passage).split(' ').some((term) => stems.has(term));
 }
-
-const after = (passage: string, found: string, length: number): string => {
-  const place = passage.indexOf(found);
-  return passage.slice(place, place + found.length + length);
-};
 
 /** A thing of the asked kind: the first passage that has it and is about what was asked. */
 function answerFact(stored: StoredItem, question: Question, query: Query, asked: AskedFor): ItemAnswer {
   const all = findEvidence(stored.item, query, asked, question.wish);
   const best = Math.max(0, ...all.map((evidence) => evidence.coverage));
-  const fits = asked === 'amount' ? countsTheRightThing(question) : () => true;
+  const fits = asked === 'amount' ? countsTheRightThing(question, query) : () => true;
   const holders = all
     .map((evidence) => ({
       ...evidence,

@@ -17,7 +17,7 @@ export interface AnswerDeps {
 }
 
 /** Shares of the asked words that must stand in the best find; measured on question sets (see `eval/`). */
-const thresholds = { answer: 0.5, maybe: 0.3 };
+const thresholds = { answer: 0.5, strangers: 0.33, maybe: 0.2 };
 
 /** A find this near to the best one answers instead, where the best does not hold the kind of thing asked for. */
 const rivalShare = 0.6;
@@ -96,10 +96,13 @@ class Answering {
     const [best] = ranked;
     if (best === undefined && unknownCase !== undefined)
       return this.#notFound(phrases.unknownCaseNumber(unknownCase.label));
-    const unknownDate = query.dates.find((date) => !date.found) ?? (best?.missedDates ? query.dates[0] : undefined);
+    const isMissed = best === undefined ? query.dates.some((date) => !date.found) : best.missedDates === query.dates.length;
+    const unknownDate = isMissed ? (query.dates.find((date) => !date.found) ?? query.dates[0]) : undefined;
     if (unknownDate !== undefined) return this.#notFound(phrases.unknownDate(unknownDate.label), await suggestions());
     if (best === undefined) return this.#notFound(phrases.notFound);
-    if (best.coverage < thresholds.maybe) return this.#notFound(phrases.notFound, await suggestions());
+    // A thing nobody has ever written about is not "nearly found" because the words around it are common.
+    const strangers = query.concepts.some((concept) => concept.kind === 'word' && !concept.found && concept.importance > 0.6);
+    if (best.coverage < (strangers ? thresholds.strangers : thresholds.maybe)) return this.#notFound(phrases.notFound, await suggestions());
 
     const contenders = ranked.slice(0, 1 + otherFinds);
     const items = await this.#load(contenders);
@@ -113,12 +116,10 @@ class Answering {
     };
     const place = answers.findIndex((answer, index) => answer.answered && isRival(index));
     const [answer, stored] = [answers[place], items[place]];
+    const isSure = best.coverage >= thresholds.answer;
     if (answer === undefined || stored === undefined)
-      return this.#notFound(answers[0]?.text ?? phrases.notFound, await suggestions());
-    if (best.coverage < thresholds.answer) {
-      // A thing nobody has ever written about is not "nearly found" because the words around it are common.
-      const isStranger = query.concepts.some((concept) => concept.kind === 'word' && !concept.found);
-      if (isStranger) return this.#notFound(phrases.notFound, await suggestions());
+      if (isSure || strangers) return this.#notFound(answers[0]?.text ?? phrases.notFound, await suggestions());
+    if (!isSure || answer === undefined) {
       const finds = items.slice(0, 3).flatMap((item) => showItem(item, query) ?? []);
       return this.#toAnswer('maybe', phrases.didYouMean, finds);
     }
