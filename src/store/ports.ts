@@ -1,5 +1,6 @@
 import type { Audience } from '../domain/access.js';
 import type { AgendaItem } from '../domain/agenda-item.js';
+import type { AskedQuestion, Feedback } from '../domain/asked-question.js';
 import type { MeetingDocument } from '../domain/meeting-document.js';
 import type { Candidate, QueryTerm, SearchEntry } from '../domain/search-entry.js';
 
@@ -119,10 +120,46 @@ export interface SearchIndex {
   generation(): Promise<number>;
 }
 
+export interface QuestionToKeep extends AskedQuestion {
+  forumId: string;
+  /** A fingerprint of the message that answered, by which feedback finds the question; null: none can. */
+  messageKey: string | null;
+}
+
+/** ISO dates. */
+export interface QuestionRetention {
+  /** Questions asked before this day are removed, with all that was said of them. */
+  removeBefore: string;
+  /** Questions asked before this day lose the fingerprint of their message. */
+  forgetMessagesBefore: string;
+}
+
+export interface FeedbackToKeep extends Feedback {
+  messageKey: string;
+  /** An earlier feedback of the same person on the same answer; null: none. */
+  replaces: string | null;
+}
+
+export interface KeptQuestion extends AskedQuestion {
+  /** Oldest first. */
+  feedback: Feedback[];
+}
+
+/** What was asked of the bot, for those who keep the archive. It knows nobody. */
+export interface QuestionLog {
+  /** Keeps a question, and says how many of the forum's were removed for their age. */
+  keepQuestion(question: QuestionToKeep, retention: QuestionRetention): Promise<{ removed: number }>;
+  /** The kept feedback's id; undefined, and nothing kept, when no question is known by the message any more. */
+  keepFeedback(feedback: FeedbackToKeep): Promise<string | undefined>;
+  /** Questions whose answer was not found or got a thumb down, newest first; `since` is an ISO date, included. */
+  listUnanswered(forumId: string, since?: string): Promise<KeptQuestion[]>;
+}
+
 export interface Store {
   forums: ForumStore;
   minutes: MinutesStore;
   search: SearchIndex;
+  questions: QuestionLog;
   /** Looks for damage and for settings out of force. English, one line a fault; empty when well. */
   check(): Promise<string[]>;
   close(): Promise<void>;

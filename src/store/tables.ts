@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely';
 import type { Access } from '../domain/access.js';
 import type { ItemKind, SectionKind } from '../domain/agenda-item.js';
+import type { Answer } from '../domain/answer.js';
+import type { Reaction } from '../domain/asked-question.js';
 import type { MeetingDocument } from '../domain/meeting-document.js';
 import type { OutcomeCode } from '../domain/outcome.js';
 import type { SearchField } from '../domain/search-entry.js';
@@ -128,6 +130,27 @@ export interface SearchWordRow {
   entry_count: number;
 }
 
+export interface AskedQuestionRow {
+  id: Generated<number>;
+  forum_id: string;
+  asked_on: string;
+  question: string;
+  context: string | null;
+  status: Answer['status'];
+  /** JSON list of `CitedItem`. */
+  cited: string;
+  message_key: string | null;
+}
+
+export interface QuestionFeedbackRow {
+  id: Generated<number>;
+  forum_id: string;
+  question_id: number;
+  given_on: string;
+  reaction: Reaction;
+  comment: string | null;
+}
+
 export interface Tables {
   forums: ForumRow;
   meetings: MeetingRow;
@@ -143,4 +166,6 @@ export interface Tables {
   search_words_open: SearchWordRow;
   search_words_closed: SearchWordRow;
   search_state: { generation: number };
+  asked_questions: AskedQuestionRow;
+  question_feedback: QuestionFeedbackRow;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Audience } from '../../src/domain/access.js';
-import type { Forum, Store } from '../../src/store/ports.js';
+import type { FeedbackToKeep, Forum, QuestionToKeep, Store } from '../../src/store/ports.js';
 import { sampleDocument, sampleEntries, sampleItem, sampleOriginal, toSave } from '../support/sample-document.js';
 
 /** A fresh store of the engine, and how to clear it away. */
@@ -391,6 +391,118 @@ export function describeStoreContract(engine: string, open: () => Promise<Opened
         expect(await store.search.generation()).not.toBe(generation);
         expect((await store.search.listWords(outsider)).get('budget')).toBe(1);
         expect((await store.search.countEntries([], outsider)).total).toBe(2);
+      });
+    });
+
+    describe('the questions asked', () => {
+      const asked = (changes: Partial<QuestionToKeep> = {}): QuestionToKeep => ({
+        forumId: forum.id,
+        askedOn: '2024-03-07',
+        question: 'hvad koster parkering?',
+        context: null,
+        status: 'not_found',
+        cited: [],
+        messageKey: 'besked-1',
+        ...changes,
+      });
+      const keep = (
+        changes: Partial<QuestionToKeep> = {},
+        retention = { removeBefore: '2023-03-08', forgetMessagesBefore: '2024-02-06' },
+      ) => store.questions.keepQuestion(asked(changes), retention);
+      const react = (changes: Partial<FeedbackToKeep> = {}) =>
+        store.questions.keepFeedback({
+          messageKey: 'besked-1',
+          givenOn: '2024-03-08',
+          reaction: 'dislike',
+          comment: null,
+          replaces: null,
+          ...changes,
+        });
+      const listed = async (since?: string) =>
+        (await store.questions.listUnanswered(forum.id, since)).map(({ question }) => question);
+
+      test('in vain are listed newest first, as they were kept', async () => {
+        const cited = [
+          { meetingId: 'møde', itemNumber: 3 },
+          { meetingId: 'møde', itemNumber: null },
+        ];
+        await keep({ question: 'gammel', askedOn: '2024-03-01' });
+        await keep({ question: 'ny', context: 'før', cited });
+        await keep({ question: 'nyest' });
+        await keep({ question: 'besvaret', status: 'answered' });
+        await keep({ question: 'måske', status: 'maybe' });
+        expect(await listed()).toEqual(['nyest', 'ny', 'gammel']);
+        expect(await listed('2024-03-02')).toEqual(['nyest', 'ny']);
+        expect((await store.questions.listUnanswered(forum.id))[1]).toEqual({
+          askedOn: '2024-03-07',
+          question: 'ny',
+          context: 'før',
+          status: 'not_found',
+          cited,
+          feedback: [],
+        });
+      });
+
+      test('are in vain too when an answer got a thumb down, and not for a thumb up', async () => {
+        await keep({ question: 'godt svar', status: 'answered', messageKey: 'god' });
+        await keep({ question: 'dårligt svar', status: 'answered', messageKey: 'dårlig' });
+        await react({ messageKey: 'god', reaction: 'like', comment: 'fint' });
+        await react({ messageKey: 'dårlig', comment: 'det var 2023' });
+        expect(await store.questions.listUnanswered(forum.id)).toMatchObject([
+          {
+            question: 'dårligt svar',
+            feedback: [{ givenOn: '2024-03-08', reaction: 'dislike', comment: 'det var 2023' }],
+          },
+        ]);
+      });
+
+      test('keep one feedback for a person who thinks again, and all of those of several', async () => {
+        await keep({ status: 'answered' });
+        const first = await react({ comment: 'nej' });
+        await react({ comment: 'heller ikke jeg' });
+        const again = await react({ reaction: 'like', replaces: first ?? null });
+        expect(again).toEqual(expect.any(String));
+        expect((await store.questions.listUnanswered(forum.id))[0]?.feedback).toMatchObject([
+          { reaction: 'dislike', comment: 'heller ikke jeg' },
+          { reaction: 'like' },
+        ]);
+      });
+
+      test('never lose a feedback to an id of another question', async () => {
+        await keep({ messageKey: 'a' });
+        await keep({ messageKey: 'b' });
+        const ofOther = await react({ messageKey: 'a' });
+        await react({ messageKey: 'b', replaces: ofOther ?? null });
+        expect((await store.questions.listUnanswered(forum.id)).map(({ feedback }) => feedback.length)).toEqual([1, 1]);
+      });
+
+      test('take no feedback on a message that is not known, or no longer', async () => {
+        expect(await react()).toBeUndefined();
+        await keep({ askedOn: '2024-02-05' });
+        await keep({ messageKey: null });
+        expect(await react()).toBeUndefined();
+        expect(await listed()).toHaveLength(2);
+      });
+
+      test('are removed for their age with all that was said of them, and counted', async () => {
+        await keep({ askedOn: '2023-03-07', question: 'for gammel' }, { removeBefore: '', forgetMessagesBefore: '' });
+        await keep(
+          { askedOn: '2023-03-08', question: 'lige i tide', messageKey: 'anden' },
+          { removeBefore: '', forgetMessagesBefore: '' },
+        );
+        await react();
+        expect(await keep({ question: 'ny' })).toEqual({ removed: 1 });
+        expect(await listed()).toEqual(['ny', 'lige i tide']);
+        expect(await keep({ question: 'ny' })).toEqual({ removed: 0 });
+        expect(await store.check()).toEqual([]);
+      });
+
+      test('of another forum are neither listed nor removed', async () => {
+        const other = await store.forums.ensureForum('sydvang', 'Direktion');
+        await keep({ forumId: other.id, askedOn: '2020-01-01', question: 'andres' });
+        await keep();
+        expect(await listed()).toEqual(['hvad koster parkering?']);
+        expect(await store.questions.listUnanswered(other.id)).toMatchObject([{ question: 'andres' }]);
       });
     });
 

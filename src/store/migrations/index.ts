@@ -1,6 +1,7 @@
 import { meetings } from './0001-meetings.js';
 import { searchIndex } from './0002-search-index.js';
+import { questionLog } from './0003-question-log.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first: the schema's version is how many of them a store has taken. */
-export const migrations: readonly Migration[] = [meetings, searchIndex];
+export const migrations: readonly Migration[] = [meetings, searchIndex, questionLog];

@@ -8,6 +8,7 @@ import { createForumStore } from '../forums.js';
 import { createMinutesStore } from '../minutes.js';
 import { storeReplies } from '../phrases.js';
 import type { Store } from '../ports.js';
+import { createQuestionLog } from '../question-log.js';
 import type { Tables } from '../tables.js';
 import { checkStore } from './check-store.js';
 import { checkOrigin, migrate } from './migrate.js';
@@ -100,6 +101,7 @@ export async function openStore({ file: path, clock }: StoreOptions): Promise<St
     forums: createForumStore(kysely),
     minutes: createMinutesStore(kysely),
     search: createSearchIndex(kysely),
+    questions: createQuestionLog(kysely),
     check: async () => checkStore(database, kysely),
     close: () => kysely.destroy(),
   };
