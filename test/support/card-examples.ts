@@ -173,7 +173,7 @@ const sketch = {
   firstYear: 2019,
   examples: [
     'Hvad blev besluttet om måltal for budget 2024 og investeringspulje?',
-    'Hvornår blev befolkningsprognose 2023-2035 drøftet?',
+    'Hvad blev der sagt om befolkningsprognose 2023-2035?',
     'Hvilke bilag hørte til trivselsmålingen?',
   ],
 };

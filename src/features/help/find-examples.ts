@@ -1,3 +1,4 @@
+import { danishDictionary } from '../../danish/dictionary.js';
 import { foldLetters } from '../../danish/letters.js';
 import type { Audience } from '../../domain/access.js';
 import type { AgendaItem } from '../../domain/agenda-item.js';
@@ -23,12 +24,19 @@ function isTellable(topic: string): boolean {
   return topic.length >= 8 && topic.length <= longestTopic && topic.includes(' ') && !/[?:;()"”]/.test(topic);
 }
 
+/** A word of the language and nobody's name: "Tidsplan", but not "København", "KommuneMED" or "ERP". */
+function isCommonWord(word: string): boolean {
+  if (word.slice(1) !== word.slice(1).toLowerCase()) return false;
+  const readings = danishDictionary().readings(foldLetters(word));
+  return readings.length > 0 && readings.every(({ wordClass }) => wordClass !== 'name');
+}
+
 /** How the topic is written in the middle of a sentence: with a small letter, unless its first word is a name or an abbreviation. */
 function inSentence(topic: string, item: AgendaItem): string {
   const [firstWord = ''] = topic.split(' ', 1);
   const lowered = firstWord.charAt(0).toLowerCase() + firstWord.slice(1);
   const isWritten = item.sections.some(({ text }) => text.split(/[\s,.;:]+/).includes(lowered));
-  return isWritten ? lowered + topic.slice(firstWord.length) : topic;
+  return isWritten || isCommonWord(firstWord) ? lowered + topic.slice(firstWord.length) : topic;
 }
 
 /** The topic without the words that say how it is treated: "Orientering om trivselsmålingen" → "trivselsmålingen". */
@@ -37,7 +45,9 @@ function toSubject(item: AgendaItem): string {
   // Folding changes how long a text is; the words it drops are counted instead.
   const found = treatment.exec(foldLetters(topic))?.[0] ?? '';
   const dropped = found === '' ? 0 : found.trimEnd().split(' ').length;
-  return topic.split(' ').slice(dropped).join(' ');
+  const words = topic.split(' ').slice(dropped);
+  // "Temadrøftelse - Sygefravær": the dash goes with what stood before it.
+  return (/^[-–:]$/.test(words[0] ?? '') ? words.slice(1) : words).join(' ');
 }
 
 const isSubstantial = ({ kind, decision }: AgendaItem): boolean =>
@@ -49,7 +59,7 @@ const forms: readonly { ask: (topic: string) => string; suits: (item: AgendaItem
     ask: questions.decided,
     suits: ({ kind }) => kind === 'decision' || kind === 'discussion' || kind === 'nomination',
   },
-  { ask: questions.when, suits: () => true },
+  { ask: questions.told, suits: () => true },
   { ask: questions.attachments, suits: ({ attachments }) => attachments.length > 0 },
 ];
 

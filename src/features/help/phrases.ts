@@ -1,13 +1,13 @@
-/** A lower-case letter at the beginning of a topic is the caller's care: these stand in the middle of a question. */
+/** The topic stands in the middle of the question, so it comes with a small letter unless it begins with a name. */
 export const questions = {
   decided: (topic: string): string => `Hvad blev besluttet om ${topic}?`,
-  when: (topic: string): string => `Hvornår blev ${topic} drøftet?`,
+  told: (topic: string): string => `Hvad blev der sagt om ${topic}?`,
   attachments: (topic: string): string => `Hvilke bilag hørte til ${topic}?`,
 } as const;
 
 /** "Orientering om …", "Status på …": words in front of a topic that only say how it is treated. Letters folded. */
 export const treatment =
-  /^(?:mundtlig |skriftlig |kort |faelles )?(?:orientering|status|opsamling|opfoelgning|temadroeftelse|droeftelse|praesentation|godkendelse)(?: (?:om|omkring|paa|af|vedr\.?|vedroerende|fra))?:? /;
+  /^(?:mundtlig |skriftlig |kort |faelles )?(?:orientering|status|opsamling|opfoelgning|temadroeftelse|droeftelse|praesentation|godkendelse|beslutning)(?: (?:om|omkring|paa|af|vedr\.?|vedroerende|fra))?:? /;
 
 export const phrases = {
   welcomeTitle: (forum: string): string => `Jeg finder svar i referaterne fra ${forum}`,
