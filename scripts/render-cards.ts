@@ -73,7 +73,8 @@ try {
         message.className = 'text';
         message.textContent = text;
         document.body.replaceChildren(...(text === '' ? [] : [message]), frame);
-        for (const button of document.querySelectorAll('button[aria-expanded]')) button.click();
+        // What is folded away is looked at too.
+        for (const button of document.querySelectorAll('.ac-pushButton')) if (button.textContent.endsWith(' fund')) button.click();
       })()`);
       await page.screenshot({ path: join(folder, `${example.title}-${width}.png`), fullPage: true });
     }
