@@ -39,6 +39,8 @@ function endsSentence(text: string, start: number, mark: number, end: number): b
   const next = /^\s+["”»«“(]*(\S+)/u.exec(text.slice(end, end + 60))?.[1] ?? '';
   if (next === '' || /^\p{Ll}/u.test(next)) return false;
   const before = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(start, mark - 24), mark))?.[0] ?? '';
+  // "KL." is a name at the end of a sentence, "kl." the clock.
+  if (/^\p{Lu}{2,}$/u.test(before)) return true;
   const word = before.toLowerCase();
   if (mayEnd.has(word) && /^\p{Lu}/u.test(next)) return true;
   if (goesOn.has(word) || /^\p{L}$/u.test(word)) return false;

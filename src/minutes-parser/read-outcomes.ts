@@ -69,7 +69,9 @@ function readSentence(sentence: string, block: Block, points: readonly string[],
   return found.map(({ code, at, end }, index) => {
     const next = found[index + 1]?.at ?? cut.length;
     const named =
-      pointNamed(cut) ?? (at <= 1 && block.number !== null && block.number <= points.length ? block.number : null);
+      pointNamed(cut.slice(end, next)) ??
+      (found.length === 1 ? pointNamed(cut) : null) ??
+      (at <= 1 && block.number !== null && block.number <= points.length ? block.number : null);
     const inferred =
       code === 'nominated' ? nominationPoint(points) : pointAnswered(cut.slice(0, at), cut.slice(end, next), points);
     const isRemarked = code === 'approved' && remarks.some((pattern) => pattern.test(cut.slice(end).toLowerCase()));

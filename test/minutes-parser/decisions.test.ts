@@ -11,6 +11,7 @@ describe('what became of an item', () => {
     ['Godkendt.', 'approved'],
     ['Indstillingen blev tiltrådt.', 'approved'],
     ['Herefter godkendte Chefforum planen.', 'approved'],
+    ['Chefforum tiltræder indstillingen.', 'approved'],
     ['Chefforum godkendte planen med følgende bemærkninger:\n\n- Den er lang.', 'approved_with_remarks'],
     ['Godkendt med den ændring, at fristen rykkes.', 'approved_with_remarks'],
     ['Taget til efterretning.', 'noted'],
@@ -46,6 +47,10 @@ describe('what became of an item', () => {
       ['discussed', 2],
     ]);
     expect(outcomes('Ad 1: Godkendt.\n\nAd 2: Udgår.', points)[0]).toEqual(['approved', 1]);
+    expect(outcomes('Chefforum godkendte punkt 1 og drøftede punkt 2.', points)).toEqual([
+      ['approved', 1],
+      ['discussed', 2],
+    ]);
     expect(outcomes('Chefforum godkendte indstillingerne.', points)).toEqual([['approved', null]]);
   });
 

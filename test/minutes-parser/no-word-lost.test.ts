@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Section } from '../../src/domain/agenda-item.js';
 import { AppError } from '../../src/domain/app-error.js';
 import { parseMeetingDocument } from '../../src/minutes-parser/parse-meeting-document.js';
 import { hostileText, minutesText } from '../support/generate-minutes.js';
 import { linesOf } from './lines-of.js';
 import { lostWords } from './lost-words.js';
+import { head } from './minutes-of.js';
 
 const long = process.env.REFERENT_LONG !== undefined;
 const timeout = long ? 1_200_000 : 30_000;
@@ -18,6 +20,27 @@ describe('whatever the minutes hold', { timeout }, () => {
       }),
       { numRuns: long ? 20_000 : 300 },
     );
+  });
+
+  test('a section dropped or kept twice would be seen', () => {
+    const lines = linesOf(`${head}\n\nPunkt 1: Plan\n\nAnledning\n\nTekst.\n\nBeslutning\n\nGodkendt.`);
+    const document = parseMeetingDocument(lines);
+    const withSections = (change: (sections: Section[]) => Section[]) => ({
+      ...document,
+      items: document.items.map((item) => ({ ...item, sections: change(item.sections) })),
+    });
+    expect(
+      lostWords(
+        lines,
+        withSections((sections) => sections.slice(1)),
+      ).lost,
+    ).toEqual(['Anledning', 'Tekst.']);
+    expect(
+      lostWords(
+        lines,
+        withSections((sections) => [...sections, ...sections.slice(1)]),
+      ).doubled,
+    ).toEqual(['Beslutning', 'Godkendt.']);
   });
 
   test('each item is found, in order', () => {

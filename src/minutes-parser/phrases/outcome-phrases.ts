@@ -6,9 +6,11 @@ type Spoken = Exclude<OutcomeCode, 'none' | 'unclassified' | 'approved_with_rema
 
 /** The forum does it: "Chefforum godkendte …", "godkendte Chefforum …". */
 export const activeVerbs: Record<Spoken, RegExp> = {
-  approved: /(?<!\p{L})(?:godkendte|tiltrådte|tilsluttede|bifaldt|accepterede)(?!\p{L})/gu,
+  approved:
+    /(?<!\p{L})(?:godkendte|tiltrådte|tilsluttede|bifaldt|accepterede|bakkede op|tiltræder|godkender|(?:er|var) enige? i indstillingen|følger indstillingen|fulgte indstillingen)(?!\p{L})/gu,
   noted: /(?<!\p{L})tog(?!\p{L})(?=[^.!?]{0,400}?til (?:efterretning|orientering)(?!\p{L}))/gu,
-  discussed: /(?<!\p{L})(?:dr?øftede|debatterede|gennemgik|(?:tog|havde) en (?:\p{L}+ ){0,3}drøftelse)(?!\p{L})/gu,
+  discussed:
+    /(?<!\p{L})(?:dr?øftede|drøfter (?:punktet|sagen|orienteringen)|debatterede|gennemgik|(?:tog|havde) en (?:\p{L}+ ){0,3}drøftelse)(?!\p{L})/gu,
   resolved: /(?<!\p{L})(?:besluttede|vedtog|traf beslutning|tog beslutning|fastlagde)(?!\p{L})/gu,
   nominated: /(?<!\p{L})(?:udpegede|valgte(?= [^.]{0,120} (?:som|til) ))(?!\p{L})/gu,
   postponed:
@@ -18,7 +20,8 @@ export const activeVerbs: Record<Spoken, RegExp> = {
 
 /** It is done: "Indstillingen blev godkendt", "Drøftet.", "Punktet udsættes". */
 export const passiveVerbs: Record<Spoken, RegExp> = {
-  approved: /(?<!\p{L})(?:godkendt|tiltrådt|godkendtes)(?!\p{L})/gu,
+  approved:
+    /(?<!\p{L})(?:godkendt|godkendes|tiltrådt|godkendtes|indstillingen følges|indstillingerne følges)(?!\p{L})/gu,
   noted: /(?<!\p{L})(?:tages |taget |toges )?(?:hermed )?til (?:efterretning|orientering)(?!\p{L})/gu,
   discussed: /(?<!\p{L})(?:dr?øftet|debatteret|drøftedes|gennemgået)(?!\p{L})/gu,
   resolved: /(?<!\p{L})(?:besluttet|vedtaget|besluttedes|vedtoges)(?!\p{L})/gu,
