@@ -29,7 +29,8 @@ function dropAtEnd(text: string, characters: string): string {
 
 function splitTokens(text: string): Token[] {
   return [...text.matchAll(/\S+/g)].map((match) => {
-    const word = lower(dropAtEnd(match[0], '.,:;?!…'));
+    // A lone "?" is itself a word: it asks for help.
+    const word = lower(dropAtEnd(match[0], '.,:;?!…') || match[0]);
     return { word, folded: foldLetters(word), end: match.index + match[0].length };
   });
 }

@@ -31,6 +31,7 @@ describe('A command is found by its words', () => {
     ['hjælp', 'help.show()'],
     ['Hjælp!', 'help.show()'],
     ['hjaelp', 'help.show()'],
+    ['?', 'help.show()'],
   ])('%s', (text, expected) => {
     expect(find(text)).toBe(expected);
   });
