@@ -32,7 +32,12 @@ describe('the settings', () => {
   });
 
   it('report every fault at once, by name and without the value', () => {
-    const faults = faultsOf({ ...production, MicrosoftAppId: 'not-a-guid', REFERENT_PORT: '70000', MicrosoftAppType: '' });
+    const faults = faultsOf({
+      ...production,
+      MicrosoftAppId: 'not-a-guid',
+      REFERENT_PORT: '70000',
+      MicrosoftAppType: '',
+    });
     expect(faults).toEqual([
       'REFERENT_PORT: must be a whole number from 0 to 65535',
       'MicrosoftAppId: must be a GUID',
@@ -91,7 +96,9 @@ describe('.env.example', () => {
   it('holds every setting with its description and default, and no other', () => {
     const shown = lines.flatMap((line, index) => {
       const match = /^# ([A-Za-z_]+)=(.*)$/.exec(line);
-      return match === null ? [] : [{ name: match[1], defaultValue: match[2], description: lines[index - 1]?.slice(2) }];
+      return match === null
+        ? []
+        : [{ name: match[1], defaultValue: match[2], description: lines[index - 1]?.slice(2) }];
     });
     expect(shown).toEqual(
       settings.map(({ name, defaultValue, description }) => ({ name, defaultValue: defaultValue ?? '', description })),
