@@ -1,4 +1,4 @@
-import { isSentenceEnd, startsLowerCase } from './line-seams.js';
+import { endsAsContentsEntry, isSentenceEnd, startsLowerCase } from './line-seams.js';
 import { type PageMetrics, pitchTolerance, reachesMargin } from './page-metrics.js';
 import { dayOfMonth, itemStart } from './phrases.js';
 import type { PrintedLine, PrintedPage } from './printed-line.js';
@@ -22,8 +22,6 @@ const narrow = 0.6;
 const contentsTitleShare = 0.5;
 /** A contents title takes at most this many lines after its first. */
 const contentsTitleLines = 3;
-
-const contentsEnd = /(?:[.…_·]{3,}|(?:\. ){3,}|\t)[.…_· \t]*\d{1,4}$/;
 
 /** Rejoins wrapped lines: groups the printed lines of all pages, without headers and footers, to blocks. */
 export function groupPdfBlocks(pages: readonly PrintedPage[], metrics: PageMetrics): PdfBlock[] {
@@ -52,10 +50,10 @@ class Grouping {
     const mark = this.#acceptMark(line, block);
     if (block !== undefined && above !== undefined && mark === undefined && this.#goesOn(block, above, index)) {
       block.lines.push(line);
-      block.contentsEntry = contentsEnd.test(line.text);
+      block.contentsEntry = endsAsContentsEntry(line.text);
       return;
     }
-    this.blocks.push({ lines: [line], first: line, mark, contentsEntry: contentsEnd.test(line.text) });
+    this.blocks.push({ lines: [line], first: line, mark, contentsEntry: endsAsContentsEntry(line.text) });
     if (mark?.value !== undefined) this.#lastNumber = { value: mark.value, x: line.x };
     else if (mark === undefined) this.#lastNumber = undefined;
   }
@@ -113,7 +111,7 @@ class Grouping {
     for (let next = index; next < index + contentsTitleLines; next += 1) {
       const line = this.#lines[next];
       if (line === undefined || line.page !== before.page || !this.#isPitch(before, line)) return false;
-      if (contentsEnd.test(line.text)) return true;
+      if (endsAsContentsEntry(line.text)) return true;
       before = line;
     }
     return false;

@@ -75,20 +75,21 @@ function withoutDoubles(runs: readonly TextRun[]): TextRun[] {
 
 function composeLine(page: number, unordered: TextRun[]): PrintedLine {
   const runs = asBullet(unordered);
-  let text = '';
+  const parts: string[] = [];
+  let length = 0;
   let right = Number.NaN;
   const starts: { index: number; x: number; gap: number }[] = [];
   for (const run of runs) {
     const gap = Number.isNaN(right) ? 0 : (run.x - right) / run.size;
-    if (gap > columnGap && readListMark(`${text} `)?.length !== text.length + 1) text = `${text.trimEnd()}\t`;
-    else if (gap > wordGap && !/\s$/.test(text)) text += ' ';
-    starts.push({ index: text.length, x: run.x, gap });
-    text += run.text;
+    const separator = separatorFor(gap, parts);
+    starts.push({ index: length + separator.length, x: run.x, gap });
+    parts.push(separator, run.text);
+    length += separator.length + run.text.length;
     right = run.x + run.width;
   }
   const [first] = runs;
   const size = commonSize(runs);
-  const clean = foldBlanks(text);
+  const clean = foldBlanks(parts.join(''));
   return {
     page,
     text: clean,
@@ -101,6 +102,14 @@ function composeLine(page: number, unordered: TextRun[]): PrintedLine {
     allBold: runs.every((run) => run.bold),
     mark: placeMark(clean, starts, size),
   };
+}
+
+/** A tab for a column's gap, save after a list mark; a space for a word's, unless the words bring it along. */
+function separatorFor(gap: number, parts: readonly string[]): string {
+  // A mark is the first run of its line, after an empty separator.
+  const isAfterMark = parts.length === 2 && readListMark(`${parts[1]} `) !== undefined;
+  if (gap > columnGap && !isAfterMark) return '\t';
+  return gap > wordGap && !/\s/.test(parts.at(-1)?.at(-1) ?? '') ? ' ' : '';
 }
 
 /** Word's second level is an "o" in a typewriter font, standing well apart. */
@@ -120,7 +129,7 @@ function commonSize(runs: readonly TextRun[]): number {
 
 function foldBlanks(text: string): string {
   const end = softHyphenAtEnd.test(text) ? '\u00ad' : '';
-  return cleanCharacters(text).replace(/ {2,}/g, ' ').trim() + end;
+  return cleanCharacters(text).replace(/ {2,}/g, ' ').replaceAll(' \t', '\t').trim() + end;
 }
 
 function placeMark(text: string, starts: readonly { index: number; x: number; gap: number }[], size: number) {

@@ -176,6 +176,19 @@ describe('a print-out from a case system', () => {
 describe('reading a PDF', () => {
   afterEach(() => vi.restoreAllMocks());
 
+  it('does so in time that grows with its length, however hostile its one line is', async () => {
+    for (const pattern of ['.', '....\t1', 'a- ', '1. ', '• ']) {
+      const text = pattern.repeat(Math.ceil(60_000 / pattern.length));
+      const { lines } = await readDocument('referat.pdf', await makePdf([{ kind: 'paragraph', text }], { header: '' }));
+      expect(lines.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('takes a Node Buffer as well as a plain array', async () => {
+    const bytes = await makePdf([{ kind: 'paragraph', text: paragraph }], { header: '' });
+    expect(shown(await readDocument('referat.pdf', Buffer.from(bytes)))).toEqual([paragraph]);
+  });
+
   it('prints nothing and leaves the caller’s bytes alone', async () => {
     const printed = (['log', 'warn', 'error', 'info'] as const).map((name) => vi.spyOn(console, name));
     const bytes = await makePdf(minutes);
