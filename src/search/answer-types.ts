@@ -62,6 +62,12 @@ const overlaps = (found: Found, others: readonly Found[]): boolean =>
 const isSentenceStart = (text: string, start: number): boolean =>
   /(?:^|[.!?:]\s|^\s*[-•\d.)]+\s)["”“»(]?$/u.test(text.slice(Math.max(0, start - 12), start));
 
+/** Whether the words before a moment make it a deadline. */
+const isLatest = (text: string, found: Found): boolean =>
+  /(?:senest|inden|frist|deadline|indtil|til og med|aflever|indsend|melde|sende)/iu.test(
+    text.slice(Math.max(0, found.start - 60), found.start + 8),
+  );
+
 /** Bodies that are never the person asked for. */
 const noPersons = new Set(['chefforum', 'kommunen', 'kommune', 'referat', 'punkt', 'bilag', 'budget', 'status']);
 
@@ -118,8 +124,9 @@ const findAmounts = (text: string): Found[] => {
 export function findAskedFor(asked: AskedFor, text: string): Found[] | undefined {
   switch (asked) {
     case 'date':
-    case 'deadline':
       return findMoments(text);
+    case 'deadline':
+      return findMoments(text).map((found) => ({ ...found, quality: isLatest(text, found) ? found.quality : 0.4 }));
     case 'duration':
       return [...text.matchAll(durationPattern)].map(toFound);
     case 'frequency':

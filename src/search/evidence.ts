@@ -76,6 +76,8 @@ function typeFactor(found: readonly Found[] | undefined, asked: AskedFor, wish: 
   if (wish.contact === true && found.some((one) => one.text.includes('@'))) return 2.6;
   const best = Math.max(...found.map((one) => one.quality));
   const full = found.filter((one) => one.quality === 1).length;
+  // Only what is said to be the latest day is a deadline.
+  if (asked === 'deadline') return 0.4 + 1.8 * best;
   const several = asked === 'nomination' || asked === 'person' ? 0.25 * Math.min(4, Math.max(0, full - 1)) : 0;
   return 1 + 0.6 * best + several;
 }
@@ -145,7 +147,8 @@ export function findEvidence(item: AgendaItem, query: Query, asked: AskedFor, wi
     const found =
       raw === undefined ? undefined : byNearness(raw, concepts, read).filter((one) => !repeatsQuestion(one, asking));
     const weight = sectionWeightFor(read.passage, asked, wish);
-    const weighted = (score + 0.25) * typeFactor(found, asked, wish) * weight * shortness(read.wordCount);
+    const base = found !== undefined && found.length > 0 ? 0.4 : 0.25;
+    const weighted = (score + base) * typeFactor(found, asked, wish) * weight * shortness(read.wordCount);
     return { passage: read.passage, score: weighted, found, coverage };
   });
   return spreadWithinGroups(scored).sort((one, other) => other.score - one.score);

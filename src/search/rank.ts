@@ -195,11 +195,34 @@ export function rank(query: Query, candidates: readonly Candidate[], options: Ra
     const inTitle = matches.map((match) => (match.places.has('title') ? 1 : 0));
     return { candidate, meetingDate, score, coverage, missedDates: missed, matches: strengths, inTitle };
   });
-  return newestFirstWhereEqual(ranked);
+  const sorted = newestFirstWhereEqual(ranked);
+  return query.dates.length > 0 || options.period !== undefined ? sorted : newestOfRecurring(sorted);
 }
 
 /** The strength from which on a concept surely stands in an entry: a plain word once in the text of the case. */
 const certain = (concept: Concept | undefined): number => (concept === undefined ? 1 : 0.9);
+
+/** Shares of the best score from which an entry is "the same topic another year". */
+const recurring = { sameTitle: 0.6, anyTitle: 0.8 };
+
+/**
+ * A topic that comes back is answered by its newest meeting: among the entries that hold as much of the question as the best
+ * one, and nearly as well, the newest comes first. Only where the question states no time.
+ */
+function newestOfRecurring(sorted: readonly Ranked[]): Ranked[] {
+  const [best] = sorted;
+  if (best === undefined) return [];
+  const title = best.inTitle.join();
+  const isSameTopic = (entry: Ranked): boolean => {
+    if (entry.coverage < best.coverage - 0.05 || entry.candidate.itemNumber === null) return false;
+    const isSameTitle = entry.inTitle.join() === title && entry.inTitle.includes(1);
+    return entry.score >= (isSameTitle ? recurring.sameTitle : recurring.anyTitle) * best.score;
+  };
+  const newest = sorted
+    .filter(isSameTopic)
+    .reduce((first, entry) => (entry.meetingDate > first.meetingDate ? entry : first), best);
+  return [newest, ...sorted.filter((entry) => entry !== newest)];
+}
 
 /** Two scores this close mean nothing. */
 const sameScore = 0.03;
