@@ -18,7 +18,7 @@ export interface App {
 }
 
 export interface AppOptions {
-  config: Pick<Config, 'databaseFile' | 'forumName' | 'seedsFolder'>;
+  config: Pick<Config, 'databaseFile' | 'forumName' | 'seedsFolder' | 'questionDays'>;
   clock: Clock;
   log: Log;
 }
@@ -39,7 +39,13 @@ export async function createApp({ config, clock, log }: AppOptions): Promise<App
       if (failed > 0) log.error('seeds_failed', { count: failed });
     }
     return {
-      routes: createRoutes({ store, clock, audienceOf: () => openItemsOfHome(store) }),
+      routes: createRoutes({
+        store,
+        clock,
+        audienceOf: () => openItemsOfHome(store),
+        questionDays: config.questionDays,
+        reportRemoved: (count) => log.info('questions_removed', { count }),
+      }),
       isReady: async () => (await store.forums.listForums(homeTenant)).length > 0,
       close: () => store.close(),
     };

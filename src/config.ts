@@ -18,6 +18,8 @@ export interface Config {
   forumName: string;
   /** Folder of minutes and agendas imported when the store is new; null: none. */
   seedsFolder: string | null;
+  /** How many days the questions people asked are kept, without who asked. */
+  questionDays: number;
 }
 
 interface Setting {
@@ -62,6 +64,12 @@ export const settings = [
     name: 'REFERENT_SEEDS',
     defaultValue: null,
     description: 'Folder with example documents, imported when the store is new. `npm start` sets it.',
+  },
+  {
+    name: 'REFERENT_QUESTION_DAYS',
+    defaultValue: '365',
+    description: 'How many days the questions people asked are kept, without who asked.',
+    fault: wholeNumber(1, 3650),
   },
   {
     name: 'REFERENT_ALLOWED_TENANTS',
@@ -162,5 +170,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       .filter((id) => id !== ''),
     forumName: value('REFERENT_FORUM') ?? '',
     seedsFolder: value('REFERENT_SEEDS'),
+    questionDays: Number(value('REFERENT_QUESTION_DAYS')),
   };
 }

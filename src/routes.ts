@@ -1,7 +1,10 @@
 import type { Clock } from './domain/clock.js';
 import { answerQuestion } from './features/decisions/answer-question.js';
 import { type Asking, createAsk } from './features/decisions/ask.route.js';
+import { createFindDecision } from './features/decisions/find-decision.search.js';
+import { createKeepQuestion } from './features/decisions/keep-question.js';
 import { createShowAnswerVerb } from './features/decisions/show-answer.verb.js';
+import { createTakeFeedback } from './features/decisions/take-feedback.js';
 import { createShowHelpCommand } from './features/help/show-help.command.js';
 import { createShowHelpVerb } from './features/help/show-help.verb.js';
 import { createWelcome } from './features/help/welcome.js';
@@ -19,17 +22,23 @@ export interface RouteDependencies {
   store: Store;
   clock: Clock;
   audienceOf: AudienceOf;
+  /** How many days a question is kept. */
+  questionDays: number;
+  /** Told how many questions were removed for their age. */
+  reportRemoved(count: number): void;
 }
 
 /** Everything a person can type or press, in the order of the help. Nothing is found by scanning folders. */
-export function createRoutes({ store, clock, audienceOf }: RouteDependencies): Routes {
-  const { minutes, search } = store;
+export function createRoutes(dependencies: RouteDependencies): Routes {
+  const { store, clock, audienceOf, questionDays, reportRemoved } = dependencies;
+  const { minutes, search, questions } = store;
   const browsing = { minutes, audienceOf, clock };
   const helping = { minutes, audienceOf, commands: () => commands };
   const asking: Asking = {
     answer: (question, audience, context) => answerQuestion({ search, minutes, clock }, question, audience, context),
     audienceOf,
     clock,
+    keepQuestion: createKeepQuestion({ questions, clock, questionDays, reportRemoved }),
   };
   const commands: readonly Command[] = [
     createShowHelpCommand(helping),
@@ -48,5 +57,7 @@ export function createRoutes({ store, clock, audienceOf }: RouteDependencies): R
     ],
     question: createAsk(asking),
     welcome: createWelcome(helping),
+    searchExtension: createFindDecision({ search, minutes, clock, audienceOf }),
+    feedback: createTakeFeedback(questions, clock),
   };
 }

@@ -13,6 +13,8 @@ export const texts = {
   personNotFound: 'Jeg kunne ikke slå dig op i Teams lige nu. Prøv igen om lidt.',
   /** A card that could not be made; the words to try instead always work. */
   cardFailed: 'Jeg kunne ikke vise det på et kort. Prøv et andet punkt, eller spørg sekretariatet.',
+  /** The search beside the box where a person writes; the client waits five seconds for it. */
+  searchTooSlow: 'Det tog for lang tid at søge. Skriv lidt mere, eller prøv igen om et øjeblik.',
   /** Data of a press that its button did not send. */
   unreadableButton: 'Knappen virker ikke længere. Stil spørgsmålet igen, så får du et nyt kort.',
 } as const;

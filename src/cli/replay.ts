@@ -30,7 +30,8 @@ export function registerReplay(program: Command): void {
         import('../logging.js'),
       ]);
       const log = createLog({ level: 'silent' });
-      const config = { databaseFile: db, forumName: readForumName(process.env), seedsFolder: null };
+      // Nothing of a replay is kept, so it does not matter for how long.
+      const config = { databaseFile: db, forumName: readForumName(process.env), seedsFolder: null, questionDays: 1 };
       const app = await createApp({ config, clock: systemClock, log });
       try {
         printJson(await replayActivity(activity, app.routes, log));

@@ -3,13 +3,13 @@ import { AppError } from '../domain/app-error.js';
 import { texts } from '../texts.js';
 import { answerFailure } from './answer-failure.js';
 import { findCommand } from './find-command.js';
-import type { CardReply, Reply } from './reply.js';
+import type { CardReply, Reply, SearchExtensionReply } from './reply.js';
 import type { Routes } from './routes.js';
-import type { CardActionTurn, InstalledTurn, MessageTurn } from './turn.js';
+import type { CardActionTurn, FeedbackTurn, InstalledTurn, MessageTurn, SearchExtensionTurn } from './turn.js';
 
 /** A turn's answer, and what became of it for log and metrics. */
 export interface Answered<R> {
-  /** The command's or verb's name, or `question`, `welcome`, `unknown_verb`. */
+  /** The command's or verb's name, or `question`, `welcome`, `search`, `feedback`, `unknown_verb`. */
   route: string;
   reply: R;
   /** null when all went well. The reply is then the route's own; else it tells of the failure. */
@@ -21,6 +21,9 @@ export interface Dispatcher {
   answerMessage(turn: MessageTurn): Promise<Answered<Reply>>;
   answerPress(turn: CardActionTurn): Promise<Answered<CardReply>>;
   greet(turn: InstalledTurn): Promise<Answered<Reply>>;
+  answerSearch(turn: SearchExtensionTurn): Promise<Answered<SearchExtensionReply>>;
+  /** The reply is for the log alone: a thumb is never answered. */
+  takeFeedback(turn: FeedbackTurn): Promise<Answered<unknown>>;
 }
 
 /** @throws AppError `conflict` when two routes claim the same name, words or verb. */
@@ -43,6 +46,8 @@ export function createDispatcher(routes: Routes): Dispatcher {
 
   return {
     greet,
+    answerSearch: (turn) => run<SearchExtensionReply>('search', () => routes.searchExtension(turn)),
+    takeFeedback: (turn) => run<unknown>('feedback', () => routes.feedback(turn)),
 
     answerMessage(turn) {
       // A bare mention, or a file without words: say what can be asked.

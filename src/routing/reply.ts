@@ -18,7 +18,26 @@ export interface Reply {
   citations?: Citation[];
   /** Danish notification text; needed with every card, and says what it is about. */
   summary?: string;
+  /** Makes the message ask whether the answer was right. */
+  feedback?: {
+    /** Told the channel's id of the message once it stands in the conversation. May fail without harm to the answer. */
+    onSent(messageId: string): Promise<void>;
+  };
 }
+
+/** One find of the search beside the box where a person writes, ready to be put into any conversation. */
+export interface SearchExtensionResult {
+  /** Plain text, as the two below: one line each in the list of finds. */
+  title: string;
+  subtitle: string;
+  /** The beginning of what the card says. */
+  preview: string;
+  /** Stands in a conversation the bot may not be in, so it has no button that needs the bot. */
+  card: AdaptiveCard;
+}
+
+/** The finds, best first, or a line saying why there are none. */
+export type SearchExtensionReply = { results: SearchExtensionResult[] } | { text: string };
 
 /** What a press is answered with: a card for the presser alone, or a short text. */
 export type CardReply = { card: AdaptiveCard; summary: string } | { text: string };

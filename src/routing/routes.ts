@@ -1,5 +1,5 @@
-import type { CardReply, Reply } from './reply.js';
-import type { CardActionTurn, InstalledTurn, MessageTurn } from './turn.js';
+import type { CardReply, Reply, SearchExtensionReply } from './reply.js';
+import type { CardActionTurn, FeedbackTurn, InstalledTurn, MessageTurn, SearchExtensionTurn } from './turn.js';
 
 /** A Danish command typed in the chat, such as "møde 13. april 2023". */
 export interface Command {
@@ -32,4 +32,8 @@ export interface Routes {
   question(turn: MessageTurn): Promise<Reply>;
   /** What a person is greeted with. */
   welcome(turn: InstalledTurn): Promise<Reply>;
+  /** What is found while a person types into the search beside the box where they write. */
+  searchExtension(turn: SearchExtensionTurn): Promise<SearchExtensionReply>;
+  /** Takes note of a thumb on an answer. Nothing is said back. */
+  feedback(turn: FeedbackTurn): Promise<void>;
 }

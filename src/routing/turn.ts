@@ -1,3 +1,5 @@
+import type { Reaction } from '../domain/asked-question.js';
+
 /*
  * One thing a person did, as the channel reports it. Everything under `sender` and `conversation` is written by the
  * channel and may be trusted for identity; `text` and `data` are whatever the person's client sent.
@@ -47,4 +49,27 @@ export interface InstalledTurn extends TurnBase {
   kind: 'installed';
 }
 
-export type Turn = MessageTurn | CardActionTurn | InstalledTurn;
+/**
+ * Words typed into the search beside the box where a person writes, in any chat: also one Referent is not in, with
+ * people in it who may see nothing of the archive.
+ */
+export interface SearchExtensionTurn extends TurnBase {
+  kind: 'search';
+  /** Often half a word; empty when the search is opened. */
+  text: string;
+  /** How many finds are shown already, and how many more are asked for. */
+  skip: number;
+  count: number;
+}
+
+/** A thumb on one of the bot's answers. */
+export interface FeedbackTurn extends TurnBase {
+  kind: 'feedback';
+  /** The channel's id of the message with the answer. */
+  messageId: string;
+  reaction: Reaction;
+  /** As written; null when nothing was. */
+  comment: string | null;
+}
+
+export type Turn = MessageTurn | CardActionTurn | InstalledTurn | SearchExtensionTurn | FeedbackTurn;

@@ -42,12 +42,22 @@ export class ArchiveWords {
       .slice(0, 3);
   }
 
+  /** Archive words that begin so, commonest first: what half a word may become. */
+  startingWith(beginning: string, most: number): string[] {
+    return [...this.#counts]
+      .filter(([word]) => word.startsWith(beginning))
+      .sort(([, one], [, other]) => other - one)
+      .slice(0, most)
+      .map(([word]) => word);
+  }
+
   /** Archive words built on the same beginning ("tilflytning" for "tilflyttere"); at most five, commonest first. */
   related(folded: string): string[] {
-    if (folded.length < 7) return [];
-    const beginning = folded.slice(0, Math.max(6, Math.ceil(folded.length * 0.65)));
+    if (folded.length < 5) return [];
+    // A short word may be the beginning of a long one ("kravspec"); of a longer word the beginning is shared.
+    const beginning = folded.length < 7 ? folded : folded.slice(0, Math.max(6, Math.ceil(folded.length * 0.65)));
     const found = [...this.#counts].filter(
-      ([word]) => word.startsWith(beginning) && Math.abs(word.length - folded.length) <= 5,
+      ([word]) => word.startsWith(folded) || (word.startsWith(beginning) && Math.abs(word.length - folded.length) <= 5),
     );
     return found
       .sort(([, one], [, other]) => other - one)

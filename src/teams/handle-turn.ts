@@ -1,14 +1,17 @@
-import type { Activity, TurnContext } from 'botbuilder';
+import type { Activity, ResourceResponse, TurnContext } from 'botbuilder';
 import { describeError, type Log } from '../logging.js';
 import { answerFailure } from '../routing/answer-failure.js';
 import type { Answered, Dispatcher } from '../routing/dispatch.js';
-import type { CardReply, Reply } from '../routing/reply.js';
+import type { CardReply, Reply, SearchExtensionReply } from '../routing/reply.js';
+import type { SearchExtensionTurn } from '../routing/turn.js';
 import { texts } from '../texts.js';
 import type { GuestCheck } from './guest-check.js';
 import type { ReceivedActivity } from './read-activity.js';
 import { type PressResponse, toActivity, toPressResponse } from './to-activity.js';
+import { type SearchResponse, toSearchResponse } from './to-search-response.js';
 import { type Incoming, toTurn } from './to-turn.js';
 import { withTyping } from './typing-signal.js';
+import { withinTime } from './within-time.js';
 
 export interface TurnHandling {
   dispatcher: Dispatcher;
@@ -17,12 +20,16 @@ export interface TurnHandling {
   log: Log;
   countTurn(turn: string, outcome: string, seconds: number): void;
   typingAfterMs: number;
+  searchWithinMs: number;
 }
 
 /** A turn's answer and how it is to be sent. */
 interface Outgoing {
-  answered: Answered<Reply>;
-  send(): Promise<unknown>;
+  answered: Answered<unknown>;
+  /** undefined: nothing was sent, only recorded. */
+  send(): Promise<ResourceResponse | undefined>;
+  /** Told the message's id. */
+  onSent?(messageId: string): Promise<void>;
 }
 
 /**
@@ -74,7 +81,12 @@ type Turned = Extract<Incoming, { turn: unknown }>;
 
 /** Finds the answer to a turn. */
 async function compose(incoming: Turned, context: TurnContext, handling: TurnHandling): Promise<Outgoing | undefined> {
+  if (incoming.kind === 'search') return composeSearch(incoming.turn, context, handling);
   const refusal = await refuseGuest(context, handling);
+  if (incoming.kind === 'feedback') {
+    const answered = refusal ?? (await handling.dispatcher.takeFeedback(incoming.turn));
+    return { answered, send: () => respond(context, {}) };
+  }
   if (incoming.kind === 'installed') {
     if (refusal !== undefined || !handling.mayGreet(incoming.turn.conversation.id)) return undefined;
     const answered = await handling.dispatcher.greet(incoming.turn);
@@ -94,7 +106,21 @@ async function compose(incoming: Turned, context: TurnContext, handling: TurnHan
           ? handling.dispatcher.answerMessage(incoming.turn)
           : handling.dispatcher.answerPress(incoming.turn),
     ));
-  return { answered, send: () => context.sendActivity(toActivity(answered.reply)) };
+  const reply: Reply = answered.reply;
+  return { answered, send: () => context.sendActivity(toActivity(reply)), ...reply.feedback };
+}
+
+/** Teams waits five seconds for a search; a line saying so is better than its own error. */
+async function composeSearch(
+  turn: SearchExtensionTurn,
+  context: TurnContext,
+  handling: TurnHandling,
+): Promise<Outgoing> {
+  const found = async (): Promise<Answered<SearchExtensionReply>> =>
+    (await refuseGuest(context, handling)) ?? handling.dispatcher.answerSearch(turn);
+  const tooSlow = { route: 'search_too_slow', reply: { text: texts.searchTooSlow }, failure: null };
+  const answered = await withinTime(handling.searchWithinMs, found(), tooSlow);
+  return { answered, send: () => respond(context, toSearchResponse(answered.reply)) };
 }
 
 /** The answer to someone who is a guest, or of whom that cannot be ruled out; undefined for everyone else. */
@@ -115,20 +141,30 @@ async function refuseGuest(
 async function sendAnswer(
   context: TurnContext,
   { log }: TurnHandling,
-  { answered: { route, failure }, send }: Outgoing,
+  { answered: { route, failure }, send, onSent }: Outgoing,
 ): Promise<Result> {
   if (failure !== null) {
     const level = failure.reference === null ? 'info' : 'error';
     log[level]('route_failed', { route, ...withReference(failure.reference), ...describeError(failure.error) });
   }
   try {
-    await send();
+    const sent = await send();
+    if (sent !== undefined && onSent !== undefined) await tellSent(sent.id, onSent, log);
     return { outcome: failure === null ? 'answered' : failure.reference === null ? 'explained' : 'failed', route };
   } catch (error) {
     const { text, reference } = answerFailure(error);
     log.error('send_failed', { route, ...withReference(reference), ...describeError(error) });
     if (wasRefused(error)) await context.sendActivity(toActivity({ text }));
     return { outcome: 'not_sent', route };
+  }
+}
+
+/** What is done once the answer stands in the conversation cannot fail it. */
+async function tellSent(messageId: string, onSent: (messageId: string) => Promise<void>, log: Log): Promise<void> {
+  try {
+    await onSent(messageId);
+  } catch (error) {
+    log.error('after_send_failed', describeError(error));
   }
 }
 
@@ -141,7 +177,10 @@ function wasRefused(error: unknown): boolean {
 }
 
 /** Answers an invoke with 200, whatever it was: others are sent again by Teams, as new ones. */
-function respond(context: TurnContext, body: PressResponse | Record<string, never>): Promise<unknown> {
+function respond(
+  context: TurnContext,
+  body: PressResponse | SearchResponse | Record<string, never>,
+): Promise<ResourceResponse | undefined> {
   const response: Partial<Activity> = { type: 'invokeResponse', value: { status: 200, body } };
   return context.sendActivity(response);
 }

@@ -40,6 +40,7 @@ const activityShape = z.object({
     }),
   ),
   name: optional(text(200)),
+  replyToId: lenient(id),
   action: lenient(text(100)),
   text: optional(text(100_000)),
   locale: lenient(text(40)),

@@ -14,7 +14,8 @@ class RecordingAdapter extends BotAdapter {
 
   override async sendActivities(_context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     this.sent.push(...activities.map((activity): SentActivity => ({ ...activity })));
-    return activities.map((_activity, index) => ({ id: `replayed-${this.sent.length + index}` }));
+    // No message stands anywhere, so nothing is kept of it.
+    return [];
   }
 
   override updateActivity(): Promise<never> {
@@ -29,6 +30,9 @@ class RecordingAdapter extends BotAdapter {
     return Promise.reject(new Error('a replay starts nothing'));
   }
 }
+
+/** The longest a timer can be set to. */
+const longestTimer = 2 ** 31 - 1;
 
 /**
  * Runs one recorded activity through the same reading, routing and writing as a request of Teams, without a network,
@@ -46,8 +50,8 @@ export async function replayActivity(activityJson: unknown, routes: Routes, log:
     mayGreet: () => true,
     log,
     countTurn: () => undefined,
-    // The longest a timer can be set to.
-    typingAfterMs: 2 ** 31 - 1,
+    typingAfterMs: longestTimer,
+    searchWithinMs: longestTimer,
   });
   return adapter.sent;
 }

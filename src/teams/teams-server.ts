@@ -9,6 +9,7 @@ import { createDispatcher } from '../routing/dispatch.js';
 import type { Routes } from '../routing/routes.js';
 import { BotAdapter } from './bot-adapter.js';
 import { repairCitations } from './citation-repair.js';
+import { prepareToClose } from './close-gently.js';
 import { findHeaderFault } from './door.js';
 import { createGreetingOnce } from './greeting-once.js';
 import { createGuestCheck } from './guest-check.js';
@@ -21,6 +22,7 @@ import { createSdkAuthentication } from './sdk-authentication.js';
 import { assertStrangersAreRefused } from './self-test.js';
 import { isLoopbackAddress } from './service-url.js';
 import { type Trust, trustFor } from './trust.js';
+import { withinTime } from './within-time.js';
 
 export interface TeamsServerOptions {
   config: Pick<Config, 'host' | 'port' | 'identity' | 'allowedTenants'>;
@@ -38,13 +40,20 @@ export interface TeamsServerOptions {
 export interface Limits {
   /** How long a person waits before the bot shows that it is writing. */
   typingAfterMs: number;
+  /** How long a search may take before it is told that it takes too long: Teams gives up after five seconds. */
+  searchWithinMs: number;
   /** How long a call to Teams may take. */
   sendTimeoutMs: number;
   /** How long turns under way may go on after `close`. */
   drainMs: number;
 }
 
-const defaultLimits: Limits = { typingAfterMs: 500, sendTimeoutMs: 10_000, drainMs: 10_000 };
+const defaultLimits: Limits = {
+  typingAfterMs: 500,
+  searchWithinMs: 4_000,
+  sendTimeoutMs: 10_000,
+  drainMs: 10_000,
+};
 
 export interface TeamsServer {
   address: { host: string; port: number };
@@ -83,6 +92,7 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
       log,
       countTurn: metrics.countTurn,
       typingAfterMs: limits.typingAfterMs,
+      searchWithinMs: limits.searchWithinMs,
     },
     log,
     countRefused,
@@ -94,6 +104,7 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
   const http: HttpServer = server.server;
   http.headersTimeout = 10_000;
   http.requestTimeout = 30_000;
+  const closeGently = prepareToClose(http, limits.drainMs);
 
   server.on('restifyError', (_req: Request, res: Response, error: unknown, done: () => void) => {
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
@@ -131,7 +142,7 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
   });
 
   server.get('/readyz', async (_req: Request, res: Response) => {
-    const isReady = !isClosing && (await settlesTrue(options.isReady, 2000));
+    const isReady = !isClosing && (await withinTime(2000, options.isReady().catch(() => false), false));
     sendJson(res, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' });
   });
 
@@ -145,7 +156,7 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
   const port = await listen(http, config.host, config.port);
   const close = async (): Promise<void> => {
     isClosing = true;
-    await closeGently(http, limits.drainMs);
+    await closeGently();
     tally.flush();
   };
 
@@ -173,20 +184,6 @@ function findLocalFault(req: Request): string | undefined {
   return ['127.0.0.1', 'localhost', '[::1]'].includes(name) ? undefined : 'not_local';
 }
 
-async function settlesTrue(probe: () => Promise<boolean>, withinMs: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), withinMs);
-  });
-  try {
-    return await Promise.race([probe(), late]);
-  } catch {
-    return false;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 function listen(http: HttpServer, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     http.once('error', (cause) => reject(new AppError('unavailable', `cannot listen on ${host}:${port}`, { cause })));
@@ -195,16 +192,6 @@ function listen(http: HttpServer, host: string, port: number): Promise<number> {
       resolve(typeof address === 'object' && address !== null ? address.port : port);
     });
   });
-}
-
-async function closeGently(http: HttpServer, drainMs: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => {
-    http.close(() => resolve());
-  });
-  http.closeIdleConnections();
-  const timer = setTimeout(() => http.closeAllConnections(), drainMs);
-  await closed;
-  clearTimeout(timer);
 }
 
 /** Where a server that listens on `host` can be reached from its own machine. */

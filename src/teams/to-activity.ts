@@ -55,6 +55,7 @@ export function toActivity(reply: Reply): Partial<Activity> {
     ...(reply.summary !== undefined && { summary: reply.summary }),
     ...(reply.card !== undefined && { attachments: [attach(reply.card)] }),
     ...(entity !== undefined && { entities: [entity] }),
+    ...(reply.feedback !== undefined && { channelData: { feedbackLoop: { type: 'default' } } }),
   };
 }
 

@@ -1,6 +1,15 @@
-import type { CardActionTurn, Conversation, InstalledTurn, MessageTurn } from '../routing/turn.js';
+import type {
+  CardActionTurn,
+  Conversation,
+  FeedbackTurn,
+  InstalledTurn,
+  MessageTurn,
+  SearchExtensionTurn,
+} from '../routing/turn.js';
 import { readMessageText } from './message-text.js';
 import type { ReceivedActivity } from './read-activity.js';
+import { readFeedback } from './read-feedback.js';
+import { readSearch } from './read-search.js';
 
 /** What an activity means to Referent. */
 export type Incoming =
@@ -10,7 +19,9 @@ export type Incoming =
   | { kind: 'installed'; turn: InstalledTurn }
   /** A press whose data says no verb. */
   | { kind: 'unreadable_press' }
-  /** A request for something Referent does not offer, or a feedback button. Unanswered ones are sent again. */
+  | { kind: 'search'; turn: SearchExtensionTurn }
+  | { kind: 'feedback'; turn: FeedbackTurn }
+  /** A request for something Referent does not offer, or that cannot be read. Unanswered ones are sent again. */
   | { kind: 'other_invoke' }
   | { kind: 'ignored' };
 
@@ -60,6 +71,25 @@ function readExecute(activity: ReceivedActivity): Incoming {
   return { kind: 'press', turn, answerWith: 'response' };
 }
 
+function readInvoke(activity: ReceivedActivity): Incoming {
+  switch (activity.name) {
+    case 'adaptiveCard/action':
+      return readExecute(activity);
+    case 'composeExtension/query': {
+      const search = readSearch(activity.value);
+      if (search === undefined) break;
+      return { kind: 'search', turn: { ...readBase(activity), kind: 'search', ...search } };
+    }
+    case 'message/submitAction': {
+      const feedback = readFeedback(activity.value);
+      const messageId = activity.replyToId;
+      if (feedback === undefined || messageId === undefined) break;
+      return { kind: 'feedback', turn: { ...readBase(activity), kind: 'feedback', messageId, ...feedback } };
+    }
+  }
+  return { kind: 'other_invoke' };
+}
+
 /** `value` of a message without text: the data of an Action.Submit, with the verb beside the fields and inputs. */
 function readSubmit(activity: ReceivedActivity): Incoming {
   const { verb, msteams: _client, ...data } = readRecord(activity.value) ?? {};
@@ -86,7 +116,7 @@ export function toTurn(activity: ReceivedActivity): Incoming {
     case 'message':
       return readMessage(activity);
     case 'invoke':
-      return activity.name === 'adaptiveCard/action' ? readExecute(activity) : { kind: 'other_invoke' };
+      return readInvoke(activity);
     case 'installationUpdate':
     case 'conversationUpdate':
       return isInstallation(activity)

@@ -2,12 +2,13 @@ import type { AdaptiveCard } from '../../src/cards/adaptive-card.js';
 import type { CardName } from '../../src/cards/card-names.js';
 import type { Answer, AnswerSource } from '../../src/domain/answer.js';
 import { answerCard } from '../../src/features/decisions/answer-card.js';
+import { decisionResult } from '../../src/features/decisions/decision-card.js';
 import { helpCard, welcomeCard } from '../../src/features/help/help-cards.js';
 import { itemCard } from '../../src/features/minutes/item-card.js';
 import { meetingCard } from '../../src/features/minutes/meeting-card.js';
 import { meetingsCard, noMeetingCard } from '../../src/features/minutes/meetings-card.js';
 import type { CardReply } from '../../src/routing/reply.js';
-import type { MeetingSummary, StoredMeeting } from '../../src/store/ports.js';
+import type { MeetingSummary, StoredItem, StoredMeeting } from '../../src/store/ports.js';
 import { sampleDocument, sampleItem } from './sample-document.js';
 
 export interface CardExample {
@@ -185,6 +186,34 @@ const commands = [
   { usage: 'hjælp', description: 'Se, hvad du kan spørge om.' },
 ];
 
+/** An item as the search in the compose box finds it. */
+const decided = (decision: string): StoredItem => ({
+  meetingId: meeting.id,
+  forumId: meeting.forumId,
+  forum: 'Chefforum',
+  kind: 'minutes',
+  meetingDate: '2023-03-16',
+  fileName: meeting.fileName,
+  item: sampleItem(6, {
+    topic: 'Kommissorium for tværgående kommunikationsnetværk',
+    decision,
+    sections: [
+      {
+        kind: 'recommendation',
+        heading: 'Indstilling',
+        text: 'Kommunaldirektøren indstiller,\n\n1. at kommissoriet godkendes.\n2. at netværket mødes første gang i april.',
+        lines: { first: 1, last: 1 },
+      },
+      { kind: 'decision', heading: 'Beslutning', text: decision, lines: { first: 1, last: 1 } },
+    ],
+  }),
+});
+
+function decisionExample(stored: StoredItem): CardReply | undefined {
+  const result = decisionResult(stored);
+  return result && { card: result.card, summary: String(result.card.fallbackText) };
+}
+
 const asked = { question: 'hvornår skal vi melde en til kommunikationsnetværket?' };
 
 /** One or more examples of every card, filled through the views that fill them in the chat. */
@@ -253,6 +282,8 @@ export function makeCardExamples(): CardExample[] {
       'message',
     ),
   );
+  add('decision', 'decision', decisionExample(decided('Chefforum godkendte indstillingen.')));
+  add('decision-excerpt', 'decision', decisionExample(decided(longCase)));
   add('meetings', 'meetings', meetingsCard(meetings, { year: 2023, page: 1 }));
   add('meetings-last-page', 'meetings', meetingsCard(meetings, { year: 2023, page: 2 }));
   add('no-meeting', 'meetings', noMeetingCard(meetings.slice(9, 12), '2023-04-20'));

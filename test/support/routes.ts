@@ -20,6 +20,8 @@ export function echoRoutes(parts: Partial<Routes> = {}): Routes {
     verbs: [],
     question: async (turn) => ({ text: `Du spurgte: ${turn.text}` }),
     welcome: async () => ({ text: 'Hej, jeg er Referent.' }),
+    searchExtension: async (turn) => ({ text: `Du søgte: ${turn.text}` }),
+    feedback: async () => undefined,
     ...parts,
   };
 }

@@ -60,7 +60,7 @@ function openButton(reference: ItemReference, asked: Asked, title?: string): But
 }
 
 /** The quote's lines as far as the budget goes, and whether something was left out. */
-function toExcerpt(quote: string, budget: number): { lines: TextLine[]; isExcerpt: boolean } {
+export function toExcerpt(quote: string, budget: number): { lines: TextLine[]; isExcerpt: boolean } {
   const lines: TextLine[] = [];
   let left = budget;
   for (const line of toTextLines(quote)) {

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { removeInvisible } from '../../cards/remove-invisible.js';
+import { onOneLine } from '../../cards/shorten.js';
+import { toLocalTime } from '../../danish/date-format.js';
+import { addDays } from '../../danish/dates.js';
+import type { Audience } from '../../domain/access.js';
+import type { Answer } from '../../domain/answer.js';
+import type { Clock } from '../../domain/clock.js';
+import type { Reply } from '../../routing/reply.js';
+import type { Turn } from '../../routing/turn.js';
+import type { QuestionLog, QuestionRetention } from '../../store/ports.js';
+import { type Asked, mainSources } from './answer-card.js';
+
+export interface KeepingQuestions {
+  questions: Pick<QuestionLog, 'keepQuestion'>;
+  clock: Clock;
+  /** How many days a question is kept. */
+  questionDays: number;
+  /** Told how many questions were removed for their age. */
+  reportRemoved(count: number): void;
+}
+
+/** The part of a reply that asks "Var svaret rigtigt?"; undefined where the answer must leave no trace. */
+export type KeepQuestion = (turn: Turn, answer: Answer, asked: Asked, audience: Audience) => Reply['feedback'];
+
+/** For so many days a thumb can be given to an answer; after that nothing leads from the question to its message. */
+const messageDays = 30;
+
+/**
+ * A fingerprint of where an answer stands, so that the place itself need not be kept: the id of a personal chat is
+ * as good as a name.
+ */
+export function messageKeyOf({ conversation }: Turn, messageId: string): string {
+  // In a channel the id of the thread hangs on the channel's, not in every activity.
+  const [place = ''] = conversation.id.split(';');
+  return createHash('sha256').update(`${place}\n${messageId}`).digest('hex');
+}
+
+function retentionAt(today: string, questionDays: number): QuestionRetention {
+  const before = (days: number): string => addDays(today, -days);
+  return { removeBefore: before(questionDays), forgetMessagesBefore: before(messageDays) };
+}
+
+const toText = (typed: string): string => onOneLine(removeInvisible(typed));
+
+/** What was searched for nothing was not about the minutes, such as a greeting or "hvem er du". */
+const isAboutMinutes = ({ status, searched, suggestions }: Answer): boolean =>
+  status !== 'not_found' || searched.topic !== '' || suggestions.length > 0;
+
+/**
+ * Keeps each question with what became of it, and nobody's name. Asked by someone who sees closed items, a question may
+ * itself tell of one, so it is not kept.
+ */
+export function createKeepQuestion({ questions, clock, questionDays, reportRemoved }: KeepingQuestions): KeepQuestion {
+  return (turn, answer, { question, context }, audience) => {
+    const [forumId] = audience.forumIds;
+    if (audience.sees !== 'open' || forumId === undefined || !isAboutMinutes(answer)) return undefined;
+    return {
+      async onSent(messageId) {
+        const askedOn = toLocalTime(clock.now()).date;
+        const kept = {
+          forumId,
+          askedOn,
+          question: toText(question),
+          context: answer.isFollowUp === true && context !== undefined ? toText(context) : null,
+          status: answer.status,
+          cited: mainSources(answer).map(({ meetingId, itemNumber }) => ({ meetingId, itemNumber })),
+          messageKey: messageId === '' ? null : messageKeyOf(turn, messageId),
+        };
+        const { removed } = await questions.keepQuestion(kept, retentionAt(askedOn, questionDays));
+        if (removed > 0) reportRemoved(removed);
+      },
+    };
+  };
+}
