@@ -28,11 +28,14 @@ export type AskedFor =
  * A form ending in `*` matches the beginning of a word.
  */
 const cues: readonly [AskedFor, string][] = [
-  ['case_number', 'sagsnummer*|sagsnr|sags_nr|sags_nummer*|sagsnumer*|sag_nr|nr_på|nummeret_på|case_number|journalnummer*|journalnr|sagsnumre*|kle_nummer*'],
+  [
+    'case_number',
+    'sagsnummer*|sagsnr|sags_nr|sags_nummer*|sagsnumer*|sag_nr|nr_på|nummeret_på|case_number|journalnummer*|journalnr|sagsnumre*|kle_nummer*',
+  ],
   ['attachment', 'bilag*|vedhæft*|vedlagt*|vedlæg*|regneark*|fil|filen|dokument*|attachment*'],
   [
     'attendance',
-    'afbud|fraværende|tilstede|til_stede|deltog|deltaget|mødedeltager*|deltagerliste*|mødte_op|mødte_frem|ikke_komme|sad_med|udeblev|meldt_fra|meldte_fra|fremmøde*|hvem_var_med|hvem_var_der|hvem_manglede|hvem_mangled|hvem_mødte|hvem_kom_til_mødet|hvem_kom_ikke|hvilke_deltagere|hvem_var_syg|hvem_var_sekretær|væk_fra',
+    'afbud|fraværende|tilstede|til_stede|deltog|deltaget|mødedeltager*|deltagerliste*|mødte_op|mødte_frem|ikke_komme|sad_med|udeblev|meldt_fra|meldte_fra|fremmøde*|hvem_var_med|hvem_var_der|hvem_manglede|hvem_mangled|hvem_mødte|hvem_kom_til_mødet|hvem_kom_ikke|hvilke_deltagere|hvem_var_syg|væk_fra',
   ],
   [
     'nomination',
@@ -42,7 +45,7 @@ const cues: readonly [AskedFor, string][] = [
     'deadline',
     'deadline*|frist|fristen|frister|fristerne|tidsfrist*|hvornår_senest|senest_hvornår|sidste_frist|færdig_hvornår|afleveringsfrist*',
   ],
-  ['duration', 'hvor_lang_tid|hvor_længe|hvor_lang|varighed*'],
+  ['duration', 'hvor_lang_tid|hvor_længe|varighed*'],
   ['frequency', 'hvor_tit|hvor_ofte'],
   [
     'date',
@@ -50,7 +53,7 @@ const cues: readonly [AskedFor, string][] = [
   ],
   [
     'amount',
-    'hvor_mange|hvor_meget|hvor_stor|hvor_stort|hvor_høj|hvor_højt|koster|kostede|beløb|beløbet|prisen|pris|udgift|udgiften|måltallet_for|hvor_dyrt|hvor_få|antal|antallet',
+    'hvor_mange|hvor_meget|hvor_stor|hvor_stort|hvor_høj|hvor_højt|koster|kostede|beløb|beløbet|prisen|pris|udgift|udgiften|måltallet_for|hvor_dyrt|hvor_få|antal|antallet|i_kroner',
   ],
   ['title', 'titel|titlen|stilling|stillingsbetegnelse'],
   [
@@ -113,8 +116,12 @@ export function readAskingWords(words: readonly string[]): AskingWords {
   const first = words[0];
   // "var Rikke med på mødet?": with somebody before "med" it is about who came.
   const withPlace = words.indexOf('med');
-  const asksPresence = (first === 'var' || first === 'manglede') && (withPlace >= 2 || first === 'manglede');
-  if (asksPresence && asked.length === 0) asked.push('attendance');
+  const asksPresence =
+    first === 'manglede' || first === 'moedte' || first === 'deltog' || (first === 'var' && withPlace >= 2);
+  const asksForList = first === 'deltagere' || first === 'deltagerne' || first === 'deltagerliste';
+  // That the item was discussed only says which item is meant.
+  const saysMore = asked.some((one) => one !== 'decision' && one !== 'attendance');
+  if ((asksPresence || asksForList) && !saysMore) asked.unshift('attendance');
   if (first !== undefined && yesNoOpeners.has(first) && words.length > 2) asked.push('yes_no');
   if (asked.length === 0) asked.push('topic');
   return { asked, places };
@@ -125,6 +132,13 @@ export const asksForContact = (lowerText: string): boolean =>
   /(?<!\p{L})(?:hjælpe?r?|kontakte?r?|henvende|spørge|skrive til|skriver|ringe|sendes til|sende til)(?!\p{L})/u.test(
     lowerText,
   );
+
+/** A detail that has a form of its own, such as a telephone number: it stands in a text, or it does not. */
+export function findDetailForm(lowerText: string): RegExp | undefined {
+  if (/telefon|(?<!\p{L})tlf/u.test(lowerText)) return /(?<!\d)(?:\d{2}\s?){4}(?!\d)/u;
+  if (/mailadresse|e-mail|(?<!\p{L})mail(?:en)?(?!\p{L})/u.test(lowerText)) return /@/u;
+  return undefined;
+}
 
 /** Whether a word names a kind of document, which an attachment may be. */
 export const isDocumentWord = (foldedWord: string): boolean =>

@@ -14,6 +14,7 @@ fortalte vis vise find finde hedder hed hvis mener mente egentlig vistnok sådan
 the of and to in is what who when where how did was were about
 sad står stod holdt holder holde går gik gå laver lave lavede gælder tvivl
 d dags dato kl nr stk
+mandag tirsdag onsdag torsdag fredag lørdag søndag
 `;
 
 export const stopWords: ReadonlySet<string> = new Set(

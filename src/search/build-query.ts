@@ -169,7 +169,7 @@ function partConcepts(draft: Draft, known: boolean, counts: TermCounts): Concept
  */
 export async function buildQuery(
   words: readonly QuestionWord[],
-  dates: readonly { label: string; term: string }[],
+  dates: readonly Omit<StatedDate, 'found'>[],
   archive: Archive,
 ): Promise<Query> {
   const stems = words.map((word) => word.unit.terms[0] ?? '');

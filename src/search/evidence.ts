@@ -67,6 +67,8 @@ export interface Wish {
   contact?: boolean;
   /** A document. */
   document?: boolean;
+  /** Nothing was asked, only a topic named: a document of that name is as good an answer as any. */
+  bare?: boolean;
 }
 
 /** A passage with what was asked for is worth more than one without, and more the better it answers. */
@@ -146,7 +148,8 @@ export function findEvidence(item: AgendaItem, query: Query, asked: AskedFor, wi
     const raw = findAskedFor(asked, read.passage.text);
     const found =
       raw === undefined ? undefined : byNearness(raw, concepts, read).filter((one) => !repeatsQuestion(one, asking));
-    const weight = sectionWeightFor(read.passage, asked, wish);
+    const names = read.passage.section === 'attachments' && asked === 'topic' && coverage >= 0.9 && wish.bare === true;
+    const weight = names ? 1.3 : sectionWeightFor(read.passage, asked, wish);
     const base = found !== undefined && found.length > 0 ? 0.4 : 0.25;
     const weighted = (score + base) * typeFactor(found, asked, wish) * weight * shortness(read.wordCount);
     return { passage: read.passage, score: weighted, found, coverage };

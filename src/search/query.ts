@@ -30,6 +30,8 @@ export interface StatedDate {
   term: string;
   /** Whether it stands anywhere in the archive. */
   found: boolean;
+  /** "i 2023", "på mødet den 3. maj": the date is the meeting's rather than the topic's ("budget 2023"). */
+  ofMeeting: boolean;
 }
 
 /** An analysed question, ready for ranking. */

@@ -145,8 +145,10 @@ function dateFactor(query: Query, fields: Fields): { factor: number; missed: num
   let factor = 1;
   let missed = 0;
   for (const date of query.dates) {
-    if (fields.title.places.has(date.term)) factor *= 1.5;
-    else if (fields.head.places.has(date.term)) factor *= 1.35;
+    const [inTitle, inHead] = date.ofMeeting ? [1.3, 1.6] : [1.5, 1.35];
+    if (date.ofMeeting && fields.head.places.has(date.term)) factor *= inHead;
+    else if (fields.title.places.has(date.term)) factor *= inTitle;
+    else if (fields.head.places.has(date.term)) factor *= inHead;
     else if (searchFields.some((field) => fields[field].places.has(date.term))) factor *= 1.15;
     else {
       factor *= 0.35;

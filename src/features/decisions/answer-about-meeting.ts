@@ -1,11 +1,13 @@
 import { editDistance } from '../../danish/edit-distance.js';
 import { foldLetters } from '../../danish/letters.js';
 import { isOfficeTitle } from '../../danish/office-titles.js';
+import { forumSynonyms } from '../../danish/synonyms.js';
 import { wordForm } from '../../danish/word-forms.js';
 import type { Audience } from '../../domain/access.js';
 import type { AnswerSource } from '../../domain/answer.js';
 import type { PersonName } from '../../domain/person.js';
 import { termsOfText } from '../../search/analyse-text.js';
+import { partTerm } from '../../search/terms.js';
 import type { MeetingSummary, MinutesStore, StoredItem, StoredMeeting } from '../../store/ports.js';
 import type { FoundEntries } from './find-entries.js';
 import { phrases } from './phrases.js';
@@ -217,6 +219,26 @@ const isAboutMeeting = ({ asked, text, words }: Question): boolean => {
   );
 };
 
+/** "hvad var der på dagsordenen 13. april": nothing but the meeting is named, so its items are listed. */
+export async function listMeetingItems(context: MeetingContext): Promise<MeetingAnswer | undefined> {
+  const { question, named } = context;
+  const [asked] = named ?? [];
+  // The standing items are items like others when they are asked about.
+  if (/godkend|referater|eventuelt|(?<!\p{L})evt(?!\p{L})/u.test(question.text.toLowerCase())) return undefined;
+  const isWhole = question.words.every((word) => word.weak || /^(?:dagsorden|program)/.test(word.unit.folded));
+  if (asked === undefined || !isWhole || question.itemNumber !== undefined || question.caseNumbers.length > 0)
+    return undefined;
+  const [meeting] = await open(context, [asked]);
+  if (meeting === undefined) return undefined;
+  const topics = meeting.document.items.map((item) => item.topic);
+  const quote = meeting.document.items.map((item) => item.title).join('\n');
+  return {
+    answered: true,
+    text: phrases.agendaOf(meeting.document.date, topics),
+    sources: [meetingSource(meeting, quote)],
+  };
+}
+
 /** Who came, who did not, where and when a meeting was held: answered from the head of the minutes and the lines of absence. */
 export async function answerAboutMeeting(context: MeetingContext): Promise<MeetingAnswer | undefined> {
   const { question } = context;
@@ -228,7 +250,20 @@ export async function answerAboutMeeting(context: MeetingContext): Promise<Meeti
   const [meeting] = opened;
   if (meeting === undefined) return undefined;
   if (question.asked !== 'attendance') return placeOrTime(context, meeting);
+  const stranger = context.found.query.concepts.find((concept) => concept.kind === 'word' && !concept.found);
+  if (stranger !== undefined) return { answered: false, text: phrases.personUnknown(stranger.label), sources: [] };
   return personAnswer(context, opened) ?? listAnswer(context, meeting);
+}
+
+/** Whether a word, or another way to say it ("BSV"), stands in a title; one slip is forgiven. */
+function standsInTitle(word: string, title: ReadonlySet<string>): boolean {
+  const { stem } = wordForm(word);
+  if (title.has(stem) || title.has(partTerm(stem))) return true;
+  const others = (forumSynonyms().get(stem) ?? []).flatMap((group) =>
+    group.expression.length === 1 ? group.others : [],
+  );
+  if (others.some((other) => other.every((part) => title.has(part)))) return true;
+  return stem.length >= 6 && [...title].some((term) => editDistance(stem, term, 1) <= 1);
 }
 
 /** "hvem er afdelingschef for miljø og teknik": the newest list of names that has somebody with that office. */
@@ -237,12 +272,14 @@ export async function findOfficeHolder(context: MeetingContext): Promise<Meeting
   if (question.asked !== 'person' && question.asked !== 'title') return undefined;
   const words = question.words.filter((word) => word.unit.kind === 'word');
   const wanted = words.filter((word) => isOfficeTitle(word.unit.text) || !word.weak).map((word) => word.unit.folded);
-  if (wanted.length < 2 || !words.some((word) => isOfficeTitle(word.unit.text))) return undefined;
+  const office = words.find((word) => isOfficeTitle(word.unit.text));
+  // A bare "chef" is held by many.
+  if (office === undefined || (wanted.length < 2 && office.weak)) return undefined;
   const opened = await open(context, context.named ?? context.meetings);
   for (const meeting of opened) {
     const holder = uniquePersons([...meeting.document.participants, ...absentOf(meeting)]).find((person) => {
       const title = new Set(termsOfText(person.title ?? '').split(' '));
-      return wanted.every((word) => title.has(wordForm(word).stem));
+      return title.size > 0 && wanted.every((word) => standsInTitle(word, title));
     });
     if (holder === undefined) continue;
     const isParticipant = meeting.document.participants.some((person) => person.name === holder.name);

@@ -1,5 +1,5 @@
 import { analyseWords } from '../../danish/analyse-words.js';
-import type { AskedFor } from '../../danish/question-words.js';
+import { type AskedFor, findDetailForm } from '../../danish/question-words.js';
 import type { AnswerSource } from '../../domain/answer.js';
 import { termsOfText } from '../../search/analyse-text.js';
 import { type Evidence, findEvidence } from '../../search/evidence.js';
@@ -83,7 +83,10 @@ function countsTheRightThing(question: Question, query: Query): (found: string, 
   const counted = query.concepts.find((concept) => concept.label === match?.[1] && concept.found);
   if (counted === undefined) return () => true;
   const stems = new Set(counted.alternatives.flatMap((alternative) => [...alternative.terms]));
-  return (_, passage) => termsOfText(passage).split(' ').some((term) => stems.has(term));
+  return (_, passage) =>
+    termsOfText(passage)
+      .split(' ')
+      .some((term) => stems.has(term));
 }
 
 /** A thing of the asked kind: the first passage that has it and is about what was asked. */
@@ -181,6 +184,9 @@ export function answerFromItem(
   inTitle: readonly number[],
 ): ItemAnswer {
   const { asked } = question;
+  const detail = findDetailForm(question.text.toLowerCase());
+  if (detail !== undefined && !stored.item.sections.some((section) => detail.test(section.text)))
+    return { answered: false, text: phrases.detailMissing(stored.item.topic), sources: [] };
   switch (asked) {
     case 'case_number':
       return answerCaseNumber(stored);
@@ -207,7 +213,8 @@ export function answerFromItem(
   }
   const [best] = findEvidence(stored.item, query, asked, question.wish).filter(isProse);
   if (best === undefined) return { answered: false, text: phrases.detailMissing(stored.item.topic), sources: [] };
-  const source = evidenceSource(stored, best, true);
+  const isListed = best.passage.kind === 'point' || asked === 'list';
+  const source = evidenceSource(stored, best, isListed);
   return { answered: true, text: shorten(withoutMark(best.passage.text)), sources: [source] };
 }
 

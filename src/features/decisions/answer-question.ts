@@ -4,7 +4,7 @@ import type { Answer, AnswerSource, ItemReference } from '../../domain/answer.js
 import type { Clock } from '../../domain/clock.js';
 import type { Ranked } from '../../search/rank.js';
 import type { MeetingSummary, MinutesStore, SearchIndex, StoredItem } from '../../store/ports.js';
-import { answerAboutMeeting, findOfficeHolder } from './answer-about-meeting.js';
+import { answerAboutMeeting, findOfficeHolder, listMeetingItems } from './answer-about-meeting.js';
 import { answerFromItem, showItem } from './answer-from-item.js';
 import { type FoundEntries, findEntries } from './find-entries.js';
 import { phrases } from './phrases.js';
@@ -17,7 +17,7 @@ export interface AnswerDeps {
 }
 
 /** Shares of the asked words that must stand in the best find; measured on question sets (see `eval/`). */
-const thresholds = { answer: 0.5, strangers: 0.33, maybe: 0.2 };
+const thresholds = { answer: 0.5, strangers: 0.38, maybe: 0.2 };
 
 /** A find this near to the best one answers instead, where the best does not hold the kind of thing asked for. */
 const rivalShare = 0.6;
@@ -27,6 +27,9 @@ const otherFinds = 3;
 
 const botWords =
   /(?<!\p{L})(?:hvem er du|hvad er du|hvad kan du|hvad hedder du|hvordan virker du|er du en (?:bot|robot)|kan du hjælpe|hjælp|help)\s*\??$/u;
+
+/** Decided before anything is looked up: the answer is the same whether there is such an item or not. */
+const closedWords = /(?<!\p{L})lukkede? (?:punkt|sag|del|møde)/u;
 
 function searchedIn(question: Question, meetings: readonly MeetingSummary[]): Answer['searched'] {
   const years = meetings.map((meeting) => Number(meeting.date.slice(0, 4)));
@@ -74,12 +77,17 @@ class Answering {
     if (question.text === '') return this.#notFound(phrases.empty);
     if (botWords.test(question.text.toLowerCase())) return this.#notFound(phrases.aboutTheBot);
     if (this.#meetings.length === 0) return this.#notFound(phrases.noMinutes);
+    if (this.#audience.sees === 'open' && closedWords.test(question.text.toLowerCase()))
+      return this.#notFound(phrases.closedItem);
     const named = namedMeetings(question, this.#meetings);
+    const meant = question.dates.find((date) => date.ofMeeting && date.term.startsWith('dato:'));
+    if (named?.length === 0 && meant !== undefined) return this.#notFound(phrases.meetingNotFound(meant.label));
     const period = question.wantsLatestMeeting ? spanOf(named ?? []) : question.period;
     const found = await findEntries(this.#deps.search, this.#audience, question, period);
 
     const context = { ...this.#deps, audience: this.#audience, question, meetings: this.#meetings, named, found };
-    const aboutMeeting = (await findOfficeHolder(context)) ?? (await answerAboutMeeting(context));
+    const aboutMeeting =
+      (await findOfficeHolder(context)) ?? (await answerAboutMeeting(context)) ?? (await listMeetingItems(context));
     if (aboutMeeting !== undefined) {
       if (!aboutMeeting.answered) return this.#notFound(aboutMeeting.text, await this.#suggestions(found.ranked));
       return this.#toAnswer('answered', aboutMeeting.text, aboutMeeting.sources);
@@ -96,13 +104,17 @@ class Answering {
     const [best] = ranked;
     if (best === undefined && unknownCase !== undefined)
       return this.#notFound(phrases.unknownCaseNumber(unknownCase.label));
-    const isMissed = best === undefined ? query.dates.some((date) => !date.found) : best.missedDates === query.dates.length;
+    const isMissed =
+      best === undefined ? query.dates.some((date) => !date.found) : best.missedDates === query.dates.length;
     const unknownDate = isMissed ? (query.dates.find((date) => !date.found) ?? query.dates[0]) : undefined;
     if (unknownDate !== undefined) return this.#notFound(phrases.unknownDate(unknownDate.label), await suggestions());
     if (best === undefined) return this.#notFound(phrases.notFound);
     // A thing nobody has ever written about is not "nearly found" because the words around it are common.
-    const strangers = query.concepts.some((concept) => concept.kind === 'word' && !concept.found && concept.importance > 0.6);
-    if (best.coverage < (strangers ? thresholds.strangers : thresholds.maybe)) return this.#notFound(phrases.notFound, await suggestions());
+    const strangers = query.concepts.some(
+      (concept) => concept.kind === 'word' && !concept.found && concept.importance > 0.6,
+    );
+    if (best.coverage < (strangers ? thresholds.strangers : thresholds.maybe))
+      return this.#notFound(phrases.notFound, await suggestions());
 
     const contenders = ranked.slice(0, 1 + otherFinds);
     const items = await this.#load(contenders);

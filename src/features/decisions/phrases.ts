@@ -31,6 +31,10 @@ export const phrases = {
   personWasThere: (name: string, date: string) => `${name} står på deltagerlisten ${formatDate(date)}.`,
   personNotMentioned: (name: string, date: string) =>
     `${name} er hverken nævnt som deltager eller fraværende i referatet fra ${formatDate(date)}.`,
+  personUnknown: (name: string) => `Jeg fandt ikke ${name} i referaterne.`,
+  agendaOf: (date: string, topics: readonly string[]) =>
+    `${topics.length} punkter ${formatDate(date)}: ${topics.map((topic, index) => `${index + 1}. ${topic}`).join('; ')}.`,
+  closedItem: 'Lukkede punkter kan jeg ikke svare på her.',
   place: (place: string, date: string) => `Mødet ${formatDate(date)} blev holdt i ${place}.`,
   start: (time: string, date: string) => `Mødet ${formatDate(date)} begyndte kl. ${time}.`,
   noPlace: (date: string) => `Referatet fra ${formatDate(date)} nævner ikke stedet.`,

@@ -47,9 +47,8 @@ export function quotePassage(item: AgendaItem, passage: Passage, wantsWholeList 
   const group = splitPassages(item.sections).filter(
     (other) => other.sectionIndex === passage.sectionIndex && other.group === passage.group,
   );
-  const isList = group.some((other) => other.kind === 'point');
   const neighbours = passage.section === 'attachments' && !wantsWholeList ? [passage] : group;
-  const { start, end } = widen(passage, neighbours, isList && wantsWholeList ? longestList : usualQuote);
+  const { start, end } = widen(passage, neighbours, wantsWholeList ? longestList : usualQuote);
   return text.slice(start, end);
 }
 

@@ -11,6 +11,7 @@ import type { Intent } from '../../domain/answer.js';
 import { analyseText, type Unit } from '../../search/analyse-text.js';
 import type { QuestionWord } from '../../search/build-query.js';
 import type { Wish } from '../../search/evidence.js';
+import type { StatedDate } from '../../search/query.js';
 import { yearTerm } from '../../search/terms.js';
 import { type Period, readPeriod } from './read-period.js';
 
@@ -25,7 +26,7 @@ export interface Question {
   /** What it is about, the question before included in a follow-up. */
   words: readonly QuestionWord[];
   /** Dates, months and years in figures or by name. */
-  dates: readonly { label: string; term: string }[];
+  dates: readonly Omit<StatedDate, 'found'>[];
   caseNumbers: readonly { label: string; term: string }[];
   period: Period | undefined;
   /** "sidste møde", "seneste referat". */
@@ -104,25 +105,36 @@ const clean = (text: string): string =>
     .trim()
     .slice(0, longestQuestion);
 
-function datesOf(units: readonly Unit[]): { label: string; term: string }[] {
-  const dates = units.filter((unit) => unit.kind === 'date');
-  return dates.map((unit) => ({ label: unit.text, term: unit.terms[0] ?? '' }));
+/** Words before a date that make it the meeting's. */
+const meetingBefore = new Set(['i', 'fra', 'moedet', 'moede', 'referatet', 'referat', 'siden']);
+
+function datesOf(units: readonly Unit[]): Omit<StatedDate, 'found'>[] {
+  return units.flatMap((unit, place) => {
+    if (unit.kind !== 'date') return [];
+    const before = units.slice(Math.max(0, place - 3), place).map((other) => other.folded);
+    const ofMeeting = meetingBefore.has(before.at(-1) ?? '') || before.includes('moedet');
+    return [{ label: unit.text, term: unit.terms[0] ?? '', ofMeeting }];
+  });
 }
 
 /** "hvad med året før?": the years of the question before, moved. */
-function shiftYears(units: readonly Unit[], text: string): { label: string; term: string }[] | undefined {
+function shiftYears(units: readonly Unit[], text: string): Omit<StatedDate, 'found'>[] | undefined {
   const shift = /(?:året|år) før|forrige år/u.test(text) ? -1 : /året efter|næste år/u.test(text) ? 1 : 0;
   if (shift === 0) return undefined;
   const years = units.flatMap((unit) => unit.date?.year ?? []);
-  return years.map((year) => ({ label: String(year + shift), term: yearTerm(year + shift) }));
+  return years.map((year) => ({ label: String(year + shift), term: yearTerm(year + shift), ofMeeting: false }));
 }
 
-/** "børneliv chef", "tovholder lederdag": an office among bare topic words asks who holds it. */
-function askedOf({ asking, words, units }: Reading): AskedFor {
-  const [asked = 'topic'] = asking.asked;
-  const isBare = words.length > 1 && words.length === units.length;
-  const ends = [words[0], words.at(-1)];
-  return asked === 'topic' && isBare && ends.some((word) => isOfficeTitle(word?.unit.text ?? '')) ? 'person' : asked;
+/** Only a topic is named, no question is put: "børneliv chef", "program for lederdagen". */
+const isBare = ({ asking, units }: Reading): boolean =>
+  asking.asked[0] === 'topic' && units.length <= 7 && !/^(?:hv|er$|kan$|skal$|maa$|vil$)/.test(units[0]?.folded ?? '');
+
+/** "børneliv chef", "chef for byudvikling": an office among bare topic words asks who holds it. */
+function askedOf(reading: Reading): AskedFor {
+  const [asked = 'topic'] = reading.asking.asked;
+  const ends = [reading.units[0], reading.units.at(-1)];
+  const namesOffice = reading.units.length > 1 && ends.some((unit) => isOfficeTitle(unit?.text ?? ''));
+  return isBare(reading) && namesOffice ? 'person' : asked;
 }
 
 const strong = (words: readonly QuestionWord[]): number => words.filter((word) => !word.weak).length;
@@ -169,6 +181,7 @@ export function readQuestion(typed: string, context: string | undefined, today: 
     wish: {
       contact: asksForContact(lower),
       document: own.words.some((word) => isDocumentWord(word.unit.folded)),
+      bare: isBare(own),
     },
     wantsLatestMeeting: /(?:sidste|seneste|nyeste) (?:møde|referat|chefforum)/u.test(lower),
     itemNumber: itemNumber === undefined ? undefined : Number(itemNumber),
