@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder; children run in it. */
 export const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 
-/** How long a child may take to end by itself before it is killed. */
-const patienceMilliseconds = 10_000;
+/** How long a child may take to end by itself before it is killed; the bot lets turns under way finish for ten seconds. */
+const patienceMilliseconds = 15_000;
 /** Lines of output kept to explain a child's death. */
 const keptLines = 15;
 

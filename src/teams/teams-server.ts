@@ -142,7 +142,13 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
   });
 
   server.get('/readyz', async (_req: Request, res: Response) => {
-    const isReady = !isClosing && (await withinTime(2000, options.isReady().catch(() => false), false));
+    const isReady =
+      !isClosing &&
+      (await withinTime(
+        2000,
+        options.isReady().catch(() => false),
+        false,
+      ));
     sendJson(res, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' });
   });
 

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { isLoopbackAddress } from '../../src/teams/service-url.js';
@@ -178,6 +180,16 @@ describe('A clean stop', () => {
     await begun;
     await house.server.close();
     await broken;
+  });
+
+  test('does not wait for a client that connected and asks nothing', async () => {
+    house = await TeamsHouse.start({ limits: { drainMs: 60_000 } });
+    const silent = connect(house.server.address.port, '127.0.0.1');
+    await once(silent, 'connect');
+    // The server has taken the connection when it has answered one that came later.
+    await fetch(house.url('/healthz'));
+    await house.server.close();
+    if (!silent.closed) await once(silent, 'close');
   });
 
   test('may be asked for twice', async () => {
