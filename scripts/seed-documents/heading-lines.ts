@@ -1,20 +1,5 @@
+import { monthNames, weekdayNames, weekdayOf } from '../../src/danish/dates.js';
 import { all, first, plain, type Source, type SourceItem } from './source.js';
-
-const weekdays = ['Søndag', 'Mandag', 'Tirsdag', 'Onsdag', 'Torsdag', 'Fredag', 'Lørdag'];
-const months = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 
 export interface ContentsLine {
   readonly title: string;
@@ -30,11 +15,12 @@ export function documentTitle(source: Source): string {
 /** "Torsdag d. 13. april 2023 kl. 09:00 - 11:30" */
 export function meetingDate(source: Source): string {
   const [year = 0, month = 1, day = 1] = source.date.split('-').map(Number);
-  const rightWeekday = weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
+  const name = weekdayNames[weekdayOf(source.date) - 1] ?? '';
+  const rightWeekday = name.charAt(0).toUpperCase() + name.slice(1);
   const weekday = first(source.directives, 'weekday') ?? rightWeekday;
   const end = first(source.directives, 'end');
   const time = `${first(source.directives, 'start')}${end === undefined ? '' : ` - ${end}`}`;
-  return `${weekday} d. ${day}. ${months[month - 1]} ${year} kl. ${time}`;
+  return `${weekday} d. ${day}. ${monthNames[month - 1]} ${year} kl. ${time}`;
 }
 
 /** The label and text of each line between the title and the contents list. */

@@ -1,5 +1,5 @@
+import { editDistance } from '../danish/edit-distance.js';
 import { foldLetters } from '../danish/letters.js';
-import { isOneTypoApart } from './one-typo.js';
 import type { Command } from './routes.js';
 
 export interface FoundCommand {
@@ -40,7 +40,7 @@ const lower = (text: string): string => text.normalize('NFC').toLowerCase();
 /** A slip is looked for in both spellings: in "hjlæp" two letters are swapped, in its folded "hjlaep" more is wrong. */
 function isSlip(expected: string, given: Token): boolean {
   if (expected.length < shortestForgiven) return false;
-  return isOneTypoApart(expected, given.word) || isOneTypoApart(foldLetters(expected), given.folded);
+  return editDistance(expected, given.word, 1) === 1 || editDistance(foldLetters(expected), given.folded, 1) === 1;
 }
 
 type Likeness = 'same' | 'typo' | 'different';

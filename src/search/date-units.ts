@@ -1,3 +1,4 @@
+import { monthNames } from '../danish/dates.js';
 import type { DateUnit } from './terms.js';
 
 /** A date found in a text, with the letters it covers. */
@@ -5,21 +6,6 @@ export interface FoundDate extends DateUnit {
   start: number;
   end: number;
 }
-
-const monthNames = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 
 /** "13." of "13. april", also as the first half of a range ("10.-11. september", "10. og 11. september"). */
 const rangeStart = String.raw`(?:(?<first>\d{1,2})\.?\s?(?:-|–|og|til|\/)\s?)?`;

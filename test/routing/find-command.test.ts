@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findCommand } from '../../src/routing/find-command.js';
-import { isOneTypoApart } from '../../src/routing/one-typo.js';
 import { echoCommand } from '../support/routes.js';
 
 const isDate = (rest: string) => /^\d{1,2}\. [a-zæøå]+ \d{4}$/.test(rest);
@@ -91,36 +90,4 @@ test('any text at all is either a command or not, and finding out takes time in 
     }),
   );
   expect(find(`hjælp ${'.'.repeat(200_000)}x`)).toBeUndefined();
-});
-
-describe('One typo apart', () => {
-  const word = fc.string({ unit: fc.constantFrom(...'abcæøå'), minLength: 2, maxLength: 8 });
-
-  test('a dropped, added, changed or swapped letter is one typo, in both directions', () => {
-    fc.assert(
-      fc.property(word, fc.nat(), fc.constantFrom(...'xyz'), (text, seed, letter) => {
-        const at = seed % text.length;
-        const changed = [
-          text.slice(0, at) + text.slice(at + 1),
-          text.slice(0, at) + letter + text.slice(at),
-          text.slice(0, at) + letter + text.slice(at + 1),
-        ];
-        for (const other of changed) {
-          expect(isOneTypoApart(text, other)).toBe(true);
-          expect(isOneTypoApart(other, text)).toBe(true);
-        }
-      }),
-    );
-    expect(isOneTypoApart('hjælp', 'hjlæp')).toBe(true);
-  });
-
-  test('a word is not one typo from itself, nor from one with two typos', () => {
-    fc.assert(
-      fc.property(word, (text) => {
-        expect(isOneTypoApart(text, text)).toBe(false);
-        expect(isOneTypoApart(text, `x${text}y`)).toBe(false);
-      }),
-    );
-    expect(isOneTypoApart('abcd', 'badc')).toBe(false);
-  });
 });
