@@ -5,6 +5,7 @@ import { toEnding } from './exit-codes.js';
 import { registerImport } from './import.js';
 import { complain } from './output.js';
 import { registerParse } from './parse.js';
+import { registerQuestions } from './questions.js';
 import { registerReplay } from './replay.js';
 import { registerServe } from './serve.js';
 
@@ -12,7 +13,15 @@ import { registerServe } from './serve.js';
  * Every command, in the order of the help. Each loads what it needs only when it runs: a question need not wait for
  * the parts of the bot.
  */
-const registrations = [registerParse, registerImport, registerAsk, registerServe, registerReplay, registerDoctor];
+const registrations = [
+  registerParse,
+  registerImport,
+  registerAsk,
+  registerQuestions,
+  registerServe,
+  registerReplay,
+  registerDoctor,
+];
 
 function createProgram(): Command {
   const program = new Command('referent')

@@ -38,15 +38,48 @@ export function createGuestCheck(clock: Clock): GuestCheck {
 }
 
 async function lookUp(context: TurnContext): Promise<boolean> {
-  const { from, conversation, channelData } = context.activity;
+  const { conversation, channelData } = context.activity;
   const teamId: unknown = channelData?.team?.id;
   const place = typeof teamId === 'string' ? teamId : conversation.id;
-  const connector = context.turnState.get<ConnectorClient>(context.adapter.ConnectorClientKey);
+  const { conversations } = context.turnState.get<ConnectorClient>(context.adapter.ConnectorClientKey);
   try {
-    const member: object = await connector.conversations.getConversationMember(place, from.id);
-    const role: unknown = 'userRole' in member ? member.userRole : undefined;
-    return role !== 'user';
+    return (await findRole(conversations, place, context)) !== 'user';
   } catch (cause) {
     throw new AppError('unavailable', 'the sender could not be looked up', { reply: texts.personNotFound, cause });
   }
+}
+
+/**
+ * The person's role in the place; where the bot is no member, as it need not be where somebody searches, their role in
+ * the chat between the two, which is opened without a word if there is none.
+ */
+async function findRole(
+  conversations: ConnectorClient['conversations'],
+  place: string,
+  { activity: { from, recipient, conversation, channelData } }: TurnContext,
+): Promise<unknown> {
+  const roleIn = async (id: string): Promise<unknown> => {
+    const member: object = await conversations.getConversationMember(id, from.id);
+    return 'userRole' in member ? member.userRole : undefined;
+  };
+  try {
+    return await roleIn(place);
+  } catch (error) {
+    if (!isNoMember(error)) throw error;
+    const tenantId: string = conversation.tenantId ?? channelData?.tenant?.id;
+    const opened = await conversations.createConversation({
+      isGroup: false,
+      bot: { id: recipient.id, name: '' },
+      members: [{ id: from.id, name: '' }],
+      tenantId,
+      channelData: { tenant: { id: tenantId } },
+    });
+    return roleIn(opened.id);
+  }
+}
+
+/** How Teams answers for a place the bot is not in. */
+function isNoMember(error: unknown): boolean {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  return status === 403 || status === 404;
 }

@@ -52,6 +52,38 @@ export const submit = (serviceUrl: string, value: ActivityJson): ActivityJson =>
 export const invoke = (serviceUrl: string, name: string, value: unknown = {}): ActivityJson =>
   activity(serviceUrl, { type: 'invoke', name, value });
 
+/** Words typed into the search of the compose box; without them it was opened just now. */
+export const search = (serviceUrl: string, text?: string, parts: ActivityJson = {}): ActivityJson =>
+  activity(serviceUrl, {
+    type: 'invoke',
+    name: 'composeExtension/query',
+    value: {
+      commandId: 'findDecision',
+      parameters: [text === undefined ? { name: 'initialRun', value: 'true' } : { name: 'text', value: text }],
+      queryOptions: { skip: 0, count: 25 },
+    },
+    ...parts,
+  });
+
+/** A thumb on a message of the bot's, with a comment as the client packs it. */
+export const thumb = (
+  serviceUrl: string,
+  messageId: unknown,
+  reaction: unknown,
+  comment = '',
+  parts: ActivityJson = {},
+): ActivityJson =>
+  activity(serviceUrl, {
+    type: 'invoke',
+    name: 'message/submitAction',
+    replyToId: messageId,
+    value: {
+      actionName: 'feedback',
+      actionValue: { reaction, feedback: JSON.stringify({ feedbackText: comment }) },
+    },
+    ...parts,
+  });
+
 export const installed = (serviceUrl: string): ActivityJson =>
   activity(serviceUrl, { type: 'installationUpdate', action: 'add' });
 

@@ -19,6 +19,7 @@ export class FakeConnector {
   readonly #roles = new Map<string, string>();
   #waiting: { matches: (call: ConnectorCall) => boolean; resolve: (call: ConnectorCall) => void }[] = [];
   #lookUpsFail = false;
+  readonly #foreignPlaces = new Set<string>();
 
   private constructor() {
     this.#server = createServer((request, response) => {
@@ -50,6 +51,11 @@ export class FakeConnector {
   /** Everyone is a `user` until told otherwise. */
   setRole(memberId: string, role: string): void {
     this.#roles.set(memberId, role);
+  }
+
+  /** Takes the bot out of a conversation: it is told nothing of who is in it. */
+  removeBotFrom(conversationId: string): void {
+    this.#foreignPlaces.add(conversationId);
   }
 
   failLookUps(): void {
@@ -112,7 +118,9 @@ export class FakeConnector {
 
   #tellMember(path: string, response: ServerResponse): void {
     const id = decodeURIComponent(path.split('/').at(-1) ?? '');
+    const place = decodeURIComponent(path.split('/').at(-3) ?? '');
     if (this.#lookUpsFail) respond(response, 500, {});
+    else if (this.#foreignPlaces.has(place)) respond(response, 403, { error: { code: 'BotNotInConversationRoster' } });
     else respond(response, 200, { id, name: 'Nogen', userRole: this.#roles.get(id) ?? 'user' });
   }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   type ActivityJson,
+  activity,
   channelMessage,
   installed,
   invoke,
@@ -45,7 +46,17 @@ const samples = (serviceUrl: string): ActivityJson[] => [
   channelMessage(serviceUrl, 'hjælp'),
   press(serviceUrl, 'minutes.showItem', { item: 5 }),
   submit(serviceUrl, { verb: 'minutes.showItem', item: 5 }),
-  invoke(serviceUrl, 'message/submitAction', { actionName: 'feedback' }),
+  activity(serviceUrl, {
+    type: 'invoke',
+    name: 'message/submitAction',
+    replyToId: 'sent-1',
+    value: { actionName: 'feedback', actionValue: { reaction: 'like', feedback: '{"feedbackText":"fint"}' } },
+  }),
+  invoke(serviceUrl, 'composeExtension/query', {
+    commandId: 'findDecision',
+    parameters: [{ name: 'text', value: 'budget' }],
+    queryOptions: { skip: 0, count: 25 },
+  }),
   installed(serviceUrl),
   membersAdded(serviceUrl, '28:referent'),
 ];

@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { AdaptiveCard } from '../../src/cards/adaptive-card.js';
+import { systemClock } from '../../src/domain/clock.js';
+import { createRoutes } from '../../src/routes.js';
+import { openStore } from '../../src/store/sqlite/open-store.js';
+import { type ActivityJson, chef, invoke, search, tenantId } from '../support/activities.js';
+import { textsOf } from '../support/card-contents.js';
+import { type SeedHouse, startSeedHouse } from '../support/seed-house.js';
+import { type HouseOptions, TeamsHouse } from '../support/teams-house.js';
+
+interface Find {
+  contentType: string;
+  content: AdaptiveCard;
+  preview: { contentType: string; content: { title: string; subtitle: string; text: string } };
+}
+
+interface SearchAnswer {
+  composeExtension?: { type: string; attachmentLayout?: string; text?: string; attachments?: Find[] };
+}
+
+let seeds: SeedHouse;
+beforeAll(async () => {
+  seeds = await startSeedHouse(systemClock);
+}, 60_000);
+afterAll(() => seeds.close());
+
+async function ask(activity: ActivityJson, house = seeds.house): Promise<SearchAnswer> {
+  const response = await house.post(activity);
+  expect(response.status).toBe(200);
+  return (await response.json()) as SearchAnswer;
+}
+
+const finds = async (text?: string, parts: ActivityJson = {}): Promise<Find[]> =>
+  (await ask(search(seeds.house.serviceUrl, text, parts))).composeExtension?.attachments ?? [];
+const titles = async (text?: string, parts: ActivityJson = {}): Promise<string[]> =>
+  (await finds(text, parts)).map(({ preview }) => preview.content.title);
+
+describe('The search beside the box where a person writes', () => {
+  test('shows the newest decisions when it is opened, none of them a formality', async () => {
+    const newest = await finds();
+    expect(newest).toHaveLength(10);
+    const places = newest.map(({ preview }) => preview.content.subtitle);
+    expect(places[0]).toMatch(/^Chefforum onsdag 11\. juni 2025, punkt \d+$/);
+    expect(await titles()).not.toContainEqual(expect.stringMatching(/godkendelse af dagsorden|eventuelt/i));
+  });
+
+  test('gives each find as a card to put in, shown in the list with title, place and its first words', async () => {
+    const { composeExtension } = await ask(search(seeds.house.serviceUrl, 'sygefravær'));
+    expect(composeExtension).toMatchObject({ type: 'result', attachmentLayout: 'list' });
+    expect(composeExtension?.attachments?.[0]).toMatchObject({
+      contentType: 'application/vnd.microsoft.card.adaptive',
+      content: { type: 'AdaptiveCard', version: '1.5' },
+      preview: {
+        contentType: 'application/vnd.microsoft.card.thumbnail',
+        content: {
+          title: expect.stringMatching(/sygefravær/i),
+          subtitle: expect.stringMatching(/^Chefforum \S+ \d+\. \S+ 20\d\d, punkt \d+$/),
+          text: expect.stringMatching(/\S/),
+        },
+      },
+    });
+    expect(composeExtension?.attachments?.length).toBeLessThanOrEqual(10);
+  });
+
+  test('finds while the word is still being typed', async () => {
+    const [whole = ''] = await titles('investeringspulje');
+    expect(whole).toMatch(/investeringspulje/);
+    for (const half of ['investeringspu', 'investerings', 'budget 2024 og invest'])
+      expect(await titles(half), half).toContain(whole);
+  });
+
+  test('finds what is misspelt, and what is asked as a question', async () => {
+    expect((await titles('hvad besluttede vi om sygefraver?'))[0]).toMatch(/sygefravær/i);
+  });
+
+  test('gives a meeting’s decisions for its date alone', async () => {
+    const places = (await finds('16. marts 2023')).map(({ preview }) => preview.content.subtitle);
+    expect(new Set(places.map((place) => place.replace(/, punkt.*/, '')))).toEqual(
+      new Set(['Chefforum torsdag 16. marts 2023']),
+    );
+  });
+
+  test('says so when nothing is found', async () => {
+    expect(await ask(search(seeds.house.serviceUrl, 'rumstation'))).toEqual({
+      composeExtension: { type: 'message', text: 'Det fandt jeg ikke i referaterne.' },
+    });
+  });
+
+  test('gives the next finds when the list is drawn further down, and no line of text at its end', async () => {
+    const page = (skip: number, count: number): ActivityJson => ({
+      value: { commandId: 'findDecision', parameters: [], queryOptions: { skip, count } },
+    });
+    const first = await titles(undefined, page(0, 3));
+    const both = await titles(undefined, page(0, 6));
+    expect([...first, ...(await titles(undefined, page(3, 3)))]).toEqual(both);
+    expect((await ask(search(seeds.house.serviceUrl, undefined, page(5000, 5)))).composeExtension).toMatchObject({
+      type: 'result',
+      attachments: [],
+    });
+  });
+
+  test('puts in the minutes’ own words with where they stand, and no button that would need the bot', async () => {
+    for (const { content } of [...(await finds()), ...(await finds('budget')), ...(await finds('kommunikation'))]) {
+      expect(JSON.stringify(content)).not.toContain('"Action.');
+      expect(textsOf(content).at(-1)).toMatch(
+        /^Chefforum \S+ \d+\. \S+ 20\d\d, punkt \d+, (?:Beslutning|Indstilling)$/,
+      );
+    }
+  });
+
+  test('is the one the manifest offers', () => {
+    const manifest = JSON.parse(readFileSync(new URL('../../manifest/manifest.json', import.meta.url), 'utf8'));
+    const sent = search('', 'x').value as { commandId: string; parameters: { name: string }[] };
+    expect(manifest.composeExtensions[0].commands).toMatchObject([
+      { id: sent.commandId, type: 'query', initialRun: true, parameters: [{ name: sent.parameters[0]?.name }] },
+    ]);
+  });
+
+  test.each([
+    ['another command', { commandId: 'other' }],
+    ['no command', {}],
+    ['nothing', null],
+    ['a list', [1]],
+  ])('answers a request with %s with nothing', async (_name, value) => {
+    expect(await ask(invoke(seeds.house.serviceUrl, 'composeExtension/query', value))).toEqual({});
+  });
+
+  test.each([
+    ['no parameters', { commandId: 'findDecision' }],
+    ['a number for text', { commandId: 'findDecision', parameters: [{ name: 'text', value: 7 }] }],
+    ['absurd options', { commandId: 'findDecision', queryOptions: { skip: -4, count: 'mange' } }],
+  ])('takes a request with %s for the search just opened', async (_name, value) => {
+    const opened = await titles();
+    expect(await titles(undefined, { value })).toEqual(opened);
+  });
+});
+
+describe('A closed item', () => {
+  test.each(['Rekruttering af afdelingschef', 'rekrutt', 'lukket punkt', 'bemanding i Borgerservice'])(
+    'is not found by its words: %s',
+    async (text) => {
+      expect(JSON.stringify(await finds(text))).not.toMatch(
+        /lukket punkt|Rekruttering af afdelingschef|bemanding i B/i,
+      );
+    },
+  );
+
+  test('is not found either by someone who sees it elsewhere, for the card is put before others', async () => {
+    const store = await openStore({ file: seeds.file, clock: systemClock });
+    const [forum] = await store.forums.listForums('home');
+    const routes = createRoutes({
+      store,
+      clock: systemClock,
+      audienceOf: async () => ({ forumIds: [forum?.id ?? ''], sees: 'open_and_closed' }),
+      questionDays: 365,
+      reportRemoved: () => undefined,
+    });
+    const house = await TeamsHouse.start({ routes });
+    try {
+      for (const text of ['rekruttering afdelingschef', '9. september 2021']) {
+        const found = (await ask(search(house.serviceUrl, text), house)).composeExtension?.attachments ?? [];
+        expect(JSON.stringify(found)).not.toMatch(/rekruttering af afdelingschef/i);
+      }
+    } finally {
+      await house.close();
+      await store.close();
+    }
+  });
+});
+
+describe('In a chat the bot is not in', () => {
+  let house: TeamsHouse;
+  afterEach(() => house.close());
+  const start = async (options: HouseOptions = {}): Promise<void> => {
+    house = await TeamsHouse.start({ routes: seeds.routes, ...options });
+  };
+  const elsewhere = { conversation: { id: '19:chef-and-friend', conversationType: 'personal', tenantId } };
+
+  test('a colleague is answered, and nothing is written to anybody', async () => {
+    await start();
+    house.connector.removeBotFrom('19:chef-and-friend');
+    const { composeExtension } = await ask(search(house.serviceUrl, 'sygefravær', elsewhere), house);
+    expect(composeExtension?.type).toBe('result');
+    expect(house.connector.posts).toMatchObject([
+      { path: '/emea/v3/conversations', body: { isGroup: false, members: [{ id: chef.id }], tenantId } },
+    ]);
+    expect(house.connector.posts[0]?.body).not.toHaveProperty('activity');
+  });
+
+  test('a guest is not', async () => {
+    await start();
+    house.connector.removeBotFrom('19:chef-and-friend');
+    house.connector.setRole(chef.id, 'guest');
+    expect(await ask(search(house.serviceUrl, 'sygefravær', elsewhere), house)).toEqual({
+      composeExtension: { type: 'message', text: expect.stringContaining('ikke gæster') },
+    });
+  });
+
+  test('nobody is answered on a guess when Teams does not say who it is', async () => {
+    await start();
+    house.connector.failLookUps();
+    expect(await ask(search(house.serviceUrl, 'sygefravær', elsewhere), house)).toMatchObject({
+      composeExtension: { type: 'message', text: expect.stringContaining('slå dig op') },
+    });
+  });
+
+  test('a search that takes too long says so before Teams gives up', async () => {
+    const neverFound = { searchExtension: () => new Promise<never>(() => undefined) };
+    await start({ routes: neverFound, limits: { searchWithinMs: 50 } });
+    expect(await ask(search(house.serviceUrl, 'sygefravær'), house)).toMatchObject({
+      composeExtension: { type: 'message', text: expect.stringContaining('for lang tid') },
+    });
+  });
+});
