@@ -124,6 +124,9 @@ describe('the command line', { timeout: 120_000 }, () => {
       ['import'],
       ['import', file, '--undo', '2024-03-07'],
       ['import', file, '--closed-items', 'to'],
+      ['questions'],
+      ['questions', '--unanswered', '--since', '2024-02-30'],
+      ['questions', '--unanswered', '--limit', '0'],
     ];
     for (const args of wrong) {
       const { code, stdout, stderr } = await run(...args);
@@ -135,7 +138,7 @@ describe('the command line', { timeout: 120_000 }, () => {
   test('helps, with every command named', async () => {
     const { code, stdout } = await run('--help');
     expect(code).toBe(0);
-    for (const command of ['parse', 'import', 'ask', 'serve', 'replay', 'doctor'])
+    for (const command of ['parse', 'import', 'ask', 'questions', 'serve', 'replay', 'doctor'])
       expect(stdout).toContain(`  ${command} `);
   });
 
