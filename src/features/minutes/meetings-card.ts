@@ -8,8 +8,8 @@ import { buttonTitles, phrases } from './phrases.js';
 import { takePage } from './take-page.js';
 
 const meetingsOnPage = 12;
-/** More would push the meetings themselves off a phone's screen. */
-const mostYears = 6;
+/** Three rows of years on a phone; the years farther away are reached through these. */
+const mostYears = 11;
 
 const yearOf = ({ date }: MeetingSummary): number => Number(date.slice(0, 4));
 
@@ -41,12 +41,15 @@ function otherYears(years: readonly number[], year: number): number[] {
   return nearest.slice(0, mostYears).sort((a, b) => b - a);
 }
 
-/** One year's meetings, newest first, with the way to the other years. `lead` says why this year, where it was not asked for. */
+/**
+ * One year's meetings, newest first, with the way to the other years. `lead` says why this year, where it was not asked
+ * for; `coming` stands above them: meetings of a later year.
+ */
 export function meetingsCard(
   meetings: readonly MeetingSummary[],
-  view: { year: number; page: number; lead?: string },
+  view: { year: number; page: number; lead?: string; coming?: readonly MeetingSummary[] },
 ): Extract<CardReply, { card: unknown }> {
-  const { year, lead = '' } = view;
+  const { year, lead = '', coming = [] } = view;
   const ofYear = meetings.filter((meeting) => yearOf(meeting) === year);
   const { entries, page, pageCount, first, last } = takePage(ofYear, view.page, meetingsOnPage);
   const showsForum = new Set(meetings.map(({ forumId }) => forumId)).size > 1;
@@ -64,7 +67,10 @@ export function meetingsCard(
     title: phrases.meetingsIn(year),
     hasLead: lead !== '',
     lead,
-    meetings: entries.map((meeting) => toRow(meeting, formatDayAndMonth(meeting.date), showsForum)),
+    meetings: [
+      ...coming.map((meeting) => toRow(meeting, formatLongDate(meeting.date), showsForum)),
+      ...entries.map((meeting) => toRow(meeting, formatDayAndMonth(meeting.date), showsForum)),
+    ],
     hasNote: pageCount > 1,
     note: phrases.shown(first, last, ofYear.length, 'møder'),
     pageRows: toButtonRows(pageButtons),

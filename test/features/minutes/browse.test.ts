@@ -85,6 +85,21 @@ describe('møder', () => {
     expect(buttonsOf(card).map(({ title }) => title)).toEqual(['Vis', 'Vis', '2023', '2021']);
   });
 
+  it('begins with the coming meeting, also when it is the first of a new year', async () => {
+    const { store, remove } = await openTemporaryStore();
+    const { id } = await store.forums.ensureForum('tenant', 'Chefforum');
+    await store.minutes.saveDocument(toSave(id, sampleDocument('2024-12-11')));
+    await store.minutes.saveDocument(toSave(id, sampleDocument('2025-01-08', { kind: 'agenda' })));
+    const audienceOf = async (): Promise<Audience> => ({ forumIds: [id], sees: 'open' });
+    const { card } = await type(createShowMeetingsCommand({ minutes: store.minutes, audienceOf, clock }), '');
+    expect(textsOf(card).filter((text) => /\d{4}|december/.test(text))).toEqual([
+      'Møder i 2024',
+      'Onsdag 8. januar 2025',
+      'Onsdag 11. december',
+    ]);
+    await remove();
+  });
+
   it('lists a year that is asked for, and the nearest one where it has no meetings', async () => {
     expect(textsOf((await type(command(), '2023')).card)[0]).toBe('Møder i 2023');
     expect(textsOf((await type(command(), 'i 2019')).card).slice(0, 2)).toEqual([
