@@ -42,6 +42,10 @@ export interface Answer {
   intent: Intent;
   /** Danish, one or two sentences, plain text: what the person reads first. */
   text: string;
+  /** The thing asked for alone, or the sentence that says it; absent where `text` is no more than that. */
+  firstLine?: string;
+  /** Sentences of Referent's own at the end of `text`, such as that there are older meetings. */
+  remarks?: string[];
   /** Best first. `maybe`: the two or three finds to choose between. `not_found`: empty. */
   sources: AnswerSource[];
   /** The nearest topics, when not found. */

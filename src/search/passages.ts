@@ -11,7 +11,7 @@ export interface Passage {
   end: number;
   text: string;
   kind: 'sentence' | 'point' | 'heading';
-  /** The heading or the sentence ending in a colon that it stands under; empty where there is none. */
+  /** The heading it stands under, for a list point the sentence right above the list; empty where there is none. */
   under: string;
   /** Passages of one paragraph, or of one list, share a number. */
   group: number;
@@ -68,7 +68,7 @@ class SectionReader {
   }
 
   #readPoint(line: Line): void {
-    // Points under "…:" share that sentence's group, so that a quote can hold both.
+    // Points share the group of the sentence right above them, so that a quote can hold both.
     if (!this.#inList && this.#leadIn === '') this.#group += 1;
     this.#inList = true;
     this.#add('point', line.start, line.text, this.#leadIn === '' ? this.#heading : this.#leadIn);
@@ -85,7 +85,7 @@ class SectionReader {
     }
     for (const sentence of splitSentences(line.text)) {
       this.#add('sentence', line.start + sentence.start, sentence.text, this.#heading);
-      this.#leadIn = sentence.text.endsWith(':') ? sentence.text : '';
+      this.#leadIn = sentence.text;
     }
   }
 
