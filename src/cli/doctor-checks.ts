@@ -52,6 +52,9 @@ const checkSettings: Check = () => {
   }
 };
 
+const putBackBackup =
+  'stop the bot and put a backup copy of the store in its place, without the -wal and -shm files beside it';
+
 const checkStore: Check = async (databaseFile) => {
   const check = 'store';
   if (!existsSync(databaseFile)) {
@@ -62,12 +65,12 @@ const checkStore: Check = async (databaseFile) => {
     const store = await openStore({ file: databaseFile, clock: systemClock });
     const faults = await store.check().finally(() => store.close());
     if (faults.length === 0) return well(check, `${databaseFile} is sound and its settings are in force`);
-    const mend = `stop the bot and restore a backup: referent restore BACKUP --db ${databaseFile}`;
+    const mend = putBackBackup;
     return { check, status: 'fault', lines: faults, mend, storeDamaged: true };
   } catch (error) {
     const storeDamaged = error instanceof AppError && error.code === 'store_damaged';
     const mend = storeDamaged
-      ? `restore a backup: referent restore BACKUP --db ${databaseFile}`
+      ? putBackBackup
       : 'see that this user may read and write the file and its folder, and that the disk is not full; then try again';
     return { check, status: 'fault', lines: [...faultLines(error)], mend, storeDamaged };
   }

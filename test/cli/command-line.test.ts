@@ -147,7 +147,7 @@ describe('the command line', { timeout: 120_000 }, () => {
     copyFileSync(file, database);
     const { code, stdout, stderr } = await run('import', file, '--json');
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
-    expect(stderr).toMatch(/not a SQLite database.*referent restore/);
+    expect(stderr).toMatch(/not a SQLite database.*backup copy/);
     const doctor = await run('doctor');
     expect(doctor.code).toBe(3);
     expect(doctor.stdout).toMatch(/fault {2}store .*not a SQLite database/);

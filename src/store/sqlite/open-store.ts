@@ -40,7 +40,7 @@ function checkHeader(file: string): void {
   const { size } = statSync(file);
   if (size === 0) {
     if (existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0)
-      throw damaged(`the store ${file} is empty but its log is not; ${restoreAdvice(file)}`);
+      throw damaged(`the store ${file} is empty but its log is not; ${restoreAdvice}`);
     return;
   }
   const header = Buffer.alloc(sqliteHeader.length);
@@ -50,7 +50,7 @@ function checkHeader(file: string): void {
   } finally {
     closeSync(descriptor);
   }
-  if (!header.equals(sqliteHeader)) throw damaged(`${file} is not a SQLite database; ${restoreAdvice(file)}`);
+  if (!header.equals(sqliteHeader)) throw damaged(`${file} is not a SQLite database; ${restoreAdvice}`);
 }
 
 function openDatabase(file: string, clock: Clock): Database.Database {

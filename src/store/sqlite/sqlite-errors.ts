@@ -3,9 +3,8 @@ import { AppError } from '../../domain/app-error.js';
 import { storeReplies } from '../phrases.js';
 
 /** What to do about a damaged store; a message that stops the program ends with it. */
-export function restoreAdvice(file: string): string {
-  return `the file is left as it is; restore a backup with: referent restore BACKUP --db ${file}`;
-}
+export const restoreAdvice =
+  'the file is left as it is; stop the bot and put a backup copy in its place, without the -wal and -shm files beside it';
 
 const startsWithAny = (code: string, ...starts: string[]): boolean => starts.some((start) => code.startsWith(start));
 
@@ -23,7 +22,7 @@ export function toAppError(error: unknown, file: string): unknown {
     return unavailable('is locked by another process', storeReplies.busy);
   if (code === 'SQLITE_FULL') return unavailable('cannot grow: the disk is full', storeReplies.full);
   if (startsWithAny(code, 'SQLITE_CORRUPT', 'SQLITE_NOTADB'))
-    return new AppError('store_damaged', `the store ${file} is damaged (${code}); ${restoreAdvice(file)}`, {
+    return new AppError('store_damaged', `the store ${file} is damaged (${code}); ${restoreAdvice}`, {
       reply: storeReplies.damaged,
       cause: error,
     });

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { systemClock } from '../../src/domain/clock.js';
+import { createRoutes } from '../../src/routes.js';
+import type { Routes } from '../../src/routing/routes.js';
+import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.js';
+
+const readJson = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../manifest/${name}`, import.meta.url), 'utf8'));
+
+const command = z.object({ title: z.string().max(32), description: z.string().max(128) });
+const manifest = z
+  .object({ bots: z.array(z.object({ commandLists: z.array(z.object({ commands: z.array(command) })) })) })
+  .parse(readJson('manifest.json'));
+const english = z.record(z.string(), z.string()).parse(readJson('en.json'));
+
+/** Width and height of a PNG, from its header. */
+function sizeOf(icon: string): [width: number, height: number] {
+  const png = readFileSync(new URL(`../../manifest/${icon}`, import.meta.url));
+  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+  return [png.readUInt32BE(16), png.readUInt32BE(20)];
+}
+
+describe('the app as Teams shows it', () => {
+  let archive: TemporaryStore;
+  let routes: Routes;
+  beforeAll(async () => {
+    archive = await openTemporaryStore();
+    const audienceOf = async () => ({ forumIds: [], sees: 'open' as const });
+    routes = createRoutes({
+      store: archive.store,
+      clock: systemClock,
+      audienceOf,
+      questionDays: 365,
+      reportRemoved: () => undefined,
+    });
+  });
+  afterAll(() => archive.remove());
+
+  it('offers the commands that the bot understands, in the same order, in Danish', () => {
+    for (const { commandLists } of manifest.bots)
+      for (const { commands } of commandLists)
+        expect(commands.map(({ title }) => title)).toEqual(routes.commands.map(({ words }) => words[0]));
+  });
+
+  it('explains each of them in English too, and types it in Danish all the same', () => {
+    for (const [bot, { commandLists }] of manifest.bots.entries())
+      for (const [list, { commands }] of commandLists.entries())
+        for (const [index, { title }] of commands.entries()) {
+          const key = `bots[${bot}].commandLists[${list}].commands[${index}]`;
+          expect(english[`${key}.title`]).toBe(title);
+          expect(english[`${key}.description`]).toMatch(/\w/);
+        }
+  });
+
+  it('has icons of the sizes that Teams demands', () => {
+    expect(sizeOf('color.png')).toEqual([192, 192]);
+    expect(sizeOf('outline.png')).toEqual([32, 32]);
+  });
+});
