@@ -27,8 +27,9 @@ export interface Reply {
 
 /** One find of the search beside the box where a person writes, ready to be put into any conversation. */
 export interface SearchExtensionResult {
-  /** Plain text, as the two below: one line each in the list of finds. */
+  /** Plain text, as the two below: what stands in the list of finds. */
   title: string;
+  /** Where it stands, in few words. */
   subtitle: string;
   /** The beginning of what the card says. */
   preview: string;

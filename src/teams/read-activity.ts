@@ -51,6 +51,7 @@ const activityShape = z.object({
       return read.success ? [read.data] : [];
     }),
   ),
+  attachments: lenient(z.array(z.object({ contentType: lenient(text(200)) }))),
   membersAdded: lenient(z.array(z.object({ id }))),
 });
 

@@ -9,10 +9,11 @@ const submitted = z.object({
 
 const form = z.object({ feedbackText: z.string() });
 
-/** The comment comes as JSON in a string, and as an object from some clients. */
+/** The comment comes from Teams as JSON in a string; other clients send the object, or the bare words. */
 function readComment(feedback: unknown): string | null {
+  const isBare = typeof feedback === 'string' && !feedback.trimStart().startsWith('{');
   const read = form.safeParse(typeof feedback === 'string' ? parse(feedback) : feedback);
-  const comment = read.success ? read.data.feedbackText.trim() : '';
+  const comment = isBare ? feedback.trim() : read.success ? read.data.feedbackText.trim() : '';
   return comment === '' ? null : comment;
 }
 

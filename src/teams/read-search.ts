@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { SearchExtensionTurn } from '../routing/turn.js';
 
-/** The command's id and its one parameter, as in `manifest/manifest.json`. Opened, the search sends none. */
+/**
+ * The command's id and its one parameter, as in `manifest/manifest.json`. Just opened, the search does not send the
+ * parameter; a chat client that reads no manifest leaves out the names.
+ */
 const searchCommand = 'findDecision';
 const searchParameter = 'text';
 
@@ -14,8 +17,8 @@ const wholeNumber = (low: number, high: number, otherwise: number) =>
 
 /** `value` of a `composeExtension/query`. */
 const query = z.object({
-  commandId: z.literal(searchCommand),
-  parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).catch([]),
+  commandId: z.literal(searchCommand).optional(),
+  parameters: z.array(z.object({ name: z.string().default(searchParameter), value: z.unknown() })).catch([]),
   queryOptions: z
     .object({ skip: wholeNumber(0, 10_000, 0), count: wholeNumber(1, 100, usualCount) })
     .catch({ skip: 0, count: usualCount }),

@@ -15,7 +15,8 @@ const toAttachment = ({ title, subtitle, preview, card }: SearchExtensionResult)
   content: card,
   preview: {
     contentType: 'application/vnd.microsoft.card.thumbnail',
-    content: { title: plain(title), subtitle: plain(subtitle), text: plain(preview) },
+    // Clients show two of the three lines a thumbnail has; some draw the third over the second.
+    content: { title: plain(title), text: plain(`${subtitle} · ${preview}`) },
   },
 });
 

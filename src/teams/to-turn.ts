@@ -6,7 +6,7 @@ import type {
   MessageTurn,
   SearchExtensionTurn,
 } from '../routing/turn.js';
-import { readMessageText } from './message-text.js';
+import { carriesCard, readMessageText } from './message-text.js';
 import type { ReceivedActivity } from './read-activity.js';
 import { readFeedback } from './read-feedback.js';
 import { readSearch } from './read-search.js';
@@ -100,6 +100,8 @@ function readSubmit(activity: ReceivedActivity): Incoming {
 function readMessage(activity: ReceivedActivity): Incoming {
   const text = readMessageText(activity);
   if (text === '' && activity.value !== undefined && activity.value !== null) return readSubmit(activity);
+  // A card without a word is put there to be read, not to be answered.
+  if (text === '' && carriesCard(activity)) return ignored;
   return { kind: 'message', turn: { ...readBase(activity), kind: 'message', text } };
 }
 

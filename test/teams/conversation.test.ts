@@ -109,6 +109,19 @@ describe('A message', () => {
     expect(turns).toMatchObject([{ conversation: { kind: 'group' } }]);
   });
 
+  const attachments = [{ contentType: cardType, content: card }];
+  const mark = '\n<span class="inline-compose-card" itemid="0">\n <span itemprop="cardId"></span>\n</span>\n';
+
+  test.each(['', mark])('of nothing but a card somebody put in is not answered: "%s"', async (text) => {
+    expect((await house.post(message(house.serviceUrl, text, { attachments }))).status).toBe(200);
+    expect(house.connector.posts).toEqual([]);
+  });
+
+  test('with a card somebody put in is answered by its words', async () => {
+    await house.post(message(house.serviceUrl, `Gælder det endnu?${mark}`, { attachments }));
+    expect(turns).toMatchObject([{ text: 'Gælder det endnu?' }]);
+  });
+
   test('that the bot itself wrote is not answered', async () => {
     expect((await house.post(message(house.serviceUrl, 'ekko', { from: bot }))).status).toBe(200);
     expect(house.connector.posts).toEqual([]);
@@ -171,7 +184,7 @@ describe('A press on a card', () => {
   });
 });
 
-test.each(['message/submitAction', 'composeExtension/query', 'task/fetch', 'something/new'])(
+test.each(['message/submitAction', 'composeExtension/fetchTask', 'task/fetch', 'something/new'])(
   'the request %s is answered at once, so that Teams does not send it again',
   async (name) => {
     const response = await house.post(invoke(house.serviceUrl, name));

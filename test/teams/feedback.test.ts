@@ -162,11 +162,13 @@ describe('"Var svaret rigtigt?"', { timeout: 60_000 }, () => {
     await give(invoke(house.serviceUrl, 'message/submitAction'));
     expect(await unanswered()).toEqual([]);
 
-    for (const feedback of ['no json', '{"feedbackText":7}', '[]', 42, null, undefined])
+    for (const feedback of ['{"feedbackText":"uden slut', '{"feedbackText":7}', ' ', 42, null, undefined])
       await gives(answer, 'dislike', '', value({ reaction: 'dislike', feedback }));
     expect(await unanswered()).toMatchObject([{ thumbsDown: 1, comments: [] }]);
-    await gives(answer, 'dislike', '', value({ reaction: 'dislike', feedback: { feedbackText: 'som objekt' } }));
-    expect(await unanswered()).toMatchObject([{ comments: ['som objekt'] }]);
+    for (const feedback of [{ feedbackText: 'sådan' }, 'sådan', '{"feedbackText":"sådan"}']) {
+      await gives(answer, 'dislike', '', value({ reaction: 'dislike', feedback }));
+      expect(await unanswered()).toMatchObject([{ comments: ['sådan'] }]);
+    }
   });
 
   test('a guest’s thumb is not kept', async () => {

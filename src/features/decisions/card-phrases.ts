@@ -35,6 +35,7 @@ export const cardPhrases = {
   showMeetingOf: (place: string): string => `Vis mødet ${place}`,
   otherFinds: (count: number): string => (count === 1 ? '1 andet fund' : `${count} andre fund`),
   help: 'Hjælp',
+  inList: (date: string, number: number): string => `${date}, punkt ${number}`,
   decided: (title: string, place: string): string => `Beslutning: ${title} (${place})`,
   summary: (text: string): string => `Svar: ${text}`,
   searched: (searched: Answer['searched']): string =>

@@ -1,6 +1,7 @@
 import { fillCard } from '../../cards/fill-card.js';
 import { onOneLine, shorten } from '../../cards/shorten.js';
 import { shortenToCost } from '../../cards/text-cost.js';
+import { formatShortDate } from '../../danish/date-format.js';
 import type { AnswerSource } from '../../domain/answer.js';
 import type { SearchExtensionResult } from '../../routing/reply.js';
 import type { StoredItem } from '../../store/ports.js';
@@ -49,11 +50,10 @@ export function decisionResult(stored: StoredItem): SearchExtensionResult | unde
   const [decision] = sources;
   if (decision === undefined) return undefined;
   const title = shortenToCost(onOneLine(decision.title), longestTitle);
-  const subtitle = placeLine(decision);
-  const summary = cardPhrases.decided(shorten(title, 90), subtitle);
+  const summary = cardPhrases.decided(shorten(title, 90), placeLine(decision));
   return {
     title,
-    subtitle,
+    subtitle: cardPhrases.inList(formatShortDate(decision.meetingDate), stored.item.number),
     preview: shorten(onOneLine(decision.quote), longestPreview),
     card: fillCard('decision', { summary, title, sources: sources.map(toQuoted) }),
   };
