@@ -1,3 +1,5 @@
+import { danishDictionary } from './dictionary.js';
+import { editDistance } from './edit-distance.js';
 import { foldLetters } from './letters.js';
 
 /** What kind of thing a Danish question asks for. */
@@ -93,6 +95,17 @@ const yesNoOpeners = new Set(
 const fits = (pattern: string, word: string | undefined): boolean =>
   word !== undefined && (pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern);
 
+const longAskingWords: readonly string[] = [
+  ...new Set(table.flatMap((cue) => cue.words).filter((word) => word.length >= 6 && !word.endsWith('*'))),
+];
+
+/** "hvornar", "besluttde": a long word nobody knows that is one slip from a word that asks. */
+function repairAskingWord(word: string): string {
+  if (word.length < 6 || word.length > 20 || danishDictionary().has(word)) return word;
+  if (table.some((cue) => cue.words.some((pattern) => fits(pattern, word)))) return word;
+  return longAskingWords.find((asking) => editDistance(word, asking, 1) <= 1) ?? word;
+}
+
 export interface AskingWords {
   /** Most telling first; `topic` alone when nothing asks. */
   asked: AskedFor[];
@@ -101,7 +114,8 @@ export interface AskingWords {
 }
 
 /** Reads what a question asks for from its folded words, in order. */
-export function readAskingWords(words: readonly string[]): AskingWords {
+export function readAskingWords(typed: readonly string[]): AskingWords {
+  const words = typed.map(repairAskingWord);
   const asked: AskedFor[] = [];
   const places = new Set<number>();
   for (const cue of table) {

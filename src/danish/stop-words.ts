@@ -12,7 +12,9 @@ som til tit tog træk ud uden under var vedr vedrørende ved være været vi vil
 hej hejsa godmorgen tak please venligst lige gerne hurtigt mon hm øh ok okay spørgsmål spørge spørger ved vide fortæl fortælle
 fortalte vis vise find finde hedder hed hvis mener mente egentlig vistnok sådan faktisk overhovedet nemlig ellers stadig
 the of and to in is what who when where how did was were about
-sad står stod holdt holder holde går gik gå laver lave lavede gælder tvivl
+sad sidder står stod holdt holder holde går gik gå laver lave lavede gælder tvivl
+huske husker huskede snakke snakker snakkede snakket snak ridse ridset oppe ude inde hele først vist arh åh øhm nåh jamen hva forresten
+egentligt synes syntes tror troede tænke tænkte mht fx feks dengang endte ender ende starte starter gad godt skrev skrevet folk da
 d dags dato kl nr stk
 mandag tirsdag onsdag torsdag fredag lørdag søndag
 `;

@@ -4,7 +4,7 @@ import { wordForm } from '../danish/word-forms.js';
 import type { Unit } from './analyse-text.js';
 import type { ArchiveWords } from './archive-words.js';
 import type { Alternative, Concept, Query, StatedDate } from './query.js';
-import { partTerm } from './terms.js';
+import { partTerm, yearTerm } from './terms.js';
 
 /** A word of the question that may say what it is about. */
 export interface QuestionWord {
@@ -38,6 +38,7 @@ const weights = {
   related: 0.5,
   partOfKnown: 0.25,
   partOfUnknown: 0.7,
+  shortYear: 0.8,
 };
 
 interface Draft {
@@ -107,6 +108,14 @@ function neighbourPairs(words: readonly QuestionWord[]): Pair[] {
       });
   }
   return pairs;
+}
+
+/** Two figures may be a year as people say it: "trivselsmåling 22", "katalog 25". */
+function numberReadings(number: string): Alternative[] {
+  const own = { terms: [number], weight: 1 };
+  return /^[1-3]\d$/.test(number)
+    ? [own, { terms: [yearTerm(2000 + Number(number))], weight: weights.shortYear }]
+    : [own];
 }
 
 const allTerms = (alternatives: readonly Alternative[]): string[] =>
@@ -179,7 +188,7 @@ export async function buildQuery(
     if (word.unit.kind !== 'word')
       return {
         word,
-        alternatives: word.unit.terms.slice(0, 1).map((term) => ({ terms: [term], weight: 1 })),
+        alternatives: numberReadings(word.unit.terms[0] ?? ''),
         parts: [],
       };
     const synonyms = synonymsAt(stems, place);

@@ -31,7 +31,7 @@ const forms: readonly RegExp[] = [
     'giu',
   ),
   /(?<![\d])(?<day>[0-3]\d)(?<month>[01]\d)(?<short>[12]\d)(?!\d)/gu,
-  /(?<![\d.,])(?<year>(?:19[5-9]|20[0-9])\d)(?![\d,]|\.\d)/gu,
+  /(?<![\d.,])(?<year>(?:19[5-9]|20[0-9])\d)(?!\d|[.,]\d)/gu,
 ];
 
 type Groups = Partial<Record<'year' | 'short' | 'month' | 'name' | 'day' | 'first', string>>;

@@ -6,13 +6,14 @@ import {
   readAskingWords,
   weakWords,
 } from '../../danish/question-words.js';
+import { readEnglish } from '../../danish/read-english.js';
 import { stopWords } from '../../danish/stop-words.js';
 import type { Intent } from '../../domain/answer.js';
 import { analyseText, type Unit } from '../../search/analyse-text.js';
 import type { QuestionWord } from '../../search/build-query.js';
 import type { Wish } from '../../search/evidence.js';
 import type { StatedDate } from '../../search/query.js';
-import { yearTerm } from '../../search/terms.js';
+import { dateTerms, yearTerm } from '../../search/terms.js';
 import { type Period, readPeriod } from './read-period.js';
 
 /** A question as it was understood. */
@@ -73,6 +74,13 @@ const isAbbreviation = (unit: Unit): boolean => /^\p{Lu}[\p{Lu}\d&]{1,5}$/u.test
 const followUpOpening = /^(?:og|men|hvad med|hvad så|hvad så med|også)(?!\p{L})/u;
 const pronoun = /(?<!\p{L})(?:den|det|de|dem|dette|denne|disse|han|hun|der|samme)(?!\p{L})/u;
 
+/** The "25" of "februar 25": only a month without a year takes one. */
+const isShortYear = (units: readonly Unit[], unit: Unit | undefined): boolean => {
+  if (unit?.kind !== 'number' || !/^[12]\d$/.test(unit.folded)) return false;
+  const before = units[units.indexOf(unit) - 1]?.date;
+  return before?.month != null && before.year === null;
+};
+
 interface Reading {
   units: Unit[];
   asking: ReturnType<typeof readAskingWords>;
@@ -88,6 +96,7 @@ function readWords(text: string): Reading {
   const words: QuestionWord[] = [];
   for (const unit of units) {
     if (unit.kind === 'date' || unit.kind === 'case_number') continue;
+    if (isShortYear(units, unit)) continue;
     const isTelling = unit.kind === 'number' || !stopWords.has(unit.folded) || (!shouted && isAbbreviation(unit));
     if (!isTelling || (unit.kind === 'word' && unit.folded.length < 2 && !isAbbreviation(unit))) continue;
     const isKind = /^hvilke(?:n|t)?$/.test(units[units.indexOf(unit) - 1]?.folded ?? '');
@@ -105,6 +114,12 @@ const clean = (text: string): string =>
     .trim()
     .slice(0, longestQuestion);
 
+/** The question as it is searched: cleaned, and in Danish. */
+function understood(typed: string): string {
+  const text = clean(typed);
+  return readEnglish(text) ?? text;
+}
+
 /** Words before a date that make it the meeting's. */
 const meetingBefore = new Set(['i', 'fra', 'moedet', 'moede', 'referatet', 'referat', 'siden']);
 
@@ -113,6 +128,11 @@ function datesOf(units: readonly Unit[]): Omit<StatedDate, 'found'>[] {
     if (unit.kind !== 'date') return [];
     const before = units.slice(Math.max(0, place - 3), place).map((other) => other.folded);
     const ofMeeting = meetingBefore.has(before.at(-1) ?? '') || before.includes('moedet');
+    const next = units[place + 1];
+    if (unit.date !== undefined && next !== undefined && isShortYear(units, next)) {
+      const [term = ''] = dateTerms({ ...unit.date, year: 2000 + Number(next.folded) });
+      return [{ label: `${unit.text} ${next.text}`, term, ofMeeting }];
+    }
     return [{ label: unit.text, term: unit.terms[0] ?? '', ofMeeting }];
   });
 }
@@ -146,16 +166,17 @@ const strong = (words: readonly QuestionWord[]): number => words.filter((word) =
  * @param today ISO date.
  */
 export function readQuestion(typed: string, context: string | undefined, today: string): Question {
-  const text = clean(typed);
+  const text = understood(typed);
   const lower = text.toLowerCase();
   const own = readWords(text);
   let dates = datesOf(own.units);
   let caseNumbers = own.units.filter((unit) => unit.kind === 'case_number');
   let words = own.words;
   let isFollowUp = false;
+  let asked = askedOf(own);
   if (context !== undefined && context.trim() !== '' && caseNumbers.length === 0) {
-    const before = readWords(clean(context));
-    isFollowUp = strong(own.words) <= 1 || followUpOpening.test(lower) || pronoun.test(lower);
+    const before = readWords(understood(context));
+    isFollowUp = strong(own.words) <= 2 || followUpOpening.test(lower) || pronoun.test(lower);
     const share = isFollowUp ? 0.7 : 0.15;
     const seen = new Set(words.map((word) => word.unit.terms[0]));
     words = [
@@ -165,9 +186,10 @@ export function readQuestion(typed: string, context: string | undefined, today: 
       ...words,
     ];
     if (isFollowUp && dates.length === 0) dates = shiftYears(before.units, lower) ?? datesOf(before.units);
+    // "og workshoppen?" asks the same of another thing.
+    if (isFollowUp && asked === 'topic' && /^(?:og|hvad med)(?!\p{L})/u.test(lower)) asked = askedOf(before);
     if (isFollowUp) caseNumbers = before.units.filter((unit) => unit.kind === 'case_number');
   }
-  const asked = askedOf(own);
   const itemNumber = /(?<!\p{L})(?:punkt|pkt\.?)\s?(?:nr\.?\s?)?(\d{1,2})(?!\d)/u.exec(lower)?.[1];
   return {
     text,
