@@ -114,4 +114,29 @@ describe('a chef in the chat client', () => {
     await chat.mention('hvad besluttede vi om sygefravær?');
     expect(await chat.lastAnswer()).toContain('4,8 procent');
   });
+
+  test('is asked below an answer whether it was right, and below help is not', async () => {
+    await chat.inPersonalChat();
+    const thumbs = chat.page.getByRole('button', { name: 'Dislike', exact: true });
+    const before = await thumbs.count();
+    await chat.say('hjælp');
+    expect(await thumbs.count()).toBe(before);
+    await chat.say('hvad besluttede vi om sygefravær?');
+    expect(await thumbs.count()).toBeGreaterThan(before);
+  });
+
+  test('finds a decision from the compose box by half a word, and puts it in', async () => {
+    const { page } = chat;
+    await page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
+    await page.getByText('Search Command').click();
+    await page.getByPlaceholder('Enter a search term').fill('sygefrav');
+    await page.keyboard.press('Enter');
+    await page.getByText('Sygefravær 2020 – status på målet').last().click();
+    await page.getByRole('button', { name: 'Send Message' }).click();
+    const put = chat.lastCard();
+    await put.getByText('Chefforum torsdag 14. januar 2021, punkt 3, Beslutning').waitFor();
+    expect(await put.getByRole('button').count()).toBe(0);
+    await chat.say('hjælp');
+    expect(await chat.lastAnswer()).toContain('Det kan du spørge mig om');
+  });
 });
