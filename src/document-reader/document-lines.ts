@@ -19,4 +19,6 @@ export interface DocumentLine {
 export interface DocumentLines {
   format: DocumentFormat;
   lines: DocumentLine[];
+  /** 1-based pages of a PDF that hold no text: empty ones, or scanned ones, whose content is not read. */
+  pagesWithoutText?: readonly number[];
 }

@@ -28,6 +28,11 @@ type Edges = Pick<PageMetrics, 'left' | 'right' | 'spaced'>;
 const singleSpacing = 1.2;
 /** A page that ends above this share of its height ends where its author ended it. */
 const lowestTextShare = 0.8;
+/**
+ * No right margin lies farther left, as a share of the page's height: 64 % of the width of A4. A document of short lines
+ * only would else seem to fill its lines.
+ */
+const leastRightShare = 0.45;
 /** One line in a hundred may stick out of the margin, a wide table or a long address. */
 const outliers = 0.01;
 
@@ -39,7 +44,7 @@ export function measurePages(pages: readonly PrintedPage[]): PageMetrics {
   const lefts = lines.map((line) => line.x).sort((a, b) => a - b);
   const edges = {
     left: lefts[Math.floor(lefts.length * outliers)] ?? 0,
-    right: rights[Math.floor(rights.length * outliers)] ?? 0,
+    right: Math.max(rights[Math.floor(rights.length * outliers)] ?? 0, leastRightShare * tallest(pages)),
     bottom: Math.max(0, ...pages.map(lowest)),
     size,
     bold: boldCharacters > sum(lines) / 2,
@@ -48,6 +53,8 @@ export function measurePages(pages: readonly PrintedPage[]): PageMetrics {
   const pitch = measurePitch(pages, edges);
   return { ...edges, pitch, spaced: areParagraphsSpaced(pages, edges, pitch) };
 }
+
+const tallest = (pages: readonly PrintedPage[]): number => Math.max(0, ...pages.map(({ height }) => height));
 
 function lowest({ height, lines }: PrintedPage): number {
   return Math.max(height * lowestTextShare, lines.at(-1)?.y ?? 0);

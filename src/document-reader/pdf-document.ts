@@ -33,7 +33,8 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentLines> {
     const pages = await readPages(await openPdf(task.promise));
     const lines = composeDocumentLines(withoutRunningLines(pages));
     if (lines.length === 0) throw unreadable('scanned');
-    return { format: 'pdf', lines };
+    const pagesWithoutText = pages.filter((page) => page.lines.length === 0).map(({ number }) => number);
+    return { format: 'pdf', lines, pagesWithoutText };
   } finally {
     await task.destroy();
   }

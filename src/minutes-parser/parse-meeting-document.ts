@@ -24,7 +24,7 @@ const usualForum = 'Chefforum';
  * @throws AppError `invalid_input` when the text is no minutes at all, holds no items, has no readable date, or holds several meetings.
  *   Everything else that is odd becomes a finding.
  */
-export function parseMeetingDocument({ lines }: DocumentLines): MeetingDocument {
+export function parseMeetingDocument({ lines, pagesWithoutText = [] }: DocumentLines): MeetingDocument {
   refuseSeveralMeetings(lines);
   const regions = splitRegions(lines);
   const head = readHead(regions.head);
@@ -51,9 +51,14 @@ export function parseMeetingDocument({ lines }: DocumentLines): MeetingDocument 
     ...checkNumbers(items),
     ...checkContents(regions.contents.entries, items, regions.contentsLine),
     ...read.flatMap(({ sections }) => checkText(sections)),
+    ...pagesWithoutText.map((page) => finding('page_without_text', firstLineAfterPage(lines, page), page)),
   ];
   return { ...document, contents: regions.contents.entries, items, findings: inOrder(findings) };
 }
+
+/** The line before which a page without text would have stood. */
+const firstLineAfterPage = (lines: readonly DocumentLine[], page: number): number =>
+  (lines.find((line) => line.page !== null && line.page > page) ?? lines.at(-1))?.number ?? 1;
 
 interface Regions {
   head: DocumentLine[];

@@ -18,6 +18,8 @@ const messages = {
     `Indholdsfortegnelsen har ikke punkt ${number}: "${title}".`,
   contents_extra_entry: (title: string) =>
     `Indholdsfortegnelsen nævner "${title}", men der er intet punkt med den titel.`,
+  page_without_text: (page: number) =>
+    `Side ${page} har ingen tekst. Er den skannet ind, mangler dens indhold: gem dokumentet som PDF med tekst.`,
   damaged_case_number: (text: string) => `Sagsnummeret ser beskadiget ud: "${text}".`,
   unreadable_case_number: (text: string) => `Linjen ligner et sagsnummer, men kan ikke læses: "${text}".`,
   second_case_number: (text: string) => `Punktet har endnu et sagsnummer: "${text}".`,
