@@ -131,7 +131,7 @@ describe('a chef in the chat client', () => {
     await page.getByText('Search Command').click();
     await page.getByPlaceholder('Enter a search term').fill('sygefrav');
     await page.keyboard.press('Enter');
-    await page.getByText('Sygefravær 2020 – status på målet').last().click();
+    await page.getByText('14.1.2021, punkt 3 ·').click();
     await page.getByRole('button', { name: 'Send Message' }).click();
     const put = chat.lastCard();
     await put.getByText('Chefforum torsdag 14. januar 2021, punkt 3, Beslutning').waitFor();
