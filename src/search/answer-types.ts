@@ -107,11 +107,20 @@ export function findPersons(text: string): Found[] {
   return [...mails, ...names, ...offices].sort((one, other) => one.start - other.start);
 }
 
+const smallWords = /(?:\s(?:og|en|et|er|i|på|af|til|om|med|de|den|det|som|der|for|fra|ud|mod|ved|har|blev|eller))+$/u;
+
+/** "5,2 og en" is a number and the beginning of something else. */
+function withoutSmallWords(found: Found): Found {
+  const text = found.text.replace(smallWords, '');
+  return { ...found, text, end: found.start + text.length };
+}
+
 const findAmounts = (text: string): Found[] => {
   const withUnit = [...text.matchAll(amountPattern)].map(toFound);
   const dates = findDates(text);
   const bare = [...text.matchAll(bareNumber)]
     .map(toFound)
+    .map(withoutSmallWords)
     .filter(
       (found) => !overlaps(found, withUnit) && !dates.some((date) => date.start < found.end && found.start < date.end),
     )

@@ -52,10 +52,12 @@ const strengthIn = (concept: Concept, terms: ReadonlySet<string>): number =>
   );
 
 /** Nearest to the asked words first; the order of the text between equals. */
-function byNearness(found: readonly Found[], concepts: readonly Concept[], read: Read): Found[] {
-  const places = concepts.flatMap((concept) =>
-    concept.alternatives.flatMap(({ terms }) => terms.flatMap((term) => read.places.get(term) ?? [])),
-  );
+function byNearness(found: readonly Found[], { concepts, dates }: Query, read: Read): Found[] {
+  const terms = [
+    ...concepts.flatMap((concept) => concept.alternatives.flatMap((alternative) => alternative.terms)),
+    ...dates.map((date) => date.term),
+  ];
+  const places = terms.flatMap((term) => read.places.get(term) ?? []);
   const distance = ({ start, end }: Found) =>
     Math.min(10_000, ...places.map((place) => (place < start ? start - place : Math.max(0, place - end))));
   return [...found].sort((one, other) => distance(one) - distance(other) || one.start - other.start);
@@ -86,6 +88,8 @@ function typeFactor(found: readonly Found[] | undefined, asked: AskedFor, wish: 
 
 function sectionWeightFor(passage: Passage, asked: AskedFor, wish: Wish): number {
   const usual = sectionWeight[passage.section] ?? 1;
+  // "at status drøftes" says what was to be done with the item, and nothing of what is in it.
+  if (passage.section === 'recommendation' && /drøftes|til efterretning/u.test(passage.text)) return 0.5 * usual;
   const heading = passage.kind === 'heading' ? 0.75 : 1;
   if (passage.section === 'decision' && (asked === 'decision' || asked === 'nomination')) return 1.3;
   if (passage.section === 'attachments' && wish.document === true) return 1.3;
@@ -147,8 +151,10 @@ export function findEvidence(item: AgendaItem, query: Query, asked: AskedFor, wi
     const coverage = Math.min(1, covered / total);
     const raw = findAskedFor(asked, read.passage.text);
     const found =
-      raw === undefined ? undefined : byNearness(raw, concepts, read).filter((one) => !repeatsQuestion(one, asking));
-    const names = read.passage.section === 'attachments' && asked === 'topic' && coverage >= 0.9 && wish.bare === true;
+      raw === undefined
+        ? undefined
+        : byNearness(raw, { ...query, concepts }, read).filter((one) => !repeatsQuestion(one, asking));
+    const names = read.passage.section === 'attachments' && asked === 'topic' && coverage >= 0.75 && wish.bare === true;
     const weight = names ? 1.3 : sectionWeightFor(read.passage, asked, wish);
     const base = found !== undefined && found.length > 0 ? 0.4 : 0.25;
     const weighted = (score + base) * typeFactor(found, asked, wish) * weight * shortness(read.wordCount);

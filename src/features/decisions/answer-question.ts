@@ -7,6 +7,7 @@ import type { MeetingSummary, MinutesStore, SearchIndex, StoredItem } from '../.
 import { answerAboutMeeting, findOfficeHolder, listMeetingItems } from './answer-about-meeting.js';
 import { answerFromItem, showItem } from './answer-from-item.js';
 import { type FoundEntries, findEntries } from './find-entries.js';
+import { mayAnswer, saidApart } from './item-answer.js';
 import { phrases } from './phrases.js';
 import { type Question, readQuestion, topicOf } from './read-question.js';
 
@@ -59,17 +60,32 @@ export function namedMeetings(question: Question, meetings: readonly MeetingSumm
   );
 }
 
+/** No meeting was held that day, but the item that was found speaks of it ("mødet den 19. februar er flyttet"). */
+const isWrittenOf = (date: Question['dates'][number], { query, ranked: [best] }: FoundEntries): boolean =>
+  best?.missedDates === 0 &&
+  query.dates.some(({ term, found }) => term === date.term && found) &&
+  query.concepts.some((concept, index) => concept.kind === 'word' && (best.matches[index] ?? 0) > 0);
+
 class Answering {
   readonly #deps: AnswerDeps;
   readonly #audience: Audience;
   readonly #question: Question;
   readonly #meetings: readonly MeetingSummary[];
+  /** ISO date. */
+  readonly #today: string;
 
-  constructor(deps: AnswerDeps, audience: Audience, question: Question, meetings: readonly MeetingSummary[]) {
+  constructor(
+    deps: AnswerDeps,
+    audience: Audience,
+    question: Question,
+    meetings: readonly MeetingSummary[],
+    today: string,
+  ) {
     this.#deps = deps;
     this.#audience = audience;
     this.#question = question;
     this.#meetings = meetings;
+    this.#today = today;
   }
 
   async answer(): Promise<Answer> {
@@ -81,9 +97,10 @@ class Answering {
       return this.#notFound(phrases.closedItem);
     const named = namedMeetings(question, this.#meetings);
     const meant = question.dates.find((date) => date.ofMeeting && date.term.startsWith('dato:'));
-    if (named?.length === 0 && meant !== undefined) return this.#notFound(phrases.meetingNotFound(meant.label));
     const period = question.wantsLatestMeeting ? spanOf(named ?? []) : question.period;
     const found = await findEntries(this.#deps.search, this.#audience, question, period);
+    if (named?.length === 0 && meant !== undefined && !isWrittenOf(meant, found))
+      return this.#notFound(phrases.meetingNotFound(meant.label));
 
     const context = { ...this.#deps, audience: this.#audience, question, meetings: this.#meetings, named, found };
     const aboutMeeting =
@@ -119,7 +136,7 @@ class Answering {
     const contenders = ranked.slice(0, 1 + otherFinds);
     const items = await this.#load(contenders);
     const answers = items.map((stored, index) =>
-      answerFromItem(stored, question, query, contenders[index]?.inTitle ?? []),
+      answerFromItem(stored, question, query, contenders[index]?.inTitle ?? [], this.#today),
     );
     const isRival = (index: number): boolean => {
       const rival = contenders[index];
@@ -132,11 +149,13 @@ class Answering {
     if (answer === undefined || stored === undefined)
       if (isSure || strangers) return this.#notFound(answers[0]?.text ?? phrases.notFound, await suggestions());
     if (!isSure || answer === undefined) {
-      const finds = items.slice(0, 3).flatMap((item) => showItem(item, query) ?? []);
+      const finds = items
+        .slice(0, 3)
+        .flatMap((item, index) => mayAnswer(answers[index]) ?? showItem(item, query) ?? []);
       return this.#toAnswer('maybe', phrases.didYouMean, finds);
     }
     const more = items.filter((item) => item !== stored).flatMap((item) => showItem(item, query) ?? []);
-    return this.#toAnswer('answered', answer.text, [...answer.sources, ...more]);
+    return { ...this.#toAnswer('answered', answer.text, [...answer.sources, ...more]), ...saidApart(answer) };
   }
 
   async #load(ranked: readonly Ranked[]): Promise<StoredItem[]> {
@@ -160,7 +179,8 @@ class Answering {
 
   #toAnswer(status: Answer['status'], text: string, sources: AnswerSource[]): Answer {
     const searched = searchedIn(this.#question, this.#meetings);
-    return { status, intent: this.#question.intent, text, sources, suggestions: [], searched };
+    const { intent, isFollowUp } = this.#question;
+    return { status, intent, text, sources, suggestions: [], searched, ...(isFollowUp && { isFollowUp }) };
   }
 
   #notFound(text: string, suggestions: ItemReference[] = []): Answer {
@@ -190,5 +210,5 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const today = toLocalTime(deps.clock.now()).date;
   const meetings = await deps.minutes.listMeetings(audience, 'minutes');
-  return new Answering(deps, audience, readQuestion(question, context, today), meetings).answer();
+  return new Answering(deps, audience, readQuestion(question, context, today), meetings, today).answer();
 }

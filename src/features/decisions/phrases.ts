@@ -1,4 +1,34 @@
 import { formatDate } from '../../danish/date-format.js';
+import type { AskedFor } from '../../danish/question-words.js';
+import type { OutcomeCode } from '../../domain/outcome.js';
+
+/** What the minutes do not say, as the end of "Referatet omtaler …, men …". */
+const missing: Partial<Record<AskedFor, string>> = {
+  date: 'hvornår',
+  deadline: 'hvad fristen er',
+  duration: 'hvor længe',
+  frequency: 'hvor tit',
+  amount: 'tallet',
+  person: 'hvem',
+  nomination: 'hvem',
+  title: 'titlen',
+};
+
+const approvedAs: Partial<Record<OutcomeCode, string>> = {
+  approved: 'Godkendt',
+  approved_with_remarks: 'Godkendt med bemærkninger',
+  noted: 'Taget til efterretning',
+};
+
+/** "blev det godkendt?", by what became of the item. */
+const approvedOrNot: Partial<Record<OutcomeCode, string>> = {
+  approved: 'Ja, godkendt.',
+  approved_with_remarks: 'Ja, godkendt med bemærkninger.',
+  noted: 'Taget til efterretning.',
+  postponed: 'Nej, punktet blev udsat.',
+  withdrawn: 'Nej, punktet udgik.',
+  none: 'Nej, beslutningen siger intet.',
+};
 
 /** Everything the answers say in words of their own. What the minutes say is quoted, never put here. */
 export const phrases = {
@@ -9,19 +39,36 @@ export const phrases = {
   noMinutes: 'Der er ingen referater i arkivet endnu.',
   unknownDate: (label: string) => `Jeg fandt ikke noget om ${label} i referaterne.`,
   unknownCaseNumber: (label: string) => `Sagsnummeret ${label} står ikke i referaterne.`,
-  detailMissing: (topic: string) => `Referaterne omtaler ${topic}, men svaret på dit spørgsmål står der ikke.`,
+  detailMissing: (topic: string, date: string, asked: AskedFor = 'topic') =>
+    `Referatet fra ${formatDate(date)} omtaler ${topic}, men ${missing[asked] ?? 'svaret på dit spørgsmål'} står der ikke.`,
   didYouMean: 'Det er jeg ikke sikker på. Mente du et af disse punkter?',
   meetingNotFound: (label: string) => `Jeg fandt ikke et referat fra ${label}.`,
 
   deadline: (moment: string) => `Senest ${withoutLatest(moment)}.`,
+  deadlineOn: (date: string) => `Senest ${date}.`,
+  inferredFrom: (words: string) => `Datoen er udledt af "${words}".`,
+  deadlinePassed: 'Fristen er passeret.',
   moment: (moment: string) => `${capital(moment)}.`,
   caseNumber: (topic: string, number: string) => `Sagsnummeret på ${topic} er ${number}.`,
   noCaseNumber: (topic: string) => `Der står intet sagsnummer på ${topic}.`,
   attachments: (titles: readonly string[]) =>
     titles.length === 1 ? `Ja, ét bilag: ${titles[0]}.` : `${titles.length} bilag: ${titles.join('; ')}.`,
   noAttachments: (topic: string) => `Der er ingen bilag til ${topic}.`,
-  approvedPoint: 'Chefforum godkendte indstillingen',
-  recommended: (text: string) => `Indstillet: ${text}`,
+  approvedAs,
+  approvedPoints: (opening: string, points: string) => `${opening.replace(/\.$/, '')}: ${points}`,
+  differs: (recommended: string, decided: string) =>
+    `Indstillet var ${recommended}; besluttet blev ${decided.replace(/\.$/, '')}.`,
+  saysNothingOf: (points: readonly number[]) =>
+    `Beslutningen siger intet om punkt ${points.join(' og ')} i indstillingen.`,
+  yesNo: {
+    approved: approvedOrNot,
+    postponed: (isPostponed: boolean) => (isPostponed ? 'Ja, punktet blev udsat.' : 'Nej, punktet blev ikke udsat.'),
+    withdrawn: 'Ja, punktet udgik.',
+  },
+  listed: (count: number) => `${count} punkter`,
+  handledOn: (date: string) => `${capital(date)}.`,
+  presentedBy: (names: string, topic: string) => `${names} stod for punktet (${topic}).`,
+  proposedBy: (proposer: string) => `${capital(proposer)}.`,
   absent: (names: string, date: string) => `Fraværende ${formatDate(date)}: ${names}.`,
   noAbsent: (date: string) => `Referatet fra ${formatDate(date)} nævner ingen fraværende.`,
   participants: (names: string, date: string) => `Deltagere ${formatDate(date)}: ${names}.`,
@@ -38,7 +85,6 @@ export const phrases = {
   place: (place: string, date: string) => `Mødet ${formatDate(date)} blev holdt i ${place}.`,
   start: (time: string, date: string) => `Mødet ${formatDate(date)} begyndte kl. ${time}.`,
   noPlace: (date: string) => `Referatet fra ${formatDate(date)} nævner ikke stedet.`,
-  olderToo: 'Emnet har også været på tidligere møder.',
 } as const;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,168 @@
+import type { AgendaItem, Recommendation } from '../../domain/agenda-item.js';
+import type { AnswerSource } from '../../domain/answer.js';
+import type { OutcomeCode } from '../../domain/outcome.js';
+import { termsOfText } from '../../search/analyse-text.js';
+import { findEvidence } from '../../search/evidence.js';
+import { type Passage, splitPassages } from '../../search/passages.js';
+import type { Query } from '../../search/query.js';
+import type { StoredItem } from '../../store/ports.js';
+import { answerWith, decisionSource, type ItemAnswer, withoutMark } from './item-answer.js';
+import { phrases } from './phrases.js';
+import { quotePassage, shorten, sourceOf } from './quote.js';
+import type { Question } from './read-question.js';
+
+/** Outcomes that only say yes to what was recommended. */
+const plainOutcomes: ReadonlySet<OutcomeCode> = new Set(['approved', 'noted']);
+const shortDecision = 160;
+
+const onlyApproves = (item: AgendaItem): boolean =>
+  item.decision !== null &&
+  item.decision.length <= shortDecision &&
+  item.outcomes.length > 0 &&
+  item.outcomes.every((outcome) => plainOutcomes.has(outcome.code));
+
+/** Points that recommend no more than to hear of something, or to talk about it. */
+const saysNothing = (point: string): boolean => /efterretning|drøftes\.?$/u.test(point);
+
+/** A sentence that only says that the decision follows, or that there was one. */
+const announces = (text: string): boolean =>
+  /(?:indstilling(?:en|erne)?|punkt(?:et)?|følgende)(?:\s\p{L}+){0,5}:?\.?$|:$/iu.test(text) && text.length < 110;
+
+const money = /\d[\d.,]*\s?(?:mio\.?|mia\.?|procent|pct\.?|%|kr\.?)(?:\s?kr\.?)?/giu;
+
+/** The one amount of a text; undefined where it has none or several. */
+function onlyAmount(text: string): string | undefined {
+  const found = [...text.matchAll(money)].map(([amount]) => amount.trim());
+  return found.length === 1 ? found[0] : undefined;
+}
+
+const unitOf = (amount: string): string => amount.replace(/[\d.,\s]+/, '').toLowerCase();
+
+const telling = (text: string): Set<string> =>
+  new Set(
+    termsOfText(text)
+      .split(' ')
+      .filter((term) => term.length > 3 && !/\d/.test(term)),
+  );
+
+/** Where what was decided has another amount than what was recommended of the same thing. */
+function findDifference(points: readonly Passage[], decided: readonly Passage[]) {
+  for (const point of points) {
+    const recommended = onlyAmount(point.text);
+    if (recommended === undefined) continue;
+    const terms = telling(point.text);
+    for (const passage of decided) {
+      const amount = onlyAmount(passage.text);
+      if (amount === undefined || amount === recommended || unitOf(amount) !== unitOf(recommended)) continue;
+      if ([...telling(passage.text)].some((term) => terms.has(term) || terms.has(`~${term}`)))
+        return { point, passage, recommended, amount };
+    }
+  }
+  return undefined;
+}
+
+/** The points, from 1, that a decision on single points says nothing of. */
+export function unansweredPoints(
+  recommendation: Recommendation | null,
+  outcomes: AgendaItem['outcomes'],
+): readonly number[] {
+  const answered = new Set(outcomes.map(({ point }) => point));
+  if (recommendation === null || outcomes.length === 0 || answered.has(null)) return [];
+  return recommendation.points.map((_, index) => index + 1).filter((point) => !answered.has(point));
+}
+
+const pointOf = (passage: Passage): number => Number(/^\s*(\d{1,2})[.)]/.exec(passage.text)?.[1] ?? Number.NaN);
+
+/** "blev det godkendt?" is answered yes or no by what became of the item. */
+function verdict(question: Question, item: AgendaItem): string | undefined {
+  if (!question.allAsked.includes('yes_no')) return undefined;
+  const text = question.text.toLowerCase();
+  const [outcome] = item.outcomes;
+  if (outcome === undefined) return undefined;
+  if (/udsat|udsatte|udskudt|udskød/u.test(text)) return phrases.yesNo.postponed(outcome.code === 'postponed');
+  if (/udg[åi]|pillet|taget af/u.test(text)) return outcome.code === 'withdrawn' ? phrases.yesNo.withdrawn : undefined;
+  if (!/godkend|vedtag|sagt? ja|igennem|besluttet/u.test(text)) return undefined;
+  return phrases.yesNo.approved[outcome.code];
+}
+
+/** The sentence of the decision that says most to the question; what only announces the rest is passed over. */
+function decisiveOf(stored: StoredItem, query: Query, question: Question, decided: readonly Passage[]): Passage {
+  const ranked = findEvidence(stored.item, query, question.asked)
+    .filter((one) => one.passage.section === 'decision' && one.passage.kind !== 'heading')
+    .filter((one) => decided.length === 1 || !announces(one.passage.text));
+  const [best] = ranked;
+  const [opening] = decided.filter((passage) => !announces(passage.text));
+  return (best !== undefined && best.coverage > 0.2 ? best.passage : opening) ?? (decided[0] as Passage);
+}
+
+const pointsOf = (stored: StoredItem): Passage[] =>
+  splitPassages(stored.item.sections).filter((one) => one.section === 'recommendation' && one.kind === 'point');
+
+const passageSource = (stored: StoredItem, passage: Passage): AnswerSource =>
+  sourceOf(stored, passage.section, quotePassage(stored.item, passage));
+
+/** "Godkendt: at …": what a bare yes was said to, the point asked about first. */
+function approvedPoints(stored: StoredItem, query: Query): { passage: Passage; text: string } | undefined {
+  const points = pointsOf(stored).filter((point) => !saysNothing(point.text));
+  const [first] = points;
+  if (first === undefined) return undefined;
+  const all = points.map((point) => withoutMark(point.text).replace(/[.,;]$/, '')).join('; ');
+  if (all.length <= 240) return { passage: first, text: `${all}.` };
+  const best = findEvidence(stored.item, query, 'topic').find((one) =>
+    points.some((p) => p.start === one.passage.start),
+  );
+  const passage = best?.passage.section === 'recommendation' ? best.passage : first;
+  return { passage, text: shorten(withoutMark(passage.text), 240) };
+}
+
+/** Approved with remarks, and asked about a point that the remarks leave as it was. */
+function approvedAside(stored: StoredItem, query: Query, decisive: Passage): ReturnType<typeof approvedPoints> {
+  if (!stored.item.outcomes.every(({ code }) => code === 'approved_with_remarks')) return undefined;
+  const all = findEvidence(stored.item, query, 'topic').filter(({ passage }) => passage.kind !== 'heading');
+  const point = all.find(({ passage }) => passage.section === 'recommendation' && !saysNothing(passage.text));
+  const said = all.find(({ passage }) => passage.section === 'decision' && passage.start === decisive.start);
+  if (point === undefined || point.score < 1.5 * (said?.score ?? 0)) return undefined;
+  const contradicted = findDifference(
+    [point.passage],
+    all.map(({ passage }) => passage).filter((one) => one.section === 'decision'),
+  );
+  return contradicted === undefined
+    ? { passage: point.passage, text: shorten(withoutMark(point.passage.text), 240) }
+    : undefined;
+}
+
+/** The decision answers: its decisive sentence first, or what it approved, and where it departs from what was recommended. */
+export function answerWithDecision(stored: StoredItem, question: Question, query: Query): ItemAnswer | undefined {
+  const whole = decisionSource(stored);
+  const decided = splitPassages(stored.item.sections).filter(
+    (passage) => passage.section === 'decision' && passage.kind !== 'heading',
+  );
+  if (whole === undefined || decided.length === 0) return undefined;
+  const { item } = stored;
+  const passage = decisiveOf(stored, query, question, decided);
+  const source = whole.quote.includes(passage.text) ? whole : passageSource(stored, passage);
+  const decisive = shorten(withoutMark(passage.text));
+  const yesNo = verdict(question, item);
+
+  const approved = onlyApproves(item) ? approvedPoints(stored, query) : approvedAside(stored, query, passage);
+  if (approved !== undefined) {
+    const opening =
+      yesNo ?? phrases.approvedAs[item.outcomes[0]?.code ?? 'approved'] ?? phrases.approvedAs.approved ?? '';
+    const sources = [source, passageSource(stored, approved.passage)];
+    return answerWith({ firstLine: phrases.approvedPoints(opening, approved.text) }, sources);
+  }
+  const difference = findDifference(pointsOf(stored), decided);
+  const open = unansweredPoints(item.recommendation, item.outcomes);
+  const openPassages = pointsOf(stored).filter((point) => open.includes(pointOf(point)));
+  const remarks = [
+    ...(difference === undefined ? [] : [phrases.differs(difference.recommended, difference.amount)]),
+    ...(open.length === 0 ? [] : [phrases.saysNothingOf(open)]),
+  ];
+  const shown = difference?.point ?? openPassages[0];
+  const sources = [source, ...(shown === undefined ? [] : [passageSource(stored, shown)])];
+  if (difference !== undefined && !source.quote.includes(difference.amount))
+    sources.splice(1, 0, passageSource(stored, difference.passage));
+  return yesNo === undefined
+    ? answerWith({ firstLine: decisive, remarks }, sources)
+    : answerWith({ firstLine: yesNo, sentence: decisive, remarks }, sources);
+}

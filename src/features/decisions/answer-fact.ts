@@ -1,0 +1,145 @@
+import { formatDate } from '../../danish/date-format.js';
+import type { AskedFor } from '../../danish/question-words.js';
+import type { Commitment } from '../../domain/commitment.js';
+import { termsOfText } from '../../search/analyse-text.js';
+import type { Found } from '../../search/answer-types.js';
+import { type Evidence, findEvidence } from '../../search/evidence.js';
+import type { Query } from '../../search/query.js';
+import type { StoredItem } from '../../store/ports.js';
+import { answerWith, evidenceSource, type ItemAnswer, type Said, withoutDetail, withoutMark } from './item-answer.js';
+import { phrases } from './phrases.js';
+import { shorten } from './quote.js';
+import type { Question } from './read-question.js';
+
+/** A passage that has things of the kind asked for. */
+interface Holder extends Evidence {
+  found: Found[];
+}
+
+const money = /kr|mio|mia|million|milliard/i;
+
+/** How well a number answers "hvor mange borgere": 0 for a number of something else. */
+type Fit = (found: Found, passage: string) => number;
+
+/** Letters after a number in which the thing counted is looked for: "61 nye forslag". */
+const countedWithin = 30;
+
+function fitOf(question: Question, query: Query): Fit {
+  const match = /(?:hvor\s(?:mange|få)|antal|antallet af)\s(?:nye\s|flere\s|fælles\s)?(\p{L}+)/iu.exec(question.text);
+  const asksForMoney = /koste|pris|hvor mange penge|i kroner|hvor dyr|beløb/iu.test(question.text);
+  if (asksForMoney) return (found) => (money.test(found.text) ? 1 : 0);
+  const counted = query.concepts.find((concept) => concept.label === match?.[1] && concept.found);
+  if (counted === undefined) return () => 1;
+  /** How surely the thing counted stands in a text: a synonym less than the word itself. */
+  const counts = (text: string): number => {
+    const terms = new Set(termsOfText(text).split(' '));
+    const said = counted.alternatives.filter((alternative) => alternative.terms.every((term) => terms.has(term)));
+    return Math.max(0, ...said.map(({ weight }) => weight));
+  };
+  return (found, passage) => {
+    const after = passage.slice(found.start, found.end + countedWithin).split(/[,;.]\s/, 1)[0] ?? '';
+    return Math.max(counts(passage), 1.5 * counts(after));
+  };
+}
+
+/** "hvad hedder …": nothing but a name answers. */
+const asksForName = (text: string): boolean => /hvad hedder|navnet på|navne på/u.test(text.toLowerCase());
+
+/** What counts when one asks how things ended. */
+const asksForOutcome = ({ allAsked, text }: Question): boolean =>
+  allAsked.includes('decision') || /(?:blev det|endte|landede|valgte vi)/u.test(text.toLowerCase());
+
+function holdersOf(all: readonly Evidence[], question: Question, query: Query, asked: AskedFor): Holder[] {
+  const suits: Fit = asked === 'amount' ? fitOf(question, query) : () => 1;
+  const leastQuality = asksForName(question.text) ? 0.45 : 0;
+  const decided = asksForOutcome(question) ? 1.3 : 1;
+  return all
+    .flatMap((evidence): Holder[] => {
+      const { passage } = evidence;
+      const rated = (evidence.found ?? [])
+        .filter(({ quality }) => quality >= leastQuality)
+        .map((found) => ({ found, worth: suits(found, passage.text) }))
+        .filter(({ worth }) => worth > 0);
+      const best = Math.max(0, ...rated.map(({ worth }) => worth));
+      const found = rated.filter(({ worth }) => worth === best).map((one) => one.found);
+      const score = evidence.score * best * (passage.section === 'decision' ? decided : 1);
+      return found.length === 0 ? [] : [{ ...evidence, score, found }];
+    })
+    .sort((one, other) => other.score - one.score);
+}
+
+/** The promise a passage makes by the words found in it. */
+function commitmentIn(stored: StoredItem, { passage }: Holder, words: string): Commitment | undefined {
+  return stored.item.commitments.find(
+    ({ text, due, dueText }) =>
+      due !== null &&
+      dueText !== null &&
+      (passage.text.includes(text) || text.includes(withoutMark(passage.text))) &&
+      (dueText.includes(words) || words.includes(dueText)),
+  );
+}
+
+/** A latest day as a person says it: with its year, what it was read from, and whether it has passed. */
+function sayDeadline(words: string, commitment: Commitment | undefined, today: string): Said {
+  const due = commitment?.due ?? null;
+  if (commitment === undefined || due === null) return { firstLine: phrases.deadline(words) };
+  const firstLine = phrases.deadlineOn(formatDate(due));
+  const dayAndMonth = formatDate(due).replace(/ \d{4}$/, '');
+  const isWritten = (commitment.dueText ?? '').toLowerCase().includes(dayAndMonth);
+  const remarks = [
+    ...(commitment.inferred && !isWritten ? [phrases.inferredFrom(commitment.dueText ?? '')] : []),
+    ...(due < today ? [phrases.deadlinePassed] : []),
+  ];
+  return { firstLine, remarks };
+}
+
+function say(stored: StoredItem, chosen: Holder, asked: AskedFor, today: string): Said {
+  const words = chosen.found[0]?.text ?? '';
+  const sentence = shorten(withoutMark(chosen.passage.text));
+  switch (asked) {
+    case 'deadline':
+      return { ...sayDeadline(words, commitmentIn(stored, chosen, words), today), sentence };
+    case 'date': {
+      const due = commitmentIn(stored, chosen, words)?.due;
+      const isLatest = due !== undefined && /senest|inden/u.test(chosen.passage.text);
+      if (isLatest) return { ...sayDeadline(words, commitmentIn(stored, chosen, words), today), sentence };
+      return { firstLine: phrases.moment(words.replace(/\.$/, '')), sentence };
+    }
+    case 'duration':
+    case 'frequency':
+    case 'amount':
+      return { firstLine: phrases.moment(words.replace(/\.$/, '')), sentence };
+    default:
+      return { firstLine: sentence };
+  }
+}
+
+/** Who helps is best answered with the address to write to, where the item has one. */
+function withAddress(stored: StoredItem, said: Said, chosen: Holder, all: readonly Evidence[]): ItemAnswer {
+  const source = evidenceSource(stored, chosen);
+  const address = all.find((evidence) => evidence.passage.text.includes('@'));
+  if (said.firstLine.includes('@') || address === undefined) return answerWith(said, [source]);
+  const sentence = shorten(withoutMark(address.passage.text));
+  return answerWith({ ...said, sentence }, [source, evidenceSource(stored, address)]);
+}
+
+/** A thing of the asked kind: the first passage that has it and is about what was asked. */
+export function answerFact(
+  stored: StoredItem,
+  question: Question,
+  query: Query,
+  asked: AskedFor,
+  today: string,
+): ItemAnswer {
+  const all = findEvidence(stored.item, query, asked, question.wish);
+  const best = Math.max(0, ...all.map((evidence) => evidence.coverage));
+  const chosen = holdersOf(all, question, query, asked).find((holder) => holder.coverage >= 0.55 * best);
+  if (chosen === undefined) {
+    const near = all[0];
+    const text = phrases.detailMissing(stored.item.topic, stored.meetingDate, asked);
+    return withoutDetail(text, near === undefined ? [] : [evidenceSource(stored, near)]);
+  }
+  const said = say(stored, chosen, asked, today);
+  if (question.wish.contact === true) return withAddress(stored, said, chosen, all);
+  return answerWith(said, [evidenceSource(stored, chosen)]);
+}

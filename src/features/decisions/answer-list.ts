@@ -1,0 +1,52 @@
+import { findPersons } from '../../search/answer-types.js';
+import { findEvidence } from '../../search/evidence.js';
+import { type Passage, splitPassages } from '../../search/passages.js';
+import type { Query } from '../../search/query.js';
+import type { StoredItem } from '../../store/ports.js';
+import { answerWith, evidenceSource, type ItemAnswer, withoutMark } from './item-answer.js';
+import { phrases } from './phrases.js';
+import { shorten } from './quote.js';
+import type { Question } from './read-question.js';
+
+/** The list a passage is in, or introduces; empty where it is neither. */
+function listOf(passage: Passage, passages: readonly Passage[]): Passage[] {
+  const group = passages.filter((one) => one.group === passage.group && one.sectionIndex === passage.sectionIndex);
+  const points = group.filter((one) => one.kind === 'point');
+  if (passage.kind === 'point') return points;
+  return points[0]?.under === passage.text ? points : [];
+}
+
+/** "a, b og c" in one sentence is as good a list as any. */
+const enumerates = (text: string): boolean => /\p{L}, [^.]{1,120} og \p{L}/u.test(text);
+
+/** How much more a list answers "hvilke …" than a sentence that has none; measured on question sets (see `eval/`). */
+const worth = { departments: 1.5, list: 1.3, enumeration: 1.2, recommendation: 0.7 };
+
+const asksForDepartments = /hvilke (?:afdelinger|områder|enheder|chefer|direktører|personer|ledere)/u;
+
+/** "hvilke …": the whole list the question is about, or the sentence that names the things. */
+export function answerList(stored: StoredItem, question: Question, query: Query): ItemAnswer | undefined {
+  const passages = splitPassages(stored.item.sections);
+  const [best] = findEvidence(stored.item, query, 'list', question.wish)
+    .filter(({ passage }) => passage.kind !== 'heading')
+    .map((evidence) => {
+      const { passage } = evidence;
+      const list = listOf(passage, passages);
+      const gain = list.length > 1 ? worth.list : enumerates(passage.text) ? worth.enumeration : 1;
+      const names = asksForDepartments.test(question.text.toLowerCase()) ? findPersons(passage.text).length : 0;
+      const named = names > 1 ? worth.departments : 1;
+      const loss = passage.section === 'recommendation' ? worth.recommendation : 1;
+      return { evidence, list, score: evidence.score * gain * named * loss };
+    })
+    .sort((one, other) => other.score - one.score);
+  if (best === undefined) return undefined;
+  const { evidence, list } = best;
+  if (list.length < 2)
+    return answerWith({ firstLine: shorten(withoutMark(evidence.passage.text)) }, [evidenceSource(stored, evidence)]);
+  const names = list.map((point) => withoutMark(point.text).replace(/[.,;]$/, '')).join('; ');
+  const under = list[0]?.under ?? '';
+  const opening = under === '' ? phrases.listed(list.length) : shorten(under.replace(/[.:,]$/, ''), 200);
+  return answerWith({ firstLine: `${opening}:`, sentence: `${shorten(names, 600)}.` }, [
+    evidenceSource(stored, evidence, true),
+  ]);
+}
