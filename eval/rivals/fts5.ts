@@ -1,22 +1,93 @@
 import Database from 'better-sqlite3';
+import type { Place } from '../../src/evaluation/question-set.js';
+import { danishTerms } from './danish-terms.js';
 import type { Rival, RivalText } from './rival.js';
 
-/** SQLite's FTS5 as it comes: `unicode61`, any word, `bm25`. */
-export function createFts5(texts: readonly RivalText[]): Rival {
-  const database = new Database(':memory:');
-  database.exec('create virtual table texts using fts5 (title, body)');
-  const insert = database.prepare('insert into texts (rowid, title, body) values (?, ?, ?)');
-  texts.forEach((text, index) => {
-    insert.run(index + 1, text.title, text.body);
-  });
-  const select = database.prepare('select rowid from texts where texts match ? order by bm25(texts) limit 10');
+/** How one kind of use of FTS5 differs from another. */
+interface Fts5Kind {
+  name: string;
+  /** Words as they are indexed and asked for. */
+  toWords: (text: string) => readonly string[];
+  /** How much the title and the body count. */
+  weights: readonly [title: number, body: number];
+}
+
+const asItComes: Fts5Kind = {
+  name: 'FTS5 as it comes',
+  toWords: (text) => text.match(/[\p{L}\p{N}]+/gu) ?? [],
+  weights: [1, 1],
+};
+
+const withDanish: Fts5Kind = {
+  name: 'FTS5 with Danish stems and stop words',
+  toWords: danishTerms,
+  weights: [3, 1],
+};
+
+function fill(database: Database.Database, texts: Iterable<RivalText>, { toWords }: Fts5Kind): void {
+  database.exec(`create virtual table texts using fts5 (title, body, content='');
+    create table places (id integer primary key, meeting_date text not null, item_number integer)`);
+  const addText = database.prepare('insert into texts (rowid, title, body) values (?, ?, ?)');
+  const addPlace = database.prepare('insert into places values (?, ?, ?)');
+  database.transaction(() => {
+    let id = 0;
+    for (const { place, title, body } of texts) {
+      id += 1;
+      addText.run(id, toWords(title).join(' '), toWords(body).join(' '));
+      addPlace.run(id, place.meetingDate, place.itemNumber);
+    }
+  })();
+}
+
+/** SQLite's FTS5: any word of the question, ordered by `bm25`. */
+function search(database: Database.Database, { name, toWords, weights }: Fts5Kind): Rival {
+  // Ranked by FTS5 itself while it sorts, so that the limit ends the work; the places are fetched for the ten alone.
+  const rank = `bm25(${weights.join(', ')})`;
+  const findRows = database
+    .prepare<[string], number>(
+      `select rowid from texts where texts match ? and rank match '${rank}' order by rank limit 10`,
+    )
+    .pluck();
+  const getPlace = database.prepare<[number], Place>(
+    'select meeting_date as meetingDate, item_number as itemNumber from places where id = ?',
+  );
   return {
-    name: 'FTS5 as it comes',
-    find(question) {
-      const words = question.match(/[\p{L}\p{N}]+/gu) ?? [];
+    name,
+    find: async (question) => {
+      const words = [...new Set(toWords(question))];
       if (words.length === 0) return [];
-      const rows = select.all(words.map((word) => `"${word}"`).join(' OR ')) as { rowid: number }[];
-      return rows.flatMap(({ rowid }) => texts[rowid - 1]?.place ?? []);
+      const query = words.map((word) => `"${word}"`).join(' OR ');
+      return findRows.all(query).flatMap((row) => getPlace.get(row) ?? []);
+    },
+    close: async () => {
+      database.close();
     },
   };
 }
+
+function createInMemory(texts: Iterable<RivalText>, kind: Fts5Kind): Rival {
+  const database = new Database(':memory:');
+  fill(database, texts, kind);
+  return search(database, kind);
+}
+
+/** FTS5 as it comes: its usual tokenizer, title and body alike. */
+export const createFts5 = (texts: Iterable<RivalText>): Rival => createInMemory(texts, asItComes);
+
+/** FTS5 with Danish stems, without stop words, a word in the title worth three in the body. */
+export const createDanishFts5 = (texts: Iterable<RivalText>): Rival => createInMemory(texts, withDanish);
+
+/** Writes what `openDanishFts5` reads to a file, and says how large it is in bytes. */
+export function writeDanishFts5(texts: Iterable<RivalText>, file: string): number {
+  const database = new Database(file);
+  try {
+    fill(database, texts, withDanish);
+    const pages = Number(database.pragma('page_count', { simple: true }));
+    return pages * Number(database.pragma('page_size', { simple: true }));
+  } finally {
+    database.close();
+  }
+}
+
+/** The same as `createDanishFts5`, on disk. */
+export const openDanishFts5 = (file: string): Rival => search(new Database(file, { readonly: true }), withDanish);

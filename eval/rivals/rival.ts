@@ -1,5 +1,6 @@
+import { formatDate } from '../../src/danish/date-format.js';
 import type { MeetingDocument } from '../../src/domain/meeting-document.js';
-import type { Place } from '../question-set.js';
+import type { Place } from '../../src/evaluation/question-set.js';
 
 /** A text another engine can index: an item, or the head of a meeting. */
 export interface RivalText {
@@ -8,16 +9,22 @@ export interface RivalText {
   body: string;
 }
 
+/** Another search engine over the same entries. */
 export interface Rival {
   name: string;
-  /** Places, best first. */
-  find(question: string): Place[];
+  /** At most ten places, best first. The question comes as it was typed. */
+  find(question: string): Promise<Place[]>;
+  close(): Promise<void>;
 }
 
-/** The same minutes as plain texts, one for each item and one for each meeting. */
+/** The date as stored and as people read it. */
+const datesOf = (date: string): string => `${date} ${formatDate(date)}`;
+
+/** The same minutes as plain texts, one entry for each open item and one for each meeting, as Referent has them. */
 export function toRivalTexts(document: MeetingDocument): RivalText[] {
-  const people = document.participants.map((person) => `${person.name} ${person.title ?? ''}`);
-  const head = [document.forum, document.date, document.place ?? '', document.startTime ?? '', ...people].join('\n');
+  const people = document.participants.map(({ name, title }) => `${name} ${title ?? ''}`);
+  const times = `${document.startTime ?? ''} ${document.endTime ?? ''}`;
+  const head = [document.forum, datesOf(document.date), document.place ?? '', times, ...people].join('\n');
   return [
     { place: { meetingDate: document.date, itemNumber: null }, title: document.forum, body: head },
     ...document.items
@@ -25,7 +32,11 @@ export function toRivalTexts(document: MeetingDocument): RivalText[] {
       .map((item) => ({
         place: { meetingDate: document.date, itemNumber: item.number },
         title: item.title,
-        body: [item.caseNumber?.text ?? '', document.date, ...item.sections.map((one) => one.text)].join('\n'),
+        body: [
+          item.caseNumber?.text ?? '',
+          datesOf(document.date),
+          ...item.sections.map(({ heading, text }) => `${heading}\n${text}`),
+        ].join('\n'),
       })),
   ];
 }

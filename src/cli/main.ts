@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { registerAsk } from './ask.js';
 import { registerDoctor } from './doctor.js';
+import { registerEval } from './eval.js';
 import { toEnding } from './exit-codes.js';
 import { registerImport } from './import.js';
 import { complain } from './output.js';
@@ -18,6 +19,7 @@ const registrations = [
   registerImport,
   registerAsk,
   registerQuestions,
+  registerEval,
   registerServe,
   registerReplay,
   registerDoctor,

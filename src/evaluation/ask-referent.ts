@@ -1,0 +1,24 @@
+import type { Audience } from '../domain/access.js';
+import { type AnswerDeps, answerQuestion } from '../features/decisions/answer-question.js';
+import type { Reply } from './marks.js';
+import type { EvalQuestion } from './question-set.js';
+
+/** Referent's reply, and how sure it was. */
+export interface ReferentReply extends Reply {
+  status: Awaited<ReturnType<typeof answerQuestion>>['status'];
+}
+
+/** Asks a question of Referent as a user would, with the question before it in a follow-up. */
+export async function askReferent(
+  deps: AnswerDeps,
+  audience: Audience,
+  question: EvalQuestion,
+): Promise<ReferentReply> {
+  const { status, text, sources } = await answerQuestion(deps, question.q, audience, question.context);
+  return {
+    status,
+    places: sources.map(({ meetingDate, itemNumber }) => ({ meetingDate, itemNumber })),
+    words: `${text}\n${sources[0]?.quote ?? ''}`,
+    refused: status === 'not_found',
+  };
+}
