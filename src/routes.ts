@@ -1,8 +1,10 @@
 import type { Clock } from './domain/clock.js';
 import { answerQuestion } from './features/decisions/answer-question.js';
 import { type Asking, createAsk } from './features/decisions/ask.route.js';
+import { createClearContextVerb } from './features/decisions/clear-context.verb.js';
 import { createFindDecision } from './features/decisions/find-decision.search.js';
 import { createKeepQuestion } from './features/decisions/keep-question.js';
+import { createRecentQuestions } from './features/decisions/recent-questions.js';
 import { createShowAnswerVerb } from './features/decisions/show-answer.verb.js';
 import { createTakeFeedback } from './features/decisions/take-feedback.js';
 import { createShowHelpCommand } from './features/help/show-help.command.js';
@@ -34,10 +36,11 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
   const { minutes, search, questions } = store;
   const browsing = { minutes, audienceOf, clock };
   const helping = { minutes, audienceOf, commands: () => commands };
+  const recent = createRecentQuestions(clock);
   const asking: Asking = {
     answer: (question, audience, context) => answerQuestion({ search, minutes, clock }, question, audience, context),
     audienceOf,
-    clock,
+    recent,
     keepQuestion: createKeepQuestion({ questions, clock, questionDays, reportRemoved }),
   };
   const commands: readonly Command[] = [
@@ -50,6 +53,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     commands,
     verbs: [
       createShowAnswerVerb(asking),
+      createClearContextVerb(recent),
       createShowHelpVerb(helping),
       createShowMeetingsVerb(browsing),
       createShowMeetingVerb(browsing),

@@ -4,6 +4,7 @@ export const verbs = {
   showMeeting: 'minutes.showMeeting',
   showItem: 'minutes.showItem',
   showAnswer: 'decisions.showAnswer',
+  clearContext: 'decisions.clearContext',
   showHelp: 'help.showHelp',
 } as const;
 

@@ -8,6 +8,7 @@ import type { Answer, AnswerSource, ItemReference } from '../../domain/answer.js
 import type { CardReply } from '../../routing/reply.js';
 import { cardPhrases } from './card-phrases.js';
 import { placeLine, sourceLine } from './source-line.js';
+import { whatElse } from './what-else.js';
 
 /** The question an answer belongs to. */
 export interface Asked {
@@ -16,7 +17,7 @@ export interface Asked {
   context?: string | undefined;
 }
 
-/** `message`: the answer's text stands in the message above the card; `press`: the card says it all. */
+/** `message`: the answer's first line stands in the message above the card; `press`: the card says it all. */
 export type AnsweredBy = 'message' | 'press';
 
 type ShownCard = Extract<CardReply, { card: unknown }>;
@@ -38,6 +39,9 @@ export function mainSources({ sources }: Answer): AnswerSource[] {
   );
   return sources.slice(0, Math.min(end < 0 ? sources.length : end, mostSources));
 }
+
+/** What the person reads first: the thing asked for; the sentence it stands in is quoted on the card. */
+export const firstLineOf = ({ text, firstLine }: Answer): string => firstLine ?? text;
 
 /** What a button carries so that the next card can lead back here; nothing where it would weigh too much. */
 function carried({ question, context }: Asked): { question?: string; context?: string } {
@@ -91,10 +95,11 @@ const toQuotedFind = (source: AnswerSource, asked: Asked) => ({
 
 function answeredCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
   const main = mainSources(answer);
+  const said = firstLineOf(answer);
   const others = answer.sources.slice(main.length, main.length + mostOthers);
   const sources = main.map((source, index) => ({
     title: index === 0 ? shortenToCost(onOneLine(source.title), longestTitle) : '',
-    ...toExcerpt(source.quote, Math.floor(quoteBudget / main.length)),
+    ...toExcerpt(whatElse(source.quote, said), Math.floor(quoteBudget / main.length)),
     place: main.length === 1 ? sourceLine(source) : `[${index + 1}] ${sourceLine(source)}`,
   }));
   const summary = cardPhrases.summary(shorten(onOneLine(answer.text), 150));
@@ -102,26 +107,33 @@ function answeredCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
     summary,
     ...headOf(answer, asked, by),
     hasText: by === 'press',
-    text: shortenToCost(answer.text, longestText),
+    text: shortenToCost([said, ...(answer.remarks ?? [])].join(' '), longestText),
     sources,
     buttons: main.slice(0, 1).map((source) => openButton(source, asked)),
     hasOthers: others.length > 0,
     othersTitle: cardPhrases.otherFinds(others.length),
-    backRows: backRows(by),
+    backRows: backRows(answer, asked, by),
     others: others.map((source) => toQuotedFind(source, asked)),
   });
   return { card, summary };
 }
 
-/** A card that took another's place has a way on; the message's own card needs none. */
-const backRows = (by: AnsweredBy): ButtonRow[] =>
-  by === 'press' ? toButtonRows([button(cardPhrases.help, verbs.showHelp)]) : [];
+/** The question before was needed, and the person sees which. */
+const isAboutContext = (answer: Answer, { context }: Asked): boolean =>
+  answer.isFollowUp === true && context !== undefined;
+
+/** A card that took another's place has a way on; what was understood from the question before has a way out of it. */
+const backRows = (answer: Answer, asked: Asked, by: AnsweredBy): ButtonRow[] =>
+  toButtonRows([
+    ...(isAboutContext(answer, asked) ? [button(cardPhrases.newTopic, verbs.clearContext)] : []),
+    ...(by === 'press' ? [button(cardPhrases.help, verbs.showHelp)] : []),
+  ]);
 
 /** What the answer is about, where the person cannot see it: the question before, or the one behind a button. */
-function headOf(answer: Answer, { question, context }: Asked, by: AnsweredBy) {
-  const isAboutContext = answer.isFollowUp === true && context !== undefined;
+function headOf(answer: Answer, asked: Asked, by: AnsweredBy) {
+  const { question, context = '' } = asked;
   const lines = [
-    ...(isAboutContext ? [cardPhrases.about(shorten(onOneLine(context), 120))] : []),
+    ...(isAboutContext(answer, asked) ? [cardPhrases.about(shorten(onOneLine(context), 120))] : []),
     ...(by === 'press' ? [cardPhrases.asked(shorten(onOneLine(question), longestCarriedQuestion))] : []),
   ];
   return { hasQuestion: lines.length > 0, question: lines.join('\n') };
@@ -134,7 +146,7 @@ function maybeCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
     ...headOf(answer, asked, by),
     text: shortenToCost(answer.text, longestText),
     finds: answer.sources.slice(0, mostOthers).map((source) => toQuotedFind(source, asked)),
-    buttonRows: backRows(by),
+    buttonRows: backRows(answer, asked, by),
   });
   return { card, summary };
 }
@@ -153,7 +165,7 @@ function noAnswerCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
     text: cardPhrases.searched(searched),
     hasSuggestions: suggestions.length > 0,
     suggestions: suggestions.map((reference) => toFind(reference, asked)),
-    buttonRows: backRows(by),
+    buttonRows: backRows(answer, asked, by),
   });
   return { card, summary };
 }

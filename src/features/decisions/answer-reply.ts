@@ -2,7 +2,7 @@ import { escapeMarkdown } from '../../cards/escape-markdown.js';
 import { onOneLine, shorten } from '../../cards/shorten.js';
 import type { Answer, AnswerSource } from '../../domain/answer.js';
 import type { Citation, Reply } from '../../routing/reply.js';
-import { type Asked, answerCard, mainSources } from './answer-card.js';
+import { type Asked, answerCard, firstLineOf, mainSources } from './answer-card.js';
 import { sourceLine } from './source-line.js';
 
 /** What Teams takes in a citation, in characters. */
@@ -16,12 +16,13 @@ const toCitation = (source: AnswerSource, index: number): Citation => ({
   abstract: shorten(onOneLine(source.quote) || onOneLine(source.title), longestAbstract),
 });
 
-/** An answer as a message: its text with numbered sources, and the card with the minutes' own words. */
+/** An answer as a message: its first line with numbered sources, and the card with the minutes' own words. */
 export function answerReply(answer: Answer, asked: Asked): Reply {
   const shown = answerCard(answer, asked, 'message');
   if (shown === undefined) return { text: escapeMarkdown(answer.text) };
   if (answer.status !== 'answered') return shown;
   const citations = mainSources(answer).map(toCitation);
   const marks = citations.map(({ position }) => `[${position}]`).join(' ');
-  return { ...shown, text: `${escapeMarkdown(answer.text)} ${marks}`, citations };
+  const remarks = (answer.remarks ?? []).map((remark) => ` ${escapeMarkdown(remark)}`).join('');
+  return { ...shown, text: `${escapeMarkdown(firstLineOf(answer))} ${marks}${remarks}`, citations };
 }

@@ -1,18 +1,17 @@
 import type { Audience } from '../../domain/access.js';
 import type { Answer } from '../../domain/answer.js';
-import type { Clock } from '../../domain/clock.js';
 import type { AudienceOf } from '../../routing/audience-of.js';
 import type { Reply } from '../../routing/reply.js';
 import type { MessageTurn } from '../../routing/turn.js';
 import { answerReply } from './answer-reply.js';
 import { cardPhrases } from './card-phrases.js';
 import type { KeepQuestion } from './keep-question.js';
-import { createRecentQuestions } from './recent-questions.js';
+import type { RecentQuestions } from './recent-questions.js';
 
 export interface Asking {
   answer: (question: string, audience: Audience, context?: string) => Promise<Answer>;
   audienceOf: AudienceOf;
-  clock: Clock;
+  recent: RecentQuestions;
   /** Absent: no question is kept, and no answer asks whether it was right. */
   keepQuestion?: KeepQuestion;
 }
@@ -21,8 +20,7 @@ export interface Asking {
 export const longestQuestion = 1_000;
 
 /** Answers a message that is no command. */
-export function createAsk({ answer, audienceOf, clock, keepQuestion }: Asking): (turn: MessageTurn) => Promise<Reply> {
-  const recent = createRecentQuestions(clock);
+export function createAsk({ answer, audienceOf, recent, keepQuestion }: Asking): (turn: MessageTurn) => Promise<Reply> {
   return async (turn) => {
     const question = turn.text.trim();
     if (!/[\p{L}\p{N}]/u.test(question)) return { text: cardPhrases.empty };

@@ -35,6 +35,8 @@ export const cardPhrases = {
   showMeetingOf: (place: string): string => `Vis mødet ${place}`,
   otherFinds: (count: number): string => (count === 1 ? '1 andet fund' : `${count} andre fund`),
   help: 'Hjælp',
+  newTopic: 'Nyt emne',
+  cleared: 'Nu spørger du forfra.',
   inList: (date: string, number: number): string => `${date}, punkt ${number}`,
   decided: (title: string, place: string): string => `Beslutning: ${title} (${place})`,
   summary: (text: string): string => `Svar: ${text}`,

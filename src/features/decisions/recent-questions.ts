@@ -5,6 +5,8 @@ import type { Turn } from '../../routing/turn.js';
 export interface RecentQuestions {
   find(turn: Turn): string | undefined;
   save(turn: Turn, question: string): void;
+  /** The next question stands alone. */
+  forget(turn: Turn): void;
 }
 
 const keptMs = 15 * 60_000;
@@ -23,6 +25,10 @@ export function createRecentQuestions(clock: Clock): RecentQuestions {
     find(turn) {
       const recent = questions.get(keyOf(turn));
       return recent === undefined || isOld(recent.savedAt) ? undefined : recent.question;
+    },
+
+    forget(turn) {
+      questions.delete(keyOf(turn));
     },
 
     save(turn, question) {

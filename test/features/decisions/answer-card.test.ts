@@ -6,6 +6,8 @@ import { AppError } from '../../../src/domain/app-error.js';
 import { answerCard } from '../../../src/features/decisions/answer-card.js';
 import { answerReply } from '../../../src/features/decisions/answer-reply.js';
 import { createAsk } from '../../../src/features/decisions/ask.route.js';
+import { createClearContextVerb } from '../../../src/features/decisions/clear-context.verb.js';
+import { createRecentQuestions } from '../../../src/features/decisions/recent-questions.js';
 import { createShowAnswerVerb } from '../../../src/features/decisions/show-answer.verb.js';
 import { buttonsOf, textsOf } from '../../support/card-contents.js';
 import { sampleAnswer, sampleSource } from '../../support/card-examples.js';
@@ -31,6 +33,28 @@ describe('an answer', () => {
     expect(buttonsOf(reply.card)).toMatchObject([
       { title: 'Vis hele punktet', verb: verbs.showItem, data: { meeting: 'meeting-2023-03-16', item: 6, ...asked } },
     ]);
+  });
+
+  it('says nothing twice: a sentence that stands in the message is left out of the quote', () => {
+    const quote = 'Chefforum drøftede formen. Borgermødet holdes i Kulturhuset. Jonas Vibe laver drejebogen.';
+    const text = 'Borgermødet holdes i Kulturhuset.';
+    const shown = (changes: Partial<Answer>) => answerReply(sampleAnswer({ text, ...changes }), asked);
+    expect(textsOf(shown({ sources: [sampleSource({ quote })] }).card)[1]).toBe(
+      'Chefforum drøftede formen. … Jonas Vibe laver drejebogen.',
+    );
+    expect(textsOf(shown({ sources: [sampleSource({ quote: text })] }).card)).toEqual([
+      'Kommissorium for tværgående kommunikationsnetværk',
+      'Chefforum torsdag 16. marts 2023, punkt 6, Beslutning',
+    ]);
+  });
+
+  it('says a fact alone in the message, with what Referent adds, and its sentence on the card', () => {
+    const fact = { firstLine: 'Senest 5. maj 2023.', remarks: ['Fristen er passeret.'] };
+    const text = 'Senest 5. maj 2023. Afdelingerne sender forslag senest den 5. maj. Fristen er passeret.';
+    const sources = [sampleSource({ quote: 'Afdelingerne sender forslag senest den 5. maj.' })];
+    const reply = answerReply(sampleAnswer({ ...fact, text, sources }), asked);
+    expect(reply.text).toBe('Senest 5. maj 2023. [1] Fristen er passeret.');
+    expect(textsOf(reply.card)[1]).toBe('Afdelingerne sender forslag senest den 5. maj.');
   });
 
   it('cites its sources within what Teams takes', () => {
@@ -113,6 +137,8 @@ describe('an answer', () => {
       textsOf(answerCard(sampleAnswer({ isFollowUp }), { ...asked, context }, 'message')?.card)[0];
     expect(about(true)).toBe('Om: hvad er besluttet om netværket?');
     expect(about(false)).toBe('Kommissorium for tværgående kommunikationsnetværk');
+    const card = answerCard(sampleAnswer({ isFollowUp: true }), { ...asked, context }, 'message')?.card;
+    expect(buttonsOf(card).map(({ title, verb }) => [title, verb])).toContainEqual(['Nyt emne', verbs.clearContext]);
   });
 });
 
@@ -121,18 +147,19 @@ describe('asking in the chat', () => {
   function listen(isFollowUp: (question: string) => boolean = () => false) {
     let now = new Date('2024-05-20T10:00:00Z');
     const heard: (string | undefined)[] = [];
+    const recent = createRecentQuestions({ now: () => now });
     const ask = createAsk({
       answer: async (question, _audience, context): Promise<Answer> => {
         heard.push(context);
         return sampleAnswer({ isFollowUp: isFollowUp(question) });
       },
       audienceOf: async () => audience,
-      clock: { now: () => now },
+      recent,
     });
     const wait = (minutes: number): void => {
       now = new Date(now.getTime() + minutes * 60_000);
     };
-    return { ask, heard, wait };
+    return { ask, heard, wait, recent };
   }
 
   it('passes the question before on, for a quarter of an hour', async () => {
@@ -149,6 +176,19 @@ describe('asking in the chat', () => {
     const { ask, heard } = listen((question) => question.startsWith('og'));
     for (const text of ['hvad med budget 2024?', 'og fristen?', 'og hvem?']) await ask(messageTurn(text));
     expect(heard).toEqual([undefined, 'hvad med budget 2024?', 'hvad med budget 2024?']);
+  });
+
+  it('starts afresh for the one who presses "Nyt emne", and for nobody else', async () => {
+    const { ask, heard, recent } = listen();
+    const { sender } = messageTurn('');
+    const bo = { sender: { ...sender, id: '29:bo' } };
+    await ask(messageTurn('hvad med budget 2024?'));
+    await ask(messageTurn('hvad med lederdagen?', bo));
+    const verb = createClearContextVerb(recent);
+    expect(await verb.run(pressTurn(verb.verb, {}), verb.read({}))).toEqual({ text: 'Nu spørger du forfra.' });
+    await ask(messageTurn('og fristen?'));
+    await ask(messageTurn('og fristen?', bo));
+    expect(heard).toEqual([undefined, undefined, undefined, 'hvad med lederdagen?']);
   });
 
   it('never mixes up people or conversations', async () => {
