@@ -10,6 +10,8 @@ import { partTerm, yearTerm } from './terms.js';
 export interface QuestionWord {
   unit: Unit;
   weak: boolean;
+  /** The noun after "hvor mange" or "hvilken": what the answer must speak of. */
+  namesKind?: boolean;
   /** The word right after it in the question, telling or not: "kommune med" may be "KommuneMED". */
   after?: Unit;
   /** Less than 1 for the words of the question before, in a follow-up. */
@@ -241,6 +243,7 @@ export async function buildQuery(
       kind: isHalf ? 'part' : kind,
       importance: importanceOf(draft.word) * draft.word.share * (isHalf ? 0.4 : 1),
       alternatives: draft.alternatives,
+      ...(draft.word.namesKind && { namesKind: true }),
       ...rarity,
     };
     return [own, ...(draft.word.weak ? [] : partConcepts(draft, rarity.found, counts))];

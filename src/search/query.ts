@@ -14,6 +14,8 @@ export interface Concept {
    * read as one word; helps the order and nothing else. `number` and `case_number`: units.
    */
   kind: 'word' | 'weak' | 'part' | 'number' | 'case_number';
+  /** The noun after "hvor mange" or "hvilken": what the answer must speak of. */
+  namesKind?: boolean;
   /** 0–1: how much the word says about the topic. */
   importance: number;
   alternatives: readonly Alternative[];

@@ -12,6 +12,8 @@ export interface Ranked {
   coverage: number;
   /** Stated dates the entry does not hold. */
   missedDates: number;
+  /** A year was asked about, and the entry's title is about another one. */
+  otherYear: boolean;
   /** Strength (0–1) with which each concept of the query stands in the entry. */
   matches: readonly number[];
   /** As `matches`, in the title alone. */
@@ -141,21 +143,38 @@ function smallestGap(one: readonly number[], other: readonly number[]): number {
   return least;
 }
 
-function dateFactor(query: Query, fields: Fields): { factor: number; missed: number } {
+interface DateMatch {
+  factor: number;
+  missed: number;
+  otherYear: boolean;
+}
+
+const contentFields = searchFields.filter((field) => field !== 'head');
+const titleYear = /(?:^| )aar:\d{4}/;
+
+function matchDates(query: Query, fields: Fields, title: string): DateMatch {
   let factor = 1;
   let missed = 0;
+  let otherYear = false;
   for (const date of query.dates) {
+    const isTopicYear = !date.ofMeeting && date.term.startsWith('aar:');
+    const isOtherYear = isTopicYear && !fields.title.places.has(date.term) && titleYear.test(title);
+    otherYear ||= isOtherYear;
     const [inTitle, inHead] = date.ofMeeting ? [1.3, 1.6] : [1.5, 1.35];
     if (date.ofMeeting && fields.head.places.has(date.term)) factor *= inHead;
     else if (fields.title.places.has(date.term)) factor *= inTitle;
-    else if (fields.head.places.has(date.term)) factor *= inHead;
-    else if (searchFields.some((field) => fields[field].places.has(date.term))) factor *= 1.15;
-    else {
+    else if (fields.head.places.has(date.term) && !isOtherYear) factor *= inHead;
+    else if (contentFields.some((field) => fields[field].places.has(date.term))) factor *= 1.15;
+    else if (isOtherYear && fields.head.places.has(date.term)) {
+      // "måltal 2021" is not what a meeting of 2021 says of "måltal 2022".
+      factor *= 0.8;
+      missed += 1;
+    } else {
       factor *= 0.35;
       missed += 1;
     }
   }
-  return { factor, missed };
+  return { factor, missed, otherYear };
 }
 
 /**
@@ -186,7 +205,7 @@ export function rank(query: Query, candidates: readonly Candidate[], options: Ra
     }
     const coverage = askedWeight === 0 ? 1 : covered / askedWeight;
     score *= 0.55 + 0.45 * coverage;
-    const { factor, missed } = dateFactor(query, fields);
+    const { factor, missed, otherYear } = matchDates(query, fields, candidate.fields.title);
     score *= factor;
     const meetingDate = meetingDateOf(candidate);
     const { period } = options;
@@ -195,7 +214,7 @@ export function rank(query: Query, candidates: readonly Candidate[], options: Ra
     if (options.wantsStanding !== true && standingTitles.some((title) => title.test(candidate.fields.title)))
       score *= 0.6;
     const inTitle = matches.map((match) => (match.places.has('title') ? 1 : 0));
-    return { candidate, meetingDate, score, coverage, missedDates: missed, matches: strengths, inTitle };
+    return { candidate, meetingDate, score, coverage, missedDates: missed, otherYear, matches: strengths, inTitle };
   });
   const sorted = newestFirstWhereEqual(ranked);
   return query.dates.length > 0 || options.period !== undefined ? sorted : newestOfRecurring(sorted);
@@ -205,7 +224,7 @@ export function rank(query: Query, candidates: readonly Candidate[], options: Ra
 const certain = (concept: Concept | undefined): number => (concept === undefined ? 1 : 0.9);
 
 /** Shares of the best score from which an entry is "the same topic another year". */
-const recurring = { sameTitle: 0.6, anyTitle: 0.8 };
+const recurring = { sameTitle: 0.75, anyTitle: 0.9 };
 
 /**
  * A topic that comes back is answered by its newest meeting: among the entries that hold as much of the question as the best

@@ -6,10 +6,19 @@ import type { Ranked } from '../../search/rank.js';
 import type { MeetingSummary, MinutesStore, SearchIndex, StoredItem } from '../../store/ports.js';
 import { answerAboutMeeting, findOfficeHolder, listMeetingItems } from './answer-about-meeting.js';
 import { answerFromItem, showItem } from './answer-from-item.js';
+import { decide, readSignals } from './certainty.js';
 import { type FoundEntries, findEntries } from './find-entries.js';
-import { mayAnswer, saidApart } from './item-answer.js';
+import { mayAnswer, saidApart, withRemarks } from './item-answer.js';
 import { phrases } from './phrases.js';
 import { type Question, readQuestion, topicOf } from './read-question.js';
+import {
+  answerOverTime,
+  entriesOverTime,
+  isOverTime,
+  otherMeetings,
+  remarkOnOthers,
+  shownOnCard,
+} from './topic-over-time.js';
 
 export interface AnswerDeps {
   search: SearchIndex;
@@ -17,8 +26,8 @@ export interface AnswerDeps {
   clock: Clock;
 }
 
-/** Shares of the asked words that must stand in the best find; measured on question sets (see `eval/`). */
-const thresholds = { answer: 0.5, strangers: 0.38, maybe: 0.2 };
+/** Share of the asked words from which on the best find is surely about the topic, so that it may be named in a refusal. */
+const knownTopic = 0.5;
 
 /** A find this near to the best one answers instead, where the best does not hold the kind of thing asked for. */
 const rivalShare = 0.6;
@@ -126,13 +135,6 @@ class Answering {
     const unknownDate = isMissed ? (query.dates.find((date) => !date.found) ?? query.dates[0]) : undefined;
     if (unknownDate !== undefined) return this.#notFound(phrases.unknownDate(unknownDate.label), await suggestions());
     if (best === undefined) return this.#notFound(phrases.notFound);
-    // A thing nobody has ever written about is not "nearly found" because the words around it are common.
-    const strangers = query.concepts.some(
-      (concept) => concept.kind === 'word' && !concept.found && concept.importance > 0.6,
-    );
-    if (best.coverage < (strangers ? thresholds.strangers : thresholds.maybe))
-      return this.#notFound(phrases.notFound, await suggestions());
-
     const contenders = ranked.slice(0, 1 + otherFinds);
     const items = await this.#load(contenders);
     const answers = items.map((stored, index) =>
@@ -145,17 +147,30 @@ class Answering {
     };
     const place = answers.findIndex((answer, index) => answer.answered && isRival(index));
     const [answer, stored] = [answers[place], items[place]];
-    const isSure = best.coverage >= thresholds.answer;
-    if (answer === undefined || stored === undefined)
-      if (isSure || strangers) return this.#notFound(answers[0]?.text ?? phrases.notFound, await suggestions());
-    if (!isSure || answer === undefined) {
+    const verdict = decide(readSignals(query, best, answer !== undefined));
+    if (verdict === 'not_found') {
+      const isKnownTopic = best.coverage >= knownTopic;
+      return this.#notFound((isKnownTopic ? answers[0]?.text : undefined) ?? phrases.notFound, await suggestions());
+    }
+    if (verdict === 'maybe' || answer === undefined || stored === undefined) {
       const finds = items
         .slice(0, 3)
         .flatMap((item, index) => mayAnswer(answers[index]) ?? showItem(item, query) ?? []);
       return this.#toAnswer('maybe', phrases.didYouMean, finds);
     }
-    const more = items.filter((item) => item !== stored).flatMap((item) => showItem(item, query) ?? []);
-    return { ...this.#toAnswer('answered', answer.text, [...answer.sources, ...more]), ...saidApart(answer) };
+    const meetings = isOverTime(question) ? entriesOverTime(query, ranked) : [];
+    if (meetings.length > 1) {
+      const shown = await this.#load(meetings.slice(0, shownOnCard));
+      const told = answerOverTime(shown, question, query, meetings.length);
+      return { ...this.#toAnswer('answered', told.text, told.sources), intent: 'timeline', ...saidApart(told) };
+    }
+    const others = otherMeetings(stored, question, query, ranked);
+    const offered = await this.#load(others.slice(0, 2));
+    const isNew = ({ meetingId, item }: StoredItem): boolean =>
+      ![stored, ...offered].some((one) => one.meetingId === meetingId && one.item.number === item.number);
+    const more = [...offered, ...items.filter(isNew)].flatMap((item) => showItem(item, query) ?? []);
+    const said = withRemarks(answer, remarkOnOthers(stored, others));
+    return { ...this.#toAnswer('answered', said.text, [...said.sources, ...more]), ...saidApart(said) };
   }
 
   async #load(ranked: readonly Ranked[]): Promise<StoredItem[]> {

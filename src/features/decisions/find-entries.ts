@@ -69,6 +69,7 @@ function unranked(candidates: readonly Ranked['candidate'][]): Ranked[] {
       score: 1,
       coverage: 1,
       missedDates: 0,
+      otherYear: false,
       matches: [],
       inTitle: [],
     }))

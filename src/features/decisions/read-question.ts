@@ -81,6 +81,19 @@ const isShortYear = (units: readonly Unit[], unit: Unit | undefined): boolean =>
   return before?.month != null && before.year === null;
 };
 
+/** The "borgere" of "hvor mange borgere", the "bank" of "hvilken bank": the noun the answer must speak of. */
+function asksForKind(units: readonly Unit[], unit: Unit): boolean {
+  if (unit.kind !== 'word' || unit.folded.length < 3) return false;
+  const place = units.indexOf(unit);
+  const before = units.slice(Math.max(0, place - 3), place).map((other) => other.folded);
+  const asking = before.findLastIndex((word) => /^(?:mange|faa|hvilken?|hvilket)$/.test(word));
+  // A number may stand between: "hvilke to systemer", "hvilke 3 skoler".
+  const between = asking < 0 ? [] : before.slice(asking + 1);
+  return (
+    asking >= 0 && between.every((word) => /^(?:\d+|to|tre|fire|fem|seks|syv|otte|ni|ti|de|andre|nye)$/.test(word))
+  );
+}
+
 interface Reading {
   units: Unit[];
   asking: ReturnType<typeof readAskingWords>;
@@ -97,12 +110,14 @@ function readWords(text: string): Reading {
   for (const unit of units) {
     if (unit.kind === 'date' || unit.kind === 'case_number') continue;
     if (isShortYear(units, unit)) continue;
-    const isTelling = unit.kind === 'number' || !stopWords.has(unit.folded) || (!shouted && isAbbreviation(unit));
+    const namesKind = asksForKind(units, unit);
+    const isTelling =
+      namesKind || unit.kind === 'number' || !stopWords.has(unit.folded) || (!shouted && isAbbreviation(unit));
     if (!isTelling || (unit.kind === 'word' && unit.folded.length < 2 && !isAbbreviation(unit))) continue;
     const isKind = /^hvilke(?:n|t)?$/.test(units[units.indexOf(unit) - 1]?.folded ?? '');
     const weak = askingUnits.has(unit) || isKind || (weakWords.has(unit.folded) && !isAbbreviation(unit));
     const after = units[units.indexOf(unit) + 1];
-    words.push({ unit, weak, share: 1, ...(after && { after }) });
+    words.push({ unit, weak, share: 1, ...(namesKind && { namesKind }), ...(after && { after }) });
   }
   return { units, asking, words: words.slice(0, mostWords) };
 }
