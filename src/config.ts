@@ -18,6 +18,8 @@ export interface Config {
   forumName: string;
   /** Folder of minutes and agendas imported when the store is new; null: none. */
   seedsFolder: string | null;
+  /** File of the forum's own synonyms, added to the built-in ones; null: none. */
+  synonymsFile: string | null;
   /** How many days the questions people asked are kept, without who asked. */
   questionDays: number;
 }
@@ -64,6 +66,11 @@ export const settings = [
     name: 'REFERENT_SEEDS',
     defaultValue: null,
     description: 'Folder with example documents, imported when the store is new. `npm start` sets it.',
+  },
+  {
+    name: 'REFERENT_SYNONYMS',
+    defaultValue: null,
+    description: 'JSON file with synonyms and abbreviations of your own, read at start.',
   },
   {
     name: 'REFERENT_QUESTION_DAYS',
@@ -170,6 +177,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       .filter((id) => id !== ''),
     forumName: value('REFERENT_FORUM') ?? '',
     seedsFolder: value('REFERENT_SEEDS'),
+    synonymsFile: value('REFERENT_SYNONYMS'),
     questionDays: Number(value('REFERENT_QUESTION_DAYS')),
   };
 }

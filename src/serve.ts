@@ -2,6 +2,7 @@ import { createApp } from './app.js';
 import { readConfig } from './config.js';
 import { systemClock } from './domain/clock.js';
 import { createLog } from './logging.js';
+import { loadSynonymFile } from './search/synonym-file.js';
 import { acquireServeLock } from './store/sqlite/serve-lock.js';
 import { createTeamsServer } from './teams/teams-server.js';
 
@@ -25,6 +26,7 @@ const stopSignal = (): Promise<NodeJS.Signals> =>
  */
 export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(env);
+  if (config.synonymsFile !== null) loadSynonymFile(config.synonymsFile);
   const log = createLog({ level: config.logLevel });
   const opened: (() => Promise<void> | void)[] = [];
   const stopped = stopSignal();

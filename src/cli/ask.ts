@@ -112,6 +112,8 @@ export function registerAsk(program: Command): void {
     .action(async (question: string | undefined, given: AskArguments, command: Command) => {
       if ((question === undefined) === (given.batch === undefined))
         command.error('error: give either a question or --batch FILE', { exitCode: exitCodes.wrongUsage });
+      const synonyms = process.env.REFERENT_SYNONYMS?.trim();
+      if (synonyms) (await import('../search/synonym-file.js')).loadSynonymFile(synonyms);
       if (given.batch !== undefined) return runBatch(given.batch, given);
       return runOne(question ?? '', given);
     });

@@ -21,10 +21,17 @@ export function readSynonyms(written: readonly (readonly string[])[]): SynonymTa
   return table;
 }
 
+let added: readonly (readonly string[])[] = [];
 let known: SynonymTable | undefined;
 
-/** The forum's abbreviations and synonyms (`synonyms.json`, which may be edited freely). */
+/** The forum's abbreviations and synonyms: `synonyms.json`, which may be edited freely, and those added at start. */
 export function forumSynonyms(): SynonymTable {
-  known ??= readSynonyms(groups);
+  known ??= readSynonyms([...groups, ...added]);
   return known;
+}
+
+/** Adds groups of expressions to the built-in ones, in place of those added before. For the start of a process. */
+export function addForumSynonyms(written: readonly (readonly string[])[]): void {
+  added = written;
+  known = undefined;
 }
