@@ -24,6 +24,7 @@ type ShownCard = Extract<CardReply, { card: unknown }>;
 
 const mostSources = 3;
 const mostOthers = 3;
+const mostMeetings = 10;
 
 /** In characters of card JSON, so that the largest card stays well within its limit. */
 const quoteBudget = 3_600;
@@ -151,6 +152,20 @@ function maybeCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
   return { card, summary };
 }
 
+/** A meeting a row, with what it decided; the maybe card's rows serve here as well. */
+function timelineCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
+  const said = firstLineOf(answer);
+  const summary = cardPhrases.summary(shorten(onOneLine(said), 150));
+  const card = fillCard('maybe', {
+    summary,
+    ...headOf(answer, asked, by),
+    text: by === 'press' ? [said, ...(answer.remarks ?? [])].join(' ') : cardPhrases.newestFirst,
+    finds: answer.sources.slice(0, mostMeetings).map((source) => toQuotedFind(source, asked)),
+    buttonRows: backRows(answer, asked, by),
+  });
+  return { card, summary };
+}
+
 /** A heading of one sentence has no full stop. */
 const asHeading = (text: string): string => (text.indexOf('.') === text.length - 1 ? text.slice(0, -1) : text);
 
@@ -178,7 +193,10 @@ const saysItAll = ({ searched, suggestions }: Answer): boolean =>
 export function answerCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard | undefined {
   switch (answer.status) {
     case 'answered':
-      return answer.sources.length === 0 ? undefined : answeredCard(answer, asked, by);
+      if (answer.sources.length === 0) return undefined;
+      return answer.intent === 'timeline' && answer.sources.length > 1
+        ? timelineCard(answer, asked, by)
+        : answeredCard(answer, asked, by);
     case 'maybe':
       return answer.sources.length === 0 ? undefined : maybeCard(answer, asked, by);
     case 'not_found':

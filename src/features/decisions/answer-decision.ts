@@ -19,7 +19,7 @@ const onlyApproves = (item: AgendaItem): boolean =>
   item.decision !== null &&
   item.decision.length <= shortDecision &&
   item.outcomes.length > 0 &&
-  item.outcomes.every((outcome) => plainOutcomes.has(outcome.code));
+  item.outcomes.every(({ code, point }) => point === null && plainOutcomes.has(code));
 
 /** Points that recommend no more than to hear of something, or to talk about it. */
 const saysNothing = (point: string): boolean => /efterretning|drøftes\.?$/u.test(point);
@@ -117,7 +117,8 @@ function approvedPoints(stored: StoredItem, query: Query): { passage: Passage; t
 
 /** Approved with remarks, and asked about a point that the remarks leave as it was. */
 function approvedAside(stored: StoredItem, query: Query, decisive: Passage): ReturnType<typeof approvedPoints> {
-  if (!stored.item.outcomes.every(({ code }) => code === 'approved_with_remarks')) return undefined;
+  const { outcomes } = stored.item;
+  if (outcomes.length === 0 || !outcomes.every(({ code }) => code === 'approved_with_remarks')) return undefined;
   const all = findEvidence(stored.item, query, 'topic').filter(({ passage }) => passage.kind !== 'heading');
   const point = all.find(({ passage }) => passage.section === 'recommendation' && !saysNothing(passage.text));
   const said = all.find(({ passage }) => passage.section === 'decision' && passage.start === decisive.start);

@@ -36,6 +36,7 @@ export const cardPhrases = {
   otherFinds: (count: number): string => (count === 1 ? '1 andet fund' : `${count} andre fund`),
   help: 'Hjælp',
   newTopic: 'Nyt emne',
+  newestFirst: 'Nyeste først',
   cleared: 'Nu spørger du forfra.',
   inList: (date: string, number: number): string => `${date}, punkt ${number}`,
   decided: (title: string, place: string): string => `Beslutning: ${title} (${place})`,

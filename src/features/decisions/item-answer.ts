@@ -70,3 +70,10 @@ export const saidApart = ({ text, firstLine, remarks }: ItemAnswer): Pick<Answer
 /** The words that may answer, where it is doubtful whether this is the item that was meant. */
 export const mayAnswer = (answer: ItemAnswer | undefined): AnswerSource | undefined =>
   answer?.answered === true ? answer.sources[0] : undefined;
+
+/** An answer with more said at its end. */
+export const withRemarks = (answer: ItemAnswer, more: readonly string[]): ItemAnswer => ({
+  ...answer,
+  text: [answer.text, ...more].join(' '),
+  remarks: [...answer.remarks, ...more],
+});

@@ -81,6 +81,14 @@ export const phrases = {
   personUnknown: (name: string) => `Jeg fandt ikke ${name} i referaterne.`,
   agendaOf: (date: string, topics: readonly string[]) =>
     `${topics.length} punkter ${formatDate(date)}: ${topics.map((topic, index) => `${index + 1}. ${topic}`).join('; ')}.`,
+  onMeetings: (count: number) => `Emnet har været på ${count} møder.`,
+  andMore: (count: number) => `og ${count} flere`,
+  newestShown: (count: number) => `Her er de ${count} nyeste.`,
+  earlierToo: (date: string, before: number) =>
+    before === 0
+      ? `Også drøftet ${date}.`
+      : `Også drøftet ${date} og ${before === 1 ? 'én gang' : `${before} gange`} før.`,
+  laterToo: (date: string) => `Også drøftet senere: ${date}.`,
   closedItem: 'Lukkede punkter kan jeg ikke svare på her.',
   place: (place: string, date: string) => `Mødet ${formatDate(date)} blev holdt i ${place}.`,
   start: (time: string, date: string) => `Mødet ${formatDate(date)} begyndte kl. ${time}.`,

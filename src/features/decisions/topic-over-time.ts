@@ -1,0 +1,100 @@
+import { formatDate } from '../../danish/date-format.js';
+import type { AnswerSource } from '../../domain/answer.js';
+import type { Query } from '../../search/query.js';
+import type { Ranked } from '../../search/rank.js';
+import type { StoredItem } from '../../store/ports.js';
+import { answerWithDecision } from './answer-decision.js';
+import { saidByTitle, showItem } from './answer-from-item.js';
+import type { ItemAnswer } from './item-answer.js';
+import { phrases } from './phrases.js';
+import { shorten } from './quote.js';
+import type { Question } from './read-question.js';
+
+/** An item is on the topic where its title says this share of what was asked. */
+const topicShare = 0.75;
+/** A timeline also takes items whose text says as much of what was asked as the best find's, or nearly. */
+const timelineShares = { coverage: 0.75, score: 0.3 };
+
+const shownInText = 5;
+export const shownOnCard = 10;
+const longestLine = 160;
+
+const newestFirst = (one: Ranked, other: Ranked): number => other.meetingDate.localeCompare(one.meetingDate);
+
+/** The best entry of each meeting, newest meeting first. */
+function onePerMeeting(entries: readonly Ranked[]): Ranked[] {
+  const best = new Map<string, Ranked>();
+  for (const entry of entries) {
+    const known = best.get(entry.candidate.meetingId);
+    if (known === undefined || entry.score > known.score) best.set(entry.candidate.meetingId, entry);
+  }
+  return [...best.values()].sort(newestFirst);
+}
+
+const asksOverTime =
+  /gennem (?:årene|tiden)|år for år|over tid|udviklet sig|tidslinje|hver gang|alle (?:sager|beslutninger|punkter)|hvad har vi (?:haft af|besluttet|lavet)|forløb(?:et)?(?!\p{L})|tidligere beslutninger/u;
+
+/** "hvad har vi besluttet om budgettet gennem årene?" */
+export const isOverTime = ({ allAsked, text }: Question): boolean =>
+  allAsked.includes('timeline') || asksOverTime.test(text.toLowerCase());
+
+/** The entries a timeline shows, one a meeting, newest first. */
+export function entriesOverTime(query: Query, ranked: readonly Ranked[]): Ranked[] {
+  const [best] = ranked;
+  if (best === undefined) return [];
+  const isOn = (entry: Ranked): boolean =>
+    entry.score >= timelineShares.score * best.score &&
+    (saidByTitle(query, entry.inTitle) >= topicShare || entry.coverage >= timelineShares.coverage * best.coverage);
+  return onePerMeeting(ranked.filter(isOn));
+}
+
+/** One line a meeting, newest first: what was decided, or what the item says of the topic. */
+export function answerOverTime(
+  items: readonly StoredItem[],
+  question: Question,
+  query: Query,
+  count: number,
+): ItemAnswer {
+  const lines: string[] = [];
+  const sources: AnswerSource[] = [];
+  for (const stored of items) {
+    const decided = answerWithDecision(stored, question, query);
+    const source = decided?.sources[0] ?? showItem(stored, query);
+    if (source === undefined) continue;
+    const says = decided?.firstLine ?? source.quote;
+    lines.push(`${formatDate(stored.meetingDate)}: ${shorten(says, longestLine)}`);
+    sources.push(source);
+  }
+  const firstLine = phrases.onMeetings(count);
+  const more = count - Math.min(shownInText, lines.length);
+  const text = [firstLine, ...lines.slice(0, shownInText), ...(more > 0 ? [phrases.andMore(more)] : [])].join('\n');
+  const remarks = count > sources.length ? [phrases.newestShown(sources.length)] : [];
+  return { answered: true, text, firstLine, remarks, sources };
+}
+
+/** Other meetings on the same topic, newest first; none where the question names a date, a meeting or a case. */
+export function otherMeetings(
+  stored: StoredItem,
+  question: Question,
+  query: Query,
+  ranked: readonly Ranked[],
+): Ranked[] {
+  const isPlaced =
+    question.dates.length > 0 ||
+    question.period !== undefined ||
+    question.wantsLatestMeeting ||
+    question.itemNumber !== undefined ||
+    question.caseNumbers.length > 0;
+  if (isPlaced || !query.concepts.some(({ kind, found }) => kind === 'word' && found)) return [];
+  const onTopic = ranked.filter((entry) => saidByTitle(query, entry.inTitle) >= topicShare);
+  if (!onTopic.some(({ candidate }) => candidate.meetingId === stored.meetingId)) return [];
+  return onePerMeeting(onTopic).filter(({ candidate }) => candidate.meetingId !== stored.meetingId);
+}
+
+/** "Også drøftet 14. januar 2021 og 2 gange før." */
+export function remarkOnOthers(stored: StoredItem, others: readonly Ranked[]): string[] {
+  const [newest] = others;
+  if (newest === undefined) return [];
+  if (newest.meetingDate > stored.meetingDate) return [phrases.laterToo(formatDate(newest.meetingDate))];
+  return [phrases.earlierToo(formatDate(newest.meetingDate), others.length - 1)];
+}

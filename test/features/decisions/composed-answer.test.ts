@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Audience } from '../../../src/domain/access.js';
+import type { AgendaItem, Section, SectionKind } from '../../../src/domain/agenda-item.js';
+import type { Answer } from '../../../src/domain/answer.js';
+import { answerQuestion } from '../../../src/features/decisions/answer-question.js';
+import { analyseDocument } from '../../../src/search/analyse-document.js';
+import { sampleDocument, sampleItem, toSave } from '../../support/sample-document.js';
+import { openTemporaryStore, type TemporaryStore } from '../../support/temporary-store.js';
+
+const lines = { first: 1, last: 1 };
+
+function item(
+  number: number,
+  topic: string,
+  parts: Partial<Record<SectionKind, string>>,
+  more: Partial<AgendaItem> = {},
+): AgendaItem {
+  const sections = Object.entries(parts).map(
+    ([kind, text]): Section => ({ kind: kind as SectionKind, heading: '', text, lines }),
+  );
+  return sampleItem(number, { title: topic, topic, sections, decision: parts.decision ?? null, outcomes: [], ...more });
+}
+
+const cycling = (year: number, decision: string): AgendaItem =>
+  item(9, `Cykelstrategi ${year}`, { decision }, { outcomes: [{ code: 'resolved', point: null, text: decision }] });
+
+const documents = [
+  sampleDocument('2021-01-14', { items: [cycling(2021, 'Chefforum besluttede at anlægge to stier.')] }),
+  sampleDocument('2022-03-03', { items: [cycling(2022, 'Chefforum besluttede at anlægge tre stier.')] }),
+  sampleDocument('2023-03-16', {
+    items: [
+      item(
+        1,
+        'Innovationspulje',
+        {
+          recommendation: 'Kommunaldirektøren indstiller,\n\n1. at der oprettes en innovationspulje på 12 mio. kr.',
+          decision: 'Innovationspuljen bliver på 8 mio. kr. Marie Lund sender vilkårene ud.',
+        },
+        {
+          recommendation: {
+            proposer: 'Kommunaldirektøren',
+            points: ['at der oprettes en innovationspulje på 12 mio. kr.'],
+          },
+          outcomes: [{ code: 'resolved', point: null, text: 'Innovationspuljen bliver på 8 mio. kr.' }],
+        },
+      ),
+      item(
+        2,
+        'Vagtordning i sommerferien',
+        {
+          recommendation: 'Direktøren indstiller,\n\n1. at vagtordningen godkendes\n2. at der udpeges en vagtleder',
+          decision: 'Vagtordningen blev godkendt.',
+        },
+        {
+          recommendation: {
+            proposer: 'Direktøren',
+            points: ['at vagtordningen godkendes', 'at der udpeges en vagtleder'],
+          },
+          outcomes: [{ code: 'approved', point: 1, text: 'Vagtordningen blev godkendt.' }],
+          presenters: ['Jette'],
+        },
+      ),
+      item(
+        3,
+        'Trivselsmåling',
+        {
+          case: 'Der er tre tiltag mod stress.\n\n1. Mentorordning for nye ledere.\n2. Roligere mødekalender.\n3. Kursus i feedback.',
+          decision: 'Cheferne melder ultimo uge 15 to handlinger ind til HR.',
+        },
+        {
+          commitments: [
+            {
+              text: 'Cheferne melder ultimo uge 15 to handlinger ind til HR.',
+              owner: 'Cheferne',
+              due: '2023-04-14',
+              dueText: 'ultimo uge 15',
+              meeting: null,
+              inferred: true,
+            },
+          ],
+        },
+      ),
+      cycling(2023, 'Chefforum besluttede at anlægge fire stier.'),
+    ],
+  }),
+];
+
+let opened: TemporaryStore;
+let audience: Audience;
+
+beforeAll(async () => {
+  opened = await openTemporaryStore();
+  const forum = await opened.store.forums.ensureForum('tenant', 'Chefforum');
+  audience = { forumIds: [forum.id], sees: 'open' };
+  for (const document of documents)
+    await opened.store.minutes.saveDocument(toSave(forum.id, document, { entries: analyseDocument(document) }));
+});
+afterAll(() => opened.remove());
+
+const ask = (question: string, now = '2025-02-01T09:00:00Z'): Promise<Answer> => {
+  const { search, minutes } = opened.store;
+  return answerQuestion({ search, minutes, clock: { now: () => new Date(now) } }, question, audience);
+};
+
+describe('what was recommended and what was decided', () => {
+  test('are set beside each other, both quoted, where the amounts differ', async () => {
+    const answer = await ask('hvad blev besluttet om innovationspuljen');
+    expect(answer.firstLine).toBe('Innovationspuljen bliver på 8 mio. kr.');
+    expect(answer.remarks).toEqual(['Indstillet var 12 mio. kr.; besluttet blev 8 mio. kr.']);
+    expect(answer.sources[0]?.quote).toContain('8 mio. kr.');
+    expect(answer.sources[1]).toMatchObject({ section: 'recommendation' });
+    expect(answer.sources[1]?.quote).toContain('12 mio. kr.');
+  });
+
+  test('a point the decision leaves open is named', async () => {
+    const answer = await ask('hvad blev besluttet om vagtordningen i sommerferien');
+    expect(answer.remarks).toEqual(['Beslutningen siger intet om punkt 2 i indstillingen.']);
+  });
+
+  test('a question for yes or no gets one, with the sentence that says so', async () => {
+    const answer = await ask('blev vagtordningen i sommerferien godkendt');
+    expect(answer.text).toMatch(/^Ja, godkendt\. Vagtordningen blev godkendt\./);
+  });
+});
+
+describe('a deadline', () => {
+  test('is said with its year, what it was read from, and that it has passed', async () => {
+    const answer = await ask('hvad er fristen for trivselsmålingen');
+    expect(answer.firstLine).toBe('Senest 14. april 2023.');
+    expect(answer.remarks).toEqual(['Datoen er udledt af "ultimo uge 15".', 'Fristen er passeret.']);
+  });
+
+  test('has not passed before its day', async () => {
+    const answer = await ask('hvad er fristen for trivselsmålingen', '2023-04-01T09:00:00Z');
+    expect(answer.text).not.toContain('passeret');
+  });
+});
+
+describe('the item itself', () => {
+  test('all of a list is told', async () => {
+    const answer = await ask('hvilke tiltag mod stress i trivselsmålingen');
+    for (const point of ['Mentorordning', 'mødekalender', 'feedback']) expect(answer.text).toContain(point);
+  });
+
+  test.each([
+    ['hvornår blev vagtordningen drøftet', 'Torsdag 16. marts 2023.'],
+    ['hvem stod for punktet om vagtordningen i sommerferien', 'Jette stod for punktet (Vagtordning i sommerferien).'],
+    ['hvem indstillede vagtordningen', 'Direktøren.'],
+  ])('%s', async (question, says) => {
+    expect((await ask(question)).text).toContain(says);
+  });
+
+  test('what it does not say is said plainly, with the item offered', async () => {
+    const answer = await ask('hvornår er innovationspuljen');
+    expect(answer.status).toBe('not_found');
+    expect(answer.text).toBe('Referatet fra 16. marts 2023 omtaler Innovationspulje, men hvornår står der ikke.');
+    expect(answer.suggestions[0]).toMatchObject({ meetingDate: '2023-03-16', itemNumber: 1 });
+  });
+});
+
+describe('a topic that comes back', () => {
+  test('is answered from the newest meeting, and the older ones are told of and offered', async () => {
+    const answer = await ask('hvad blev besluttet om cykelstrategien');
+    expect(answer.text).toBe('Chefforum besluttede at anlægge fire stier. Også drøftet 3. marts 2022 og én gang før.');
+    expect(answer.sources.map(({ meetingDate }) => meetingDate)).toEqual(['2023-03-16', '2022-03-03', '2021-01-14']);
+  });
+
+  test('is told over time, newest first, a line a meeting', async () => {
+    const answer = await ask('hvad har vi besluttet om cykelstrategien gennem årene');
+    expect(answer.intent).toBe('timeline');
+    expect(answer.text.split('\n')).toEqual([
+      'Emnet har været på 3 møder.',
+      '16. marts 2023: Chefforum besluttede at anlægge fire stier.',
+      '3. marts 2022: Chefforum besluttede at anlægge tre stier.',
+      '14. januar 2021: Chefforum besluttede at anlægge to stier.',
+    ]);
+  });
+});
