@@ -21,13 +21,18 @@ const money = /kr|mio|mia|million|milliard/i;
 /** How well a number answers "hvor mange borgere": 0 for a number of something else. */
 type Fit = (found: Found, passage: string) => number;
 
+/** Nothing but an amount of money answers. */
+export const asksForMoney = (text: string): boolean =>
+  /(?<!\p{L})(?:kost(?:e|er|ede|et)|pris|prisen|hvor mange penge|i kroner|hvor dyrt?|beløb|beløbet)(?!\p{L})/iu.test(
+    text,
+  );
+
 /** Letters after a number in which the thing counted is looked for: "61 nye forslag". */
 const countedWithin = 30;
 
 function fitOf(question: Question, query: Query): Fit {
   const match = /(?:hvor\s(?:mange|få)|antal|antallet af)\s(?:nye\s|flere\s|fælles\s)?(\p{L}+)/iu.exec(question.text);
-  const asksForMoney = /koste|pris|hvor mange penge|i kroner|hvor dyr|beløb/iu.test(question.text);
-  if (asksForMoney) return (found) => (money.test(found.text) ? 1 : 0);
+  if (asksForMoney(question.text)) return (found) => (money.test(found.text) ? 1 : 0);
   const counted = query.concepts.find((concept) => concept.label === match?.[1] && concept.found);
   if (counted === undefined) return () => 1;
   /** How surely the thing counted stands in a text: a synonym less than the word itself. */

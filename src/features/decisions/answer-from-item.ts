@@ -6,7 +6,7 @@ import type { StoredItem } from '../../store/ports.js';
 import { answerAboutItem } from './answer-about-item.js';
 import { answerAttachments, answerCaseNumber, wantsAttachment } from './answer-attachments.js';
 import { answerWithDecision } from './answer-decision.js';
-import { answerFact } from './answer-fact.js';
+import { answerFact, asksForMoney } from './answer-fact.js';
 import { answerList } from './answer-list.js';
 import { answerWith, evidenceSource, firstSource, type ItemAnswer, withoutDetail, withoutMark } from './item-answer.js';
 import { phrases } from './phrases.js';
@@ -52,7 +52,7 @@ export function answerFromItem(
   inTitle: readonly number[],
   today: string,
 ): ItemAnswer {
-  const { asked } = question;
+  const asked = asksForMoney(question.text) && question.asked !== 'list' ? 'amount' : question.asked;
   const detail = findDetailForm(question.text.toLowerCase());
   if (detail !== undefined && !stored.item.sections.some((section) => detail.test(section.text)))
     return withoutDetail(phrases.detailMissing(stored.item.topic, stored.meetingDate));
