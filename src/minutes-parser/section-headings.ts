@@ -87,4 +87,4 @@ export const documentKinds = { referat: 'minutes', dagsorden: 'agenda' } as cons
 
 /** "Punkt 4: …", with "Lukket" before it in some years. */
 export const itemHeading =
-  /^(?<access>lukket |åbent )?(?:Punkt|PUNKT|punkt)\s+(?<number>\d{1,3})\s*(?<mark>[:.])\s*(?<title>.*)$/u;
+  /^(?<access>lukket |åbent )?(?:Punkt|PUNKT|punkt)\s+(?<number>\d{1,3})\s*(?<mark>:|\.(?!\d))\s*(?<title>.*)$/u;

@@ -90,6 +90,11 @@ describe('items', () => {
     });
   });
 
+  test('"Punkt 9.30" is a time, though a case number stands below it', () => {
+    const { items } = minutesOf(`${item(1)}\n\nPunkt 9.30\n\n00.13.00-A00-1-18\n\n${item(2)}`);
+    expect(items.map(({ number }) => number)).toEqual([1, 2]);
+  });
+
   test('"Punkt 3" in the middle of a sentence opens no item', () => {
     const { items } = minutesOf(`${item(1)}\n\nDet behandles sammen med\nPunkt 2: budgettet, når det kommer.`);
     expect(items).toHaveLength(1);
