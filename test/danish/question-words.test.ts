@@ -19,6 +19,8 @@ describe('what a question asks for', () => {
     ['hvad blev besluttet om lederdagen', 'decision'],
     ['hvorfor blev det udsat', 'reason'],
     ['hvor blev mødet holdt', 'place'],
+    ['hvornar er borgermødet', 'date'],
+    ['hvad bleve besluttt om lederdagen', 'decision'],
     ['klimaplan 2030', 'topic'],
   ] as const)('%s: %s', (question, kind) => {
     expect(asked(question)).toBe(kind);
