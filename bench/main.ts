@@ -1,0 +1,72 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { writeSection } from '../eval/write-section.js';
+import { toLocalTime } from '../src/danish/date-format.js';
+import { systemClock } from '../src/domain/clock.js';
+import { readQuestionSet } from '../src/evaluation/question-set.js';
+import { toColumns, toMarkdownTable } from '../src/evaluation/tally.js';
+import { measure } from './measure.js';
+import { barsFor, barsTable, describeStore, enginesTable } from './tables.js';
+
+/** Meetings to make about 3 000 and 30 000 entries: a meeting has ten items on average, and is an entry itself. */
+const sizes = { small: 260, large: 2720 };
+
+/** Every so many questions of the set is asked. */
+const step = 5;
+
+interface BenchArguments {
+  full?: boolean;
+  write?: boolean;
+}
+
+function readArguments(): BenchArguments {
+  const command = new Command('npm run bench --')
+    .description('Measures time, memory and index size of a question beside other engines on the same archive.')
+    .option('--full', 'also with 30 000 entries, which takes some minutes')
+    .option('--write', 'put the figures into docs/performance.md; needs --full')
+    .parse();
+  const given = command.opts<BenchArguments>();
+  if (given.write && !given.full) command.error('error: --write needs --full', { exitCode: 2 });
+  return given;
+}
+
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+async function run({ full, write }: BenchArguments, folder: string): Promise<void> {
+  const all = await readQuestionSet('eval/questions/seeds-blind.jsonl');
+  const questions = all.filter((_, index) => index % step === 0);
+  const measureIn = async (name: string, meetings: number) => {
+    const own = join(folder, name);
+    await mkdir(own);
+    return measure(own, meetings, questions);
+  };
+  const small = await measureIn('small', sizes.small);
+  const large = full ? await measureIn('large', sizes.large) : undefined;
+  const sections = [small, ...(large === undefined ? [] : [large])].map((measured) => ({
+    title: `${measured.entries} entries`,
+    rows: enginesTable(measured),
+    note: describeStore(measured),
+  }));
+  const bars = barsTable(barsFor(small, large ?? small));
+  for (const { title, rows, note } of sections) print(`\n${title}\n\n${toColumns(rows)}\n\n${note}`);
+  print(`\nLimits${large === undefined ? ' (meant for the large archive: --full)' : ''}\n\n${toColumns(bars)}`);
+  if (write) {
+    const date = toLocalTime(systemClock.now()).date;
+    const head = `Run on ${date} with \`npm run bench -- --full --write\`: ${questions.length} questions, each asked twice, the faster one counted. Node ${process.versions.node}.`;
+    const parts = sections.map(({ title, rows, note }) => `## ${title}\n\n${toMarkdownTable(rows)}\n\n${note}`);
+    const content = [head, ...parts, `## Limits\n\n${toMarkdownTable(bars)}`].join('\n\n');
+    await writeSection(new URL('../docs/performance.md', import.meta.url), 'performance', content);
+  }
+}
+
+const given = readArguments();
+const folder = await mkdtemp(join(tmpdir(), 'referent-bench-'));
+try {
+  await run(given, folder);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
