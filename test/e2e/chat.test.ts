@@ -104,15 +104,15 @@ describe('a chef in the chat client', () => {
   test('asks in the channel, where the bot answers in the thread and its buttons work', async () => {
     await chat.inChannel('Chefforum');
     await chat.mention('hvad besluttede vi om sygefravær?');
-    expect(await chat.lastAnswer()).toMatch(/målet på 4,8 procent[\s\S]*Chefforum torsdag 14\. januar 2021, punkt 3/);
+    expect(await chat.lastAnswer()).toMatch(/den hurtige opfølgning[\s\S]*Chefforum onsdag 11\. juni 2025, punkt 3/);
     await chat.pressButton('Vis hele punktet');
-    expect(await chat.lastAnswer()).toContain('Sygefravær 2020 – status på målet');
+    expect(await chat.lastAnswer()).toContain('Sygefravær og nærvær i et ældreområde');
   });
 
   test('asks in a group chat', async () => {
     await chat.inGroupChat('Chefforum, formøde');
     await chat.mention('hvad besluttede vi om sygefravær?');
-    expect(await chat.lastAnswer()).toContain('4,8 procent');
+    expect(await chat.lastAnswer()).toContain('den hurtige opfølgning');
   });
 
   test('is asked below an answer whether it was right, and below help is not', async () => {

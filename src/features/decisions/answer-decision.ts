@@ -24,9 +24,13 @@ const onlyApproves = (item: AgendaItem): boolean =>
 /** Points that recommend no more than to hear of something, or to talk about it. */
 const saysNothing = (point: string): boolean => /efterretning|drøftes\.?$/u.test(point);
 
+/** "Chefforum drøftede temaet i grupper.": what came of it stands in the sentences after. */
+const onlyDiscussed = /^\p{L}+ (?:drøftede|tog) [^,]{1,60}$/u;
+
 /** A sentence that only says that the decision follows, or that there was one. */
 const announces = (text: string): boolean =>
-  /(?:indstilling(?:en|erne)?|punkt(?:et)?|følgende)(?:\s\p{L}+){0,5}:?\.?$|:$/iu.test(text) && text.length < 110;
+  onlyDiscussed.test(text) ||
+  (/(?:indstilling(?:en|erne)?|punkt(?:et)?|følgende)(?:\s\p{L}+){0,5}:?\.?$|:$/iu.test(text) && text.length < 110);
 
 const money = /\d[\d.,]*\s?(?:mio\.?|mia\.?|procent|pct\.?|%|kr\.?)(?:\s?kr\.?)?/giu;
 

@@ -99,7 +99,7 @@ function sayDeadline(words: string, commitment: Commitment | undefined, today: s
 }
 
 function say(stored: StoredItem, chosen: Holder, asked: AskedFor, today: string): Said {
-  const words = chosen.found[0]?.text ?? '';
+  const words = (chosen.found[0]?.text ?? '').replace(/\.$/, '');
   const sentence = shorten(withoutMark(chosen.passage.text));
   switch (asked) {
     case 'deadline':
@@ -108,12 +108,12 @@ function say(stored: StoredItem, chosen: Holder, asked: AskedFor, today: string)
       const due = commitmentIn(stored, chosen, words)?.due;
       const isLatest = due !== undefined && /senest|inden/u.test(chosen.passage.text);
       if (isLatest) return { ...sayDeadline(words, commitmentIn(stored, chosen, words), today), sentence };
-      return { firstLine: phrases.moment(words.replace(/\.$/, '')), sentence };
+      return { firstLine: phrases.moment(words), sentence };
     }
     case 'duration':
     case 'frequency':
     case 'amount':
-      return { firstLine: phrases.moment(words.replace(/\.$/, '')), sentence };
+      return { firstLine: phrases.moment(words), sentence };
     default:
       return { firstLine: sentence };
   }

@@ -158,13 +158,15 @@ class Answering {
         .flatMap((item, index) => mayAnswer(answers[index]) ?? showItem(item, query) ?? []);
       return this.#toAnswer('maybe', phrases.didYouMean, finds);
     }
-    const meetings = isOverTime(question) ? entriesOverTime(query, ranked) : [];
+    // An agenda is no meeting that was held.
+    const held = ranked.filter(({ candidate }) => this.#meetings.some(({ id }) => id === candidate.meetingId));
+    const meetings = isOverTime(question) ? entriesOverTime(query, held) : [];
     if (meetings.length > 1) {
       const shown = await this.#load(meetings.slice(0, shownOnCard));
       const told = answerOverTime(shown, question, query, meetings.length);
       return { ...this.#toAnswer('answered', told.text, told.sources), intent: 'timeline', ...saidApart(told) };
     }
-    const others = otherMeetings(stored, question, query, ranked);
+    const others = otherMeetings(stored, question, query, held);
     const offered = await this.#load(others.slice(0, 2));
     const isNew = ({ meetingId, item }: StoredItem): boolean =>
       ![stored, ...offered].some((one) => one.meetingId === meetingId && one.item.number === item.number);

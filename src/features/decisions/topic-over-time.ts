@@ -12,8 +12,8 @@ import type { Question } from './read-question.js';
 
 /** An item is on the topic where its title says this share of what was asked. */
 const topicShare = 0.75;
-/** A timeline also takes items whose text says as much of what was asked as the best find's, or nearly. */
-const timelineShares = { coverage: 0.75, score: 0.3 };
+/** A timeline takes items whose title names the topic; where hardly any does, those whose text says nearly as much as the best find's. */
+const timelineShares = { title: 0.3, coverage: 0.75, score: 0.5 };
 
 const shownInText = 5;
 export const shownOnCard = 10;
@@ -42,9 +42,10 @@ export const isOverTime = ({ allAsked, text }: Question): boolean =>
 export function entriesOverTime(query: Query, ranked: readonly Ranked[]): Ranked[] {
   const [best] = ranked;
   if (best === undefined) return [];
+  const titled = onePerMeeting(ranked.filter(({ inTitle }) => saidByTitle(query, inTitle) >= timelineShares.title));
+  if (titled.length > 1) return titled;
   const isOn = (entry: Ranked): boolean =>
-    entry.score >= timelineShares.score * best.score &&
-    (saidByTitle(query, entry.inTitle) >= topicShare || entry.coverage >= timelineShares.coverage * best.coverage);
+    entry.score >= timelineShares.score * best.score && entry.coverage >= timelineShares.coverage * best.coverage;
   return onePerMeeting(ranked.filter(isOn));
 }
 
