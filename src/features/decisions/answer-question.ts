@@ -6,6 +6,7 @@ import type { Ranked } from '../../search/rank.js';
 import type { MeetingSummary, MinutesStore, SearchIndex, StoredItem } from '../../store/ports.js';
 import { answerAboutMeeting, findOfficeHolder, listMeetingItems } from './answer-about-meeting.js';
 import { answerFromItem, showItem } from './answer-from-item.js';
+import { listHeldMeetings } from './archive.js';
 import { decide, readSignals } from './certainty.js';
 import { type FoundEntries, findEntries } from './find-entries.js';
 import { mayAnswer, saidApart, withRemarks } from './item-answer.js';
@@ -226,6 +227,6 @@ export async function answerQuestion(
   context?: string,
 ): Promise<Answer> {
   const today = toLocalTime(deps.clock.now()).date;
-  const meetings = await deps.minutes.listMeetings(audience, 'minutes');
+  const meetings = await listHeldMeetings(deps, audience);
   return new Answering(deps, audience, readQuestion(question, context, today), meetings, today).answer();
 }

@@ -1,30 +1,48 @@
 import type { Audience } from '../../domain/access.js';
 import { ArchiveWords } from '../../search/archive-words.js';
 import type { Archive } from '../../search/build-query.js';
-import type { SearchIndex } from '../../store/ports.js';
+import type { MeetingSummary, MinutesStore, SearchIndex } from '../../store/ports.js';
 
-interface KeptWords {
+/** What is read of an archive once and used for every question, until a document is imported or taken back. */
+interface Kept {
   generation: number;
-  words: ArchiveWords;
+  words?: ArchiveWords;
+  heldMeetings?: MeetingSummary[];
 }
 
-/** Word tables by index and audience: what one audience may not see must not reach another's spelling repair. */
-const kept = new WeakMap<SearchIndex, Map<string, KeptWords>>();
+/** By index and audience: what one audience may not see must not reach another's answers. */
+const keptOf = new WeakMap<SearchIndex, Map<string, Kept>>();
+
+async function keptFor(search: SearchIndex, audience: Audience): Promise<Kept> {
+  const byAudience = keptOf.get(search) ?? new Map<string, Kept>();
+  keptOf.set(search, byAudience);
+  const key = `${audience.sees} ${[...audience.forumIds].sort().join(' ')}`;
+  const generation = await search.generation();
+  const known = byAudience.get(key);
+  if (known?.generation === generation) return known;
+  const fresh: Kept = { generation };
+  byAudience.set(key, fresh);
+  return fresh;
+}
 
 /** What query building asks of the archive, for one audience. */
 export function archiveFor(search: SearchIndex, audience: Audience): Archive {
   return {
     count: (terms) => search.countEntries(terms, audience),
     words: async () => {
-      const tables = kept.get(search) ?? new Map<string, KeptWords>();
-      kept.set(search, tables);
-      const key = `${audience.sees} ${[...audience.forumIds].sort().join(' ')}`;
-      const generation = await search.generation();
-      const known = tables.get(key);
-      if (known?.generation === generation) return known.words;
-      const words = new ArchiveWords(await search.listWords(audience));
-      tables.set(key, { generation, words });
-      return words;
+      const kept = await keptFor(search, audience);
+      kept.words ??= new ArchiveWords(await search.listWords(audience));
+      return kept.words;
     },
   };
+}
+
+/** The meetings with minutes that the audience may see, newest first. */
+export async function listHeldMeetings(
+  { search, minutes }: { search: SearchIndex; minutes: Pick<MinutesStore, 'listMeetings'> },
+  audience: Audience,
+): Promise<readonly MeetingSummary[]> {
+  const kept = await keptFor(search, audience);
+  kept.heldMeetings ??= await minutes.listMeetings(audience, 'minutes');
+  return kept.heldMeetings;
 }

@@ -6,7 +6,7 @@ import type { Clock } from '../../domain/clock.js';
 import type { Ranked } from '../../search/rank.js';
 import type { MeetingSummary, MinutesStore, SearchIndex, StoredItem } from '../../store/ports.js';
 import { namedMeetings } from './answer-question.js';
-import { archiveFor } from './archive.js';
+import { archiveFor, listHeldMeetings } from './archive.js';
 import { findEntries } from './find-entries.js';
 import { readQuestion } from './read-question.js';
 
@@ -110,7 +110,7 @@ export async function findDecisions(
 ): Promise<StoredItem[]> {
   const question = readQuestion(text, undefined, toLocalTime(deps.clock.now()).date);
   if (question.words.length === 0 && question.caseNumbers.length === 0) {
-    const meetings = await deps.minutes.listMeetings(audience, 'minutes');
+    const meetings = await listHeldMeetings(deps, audience);
     return take(ofMeetings(deps, audience, namedMeetings(question, meetings) ?? meetings), page);
   }
   const ranked = await rankReadings(deps, audience, await readings(deps, audience, text));
