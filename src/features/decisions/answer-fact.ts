@@ -54,10 +54,13 @@ const asksForName = (text: string): boolean => /hvad hedder|navnet på|navne på
 const asksForOutcome = ({ allAsked, text }: Question): boolean =>
   allAsked.includes('decision') || /(?:blev det|endte|landede|valgte vi)/u.test(text.toLowerCase());
 
+/** A deadline the forum set goes before one that was only proposed in the case text. */
+const decidedDeadline = 1.8;
+
 function holdersOf(all: readonly Evidence[], question: Question, query: Query, asked: AskedFor): Holder[] {
   const suits: Fit = asked === 'amount' ? fitOf(question, query) : () => 1;
   const leastQuality = asksForName(question.text) ? 0.45 : 0;
-  const decided = asksForOutcome(question) ? 1.3 : 1;
+  const decided = asked === 'deadline' ? decidedDeadline : asksForOutcome(question) ? 1.3 : 1;
   return all
     .flatMap((evidence): Holder[] => {
       const { passage } = evidence;
@@ -128,6 +131,12 @@ function withAddress(stored: StoredItem, said: Said, chosen: Holder, all: readon
   return answerWith({ ...said, sentence }, [source, evidenceSource(stored, address)]);
 }
 
+/** Least share of the best passage's coverage for a passage to answer. */
+const leastCoverage = { usual: 0.55, decided: 0.4 };
+
+const setsDeadline = ({ passage }: Holder, asked: AskedFor): boolean =>
+  asked === 'deadline' && passage.section === 'decision';
+
 /** A thing of the asked kind: the first passage that has it and is about what was asked. */
 export function answerFact(
   stored: StoredItem,
@@ -138,7 +147,9 @@ export function answerFact(
 ): ItemAnswer {
   const all = findEvidence(stored.item, query, asked, question.wish);
   const best = Math.max(0, ...all.map((evidence) => evidence.coverage));
-  const chosen = holdersOf(all, question, query, asked).find((holder) => holder.coverage >= 0.55 * best);
+  const chosen = holdersOf(all, question, query, asked).find(
+    (holder) => holder.coverage >= best * (setsDeadline(holder, asked) ? leastCoverage.decided : leastCoverage.usual),
+  );
   if (chosen === undefined) {
     const near = all[0];
     const text = phrases.detailMissing(stored.item.topic, stored.meetingDate, asked);

@@ -80,6 +80,27 @@ const documents = [
           ],
         },
       ),
+      item(
+        4,
+        'Tidsplan for lejeaftaler',
+        {
+          case: 'Det foreslås, at afdelingerne afleverer forslag til lejeaftaler senest den 3. maj 2023, så der er god tid.',
+          decision:
+            'Chefforum godkendte tidsplanen med den ændring, at fristen for forslag rykkes.\n\nAfdelingerne sender forslagene senest den 10. maj 2023.',
+        },
+        {
+          commitments: [
+            {
+              text: 'Afdelingerne sender forslagene senest den 10. maj 2023.',
+              owner: 'Afdelingerne',
+              due: '2023-05-10',
+              dueText: 'senest den 10. maj 2023',
+              meeting: null,
+              inferred: false,
+            },
+          ],
+        },
+      ),
       cycling(2023, 'Chefforum besluttede at anlægge fire stier.'),
     ],
   }),
@@ -128,6 +149,12 @@ describe('a deadline', () => {
     const answer = await ask('hvad er fristen for trivselsmålingen');
     expect(answer.firstLine).toBe('Senest 14. april 2023.');
     expect(answer.remarks).toEqual(['Datoen er udledt af "ultimo uge 15".', 'Fristen er passeret.']);
+  });
+
+  test('is the one the forum set, though another was proposed in nearly the words of the question', async () => {
+    const answer = await ask('frist for forslag til lejeaftaler');
+    expect(answer.firstLine).toBe('Senest 10. maj 2023.');
+    expect(answer.sources[0]).toMatchObject({ section: 'decision' });
   });
 
   test('has not passed before its day', async () => {
