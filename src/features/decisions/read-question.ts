@@ -74,6 +74,10 @@ const isAbbreviation = (unit: Unit): boolean => /^\p{Lu}[\p{Lu}\d&]{1,5}$/u.test
 const followUpOpening = /^(?:og|men|hvad med|hvad så|hvad så med|også)(?!\p{L})/u;
 const pronoun = /(?<!\p{L})(?:den|det|de|dem|dette|denne|disse|han|hun|der|samme)(?!\p{L})/u;
 
+/** "… om elbiler": the question says what it is about, whatever was asked before. */
+const ownTopic =
+  /(?<!\p{L})(?:om|omkring|vedr|vedrørende|angående)\.? (?!(?:den|det|de|dem|ham|hende|dette|disse)(?!\p{L}))\p{L}{2}/u;
+
 /** The "25" of "februar 25": only a month without a year takes one. */
 const isShortYear = (units: readonly Unit[], unit: Unit | undefined): boolean => {
   if (unit?.kind !== 'number' || !/^[12]\d$/.test(unit.folded)) return false;
@@ -189,9 +193,13 @@ export function readQuestion(typed: string, context: string | undefined, today: 
   let words = own.words;
   let isFollowUp = false;
   let asked = askedOf(own);
-  if (context !== undefined && context.trim() !== '' && caseNumbers.length === 0) {
+  const goesOn = followUpOpening.test(lower);
+  // People type half a sentence: a bare topic, or one named with "om", is a new question.
+  const standsAlone =
+    !goesOn && strong(own.words) > 0 && (ownTopic.test(lower) || (isBare(own) && !pronoun.test(lower)));
+  if (context !== undefined && context.trim() !== '' && caseNumbers.length === 0 && !standsAlone) {
     const before = readWords(understood(context));
-    isFollowUp = strong(own.words) <= 2 || followUpOpening.test(lower) || pronoun.test(lower);
+    isFollowUp = strong(own.words) <= 2 || goesOn || pronoun.test(lower);
     const share = isFollowUp ? 0.7 : 0.15;
     const seen = new Set(words.map((word) => word.unit.terms[0]));
     words = [

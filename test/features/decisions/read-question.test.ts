@@ -50,6 +50,25 @@ describe('a follow-up', () => {
   });
 });
 
+describe('a new question is no follow-up, though it is short and comes right after another', () => {
+  test.each([
+    'parkering ved rumstationen',
+    'elbiler',
+    'hvad besluttede vi om elbiler',
+    'hvad blev der besluttet om elbilerne',
+    'status på elbiler',
+  ])('%s', (question) => {
+    const understood = read(question, 'hvornår skal vi sende forslag til investeringspuljen');
+    expect(understood.isFollowUp).toBe(false);
+    expect(understood.words.map((word) => word.unit.folded).join(' ')).not.toContain('investering');
+  });
+
+  test('unless it says "og", or of whom it asks only by a pronoun', () => {
+    for (const question of ['og om elbiler?', 'hvad besluttede vi om den', 'hvad med elbiler'])
+      expect(read(question, 'hvad er prisen på biler').isFollowUp, question).toBe(true);
+  });
+});
+
 test('chat filler says nothing of the topic', () => {
   const { words } = read('øhm kan du huske hvad vi snakkede om dengang med kantinen');
   expect(words.filter((word) => !word.weak).map((word) => word.unit.folded)).toEqual(['kantinen']);
