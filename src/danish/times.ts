@@ -2,7 +2,6 @@
 
 const clock = '(\\d{1,2})(?:[:.](\\d{2}))?';
 const rangePattern = new RegExp(`^(?:kl\\.? ?)?${clock} ?[-–—] ?(?:kl\\.? ?)?${clock}$`, 'iu');
-const singlePattern = new RegExp(`^(?:kl\\.? ?)?${clock}$`, 'iu');
 const afterKl = new RegExp(
   `(?<![\\p{L}\\p{N}])kl\\.? ?${clock}(?![\\p{N}])(?: ?(?:[-–—]|til) ?(?:kl\\.? ?)?${clock}(?![\\p{N}]))?`,
   'iu',
@@ -36,14 +35,6 @@ export function readTimeRange(text: string): { start: string; end: string } | 'i
   const start = clockTime(startHour, startMinute);
   const end = clockTime(endHour, endMinute);
   return start === undefined || end === undefined || end <= start ? 'impossible' : { start, end };
-}
-
-/** A whole text that is one time: "9:00", "kl. 9". A bare number is none. */
-export function readTime(text: string): string | 'impossible' | undefined {
-  const trimmed = text.trim();
-  const match = singlePattern.exec(trimmed);
-  if (match === null || (!/^kl/iu.test(trimmed) && match[2] === undefined)) return undefined;
-  return clockTime(match[1] ?? '', match[2]) ?? 'impossible';
 }
 
 /** The first time after "kl." in a text, with its end where one is printed. White space must be folded. */

@@ -30,7 +30,6 @@ const bareNumber = /(?<![\p{L}\d.,/-])\d[\d.,]*(?:\s[\p{L}]+){0,2}/gu;
 const numberWord =
   /(?<!\p{L})(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve|tredive|fyrre|halvtreds|tres|halvfjerds|firs|halvfems|hundrede)\s\p{Ll}+(?:\s\p{Ll}+)?/giu;
 
-const timePattern = /(?:kl\.?\s?)\d{1,2}(?:[.:]\d{2})?(?:\s?[-–]\s?\d{1,2}(?:[.:]\d{2})?)?/giu;
 const durationPattern =
   /(?:kl\.?\s?)?\d{1,2}[.:]\d{2}\s?[-–]\s?\d{1,2}[.:]\d{2}|(?:\d{1,3}|en|én|et|to|tre|fire|fem|seks|otte|ti|halvanden)\s?(?:min\.|minutter|min|timer|time|dage|dag|uger|uge|måneder|måned|år)(?!\p{L})/giu;
 const frequencyPattern =
@@ -150,5 +149,3 @@ export function findAskedFor(asked: AskedFor, text: string): Found[] | undefined
       return undefined;
   }
 }
-
-export const findTimes = (text: string): Found[] => [...text.matchAll(timePattern)].map(toFound);

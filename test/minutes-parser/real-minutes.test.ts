@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { readDocument } from '../../src/document-reader/read-document.js';
-import { parseMeetingDocument } from '../../src/minutes-parser/parse-meeting-document.js';
-import { factsOf, readFacts } from './facts.js';
-import { lostWords } from './lost-words.js';
+import { describe } from 'vitest';
+import { testAgreement } from './agree-with-facts.js';
+import { readFacts } from './facts.js';
 
 const folder = process.env.REFERENT_REAL_MINUTES;
 
@@ -15,23 +11,5 @@ if (folder === undefined) {
 }
 
 describe.skipIf(folder === undefined)('real minutes', () => {
-  const all = folder === undefined ? [] : readFacts(folder);
-
-  test('the folder holds some', () => {
-    expect(all.length).toBeGreaterThan(0);
-  });
-
-  test.each(all)('$file is read as its facts say', async (expected) => {
-    const document = parseMeetingDocument(await readLines(expected.file));
-    expect(factsOf(document, expected)).toEqual(expected);
-  });
-
-  test.each(all)('no word of $file is lost, none doubled', async ({ file }) => {
-    const lines = await readLines(file);
-    expect(lostWords(lines, parseMeetingDocument(lines))).toEqual({ lost: [], doubled: [] });
-  });
+  testAgreement(folder ?? '', folder === undefined ? [] : readFacts(folder));
 });
-
-function readLines(file: string) {
-  return readDocument(file, new Uint8Array(readFileSync(join(folder ?? '', file))));
-}
