@@ -10,6 +10,15 @@ export interface Citation {
   abstract: string;
 }
 
+/** A file offered to a person, who takes or declines it. Only in a personal conversation. */
+export interface OfferedFile {
+  /** With its ending: `Beslutninger om budget.csv`. */
+  name: string;
+  bytes: Uint8Array;
+  /** One line of Danish: what it is. */
+  description: string;
+}
+
 /** What is said back, in the channel-neutral form that `src/teams` turns into activities. */
 export interface Reply {
   /** Markdown; text from minutes or people is escaped already. Absent when the card says it all. */
@@ -18,6 +27,8 @@ export interface Reply {
   citations?: Citation[];
   /** Danish notification text; needed with every card, and says what it is about. */
   summary?: string;
+  /** Offered beside the text, which says what to do where no file can be given. */
+  file?: OfferedFile;
   /** Makes the message ask whether the answer was right. */
   feedback?: {
     /** Told the channel's id of the message once it stands in the conversation. May fail without harm to the answer. */
@@ -40,5 +51,5 @@ export interface SearchExtensionResult {
 /** The finds, best first, or a line saying why there are none. */
 export type SearchExtensionReply = { results: SearchExtensionResult[] } | { text: string };
 
-/** What a press is answered with: a card for the presser alone, or a short text. */
-export type CardReply = { card: AdaptiveCard; summary: string } | { text: string };
+/** What a press is answered with: a card for the presser alone, or a short text. A file follows in a message of its own. */
+export type CardReply = ({ card: AdaptiveCard; summary: string } | { text: string }) & { file?: OfferedFile };

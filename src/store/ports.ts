@@ -4,6 +4,10 @@ import type { AskedQuestion, Feedback } from '../domain/asked-question.js';
 import type { MeetingDocument } from '../domain/meeting-document.js';
 import type { Candidate, QueryTerm, SearchEntry } from '../domain/search-entry.js';
 
+export type * from './ports/agendas.js';
+export type * from './ports/members.js';
+export type * from './ports/outbox.js';
+
 /*
  * What the features ask of a store. Every method is one unit of work and asynchronous, so that an engine over a
  * network can keep the same promise. Domain values go in and come out; no row, no SQL, no driver type passes here.

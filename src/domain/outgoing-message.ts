@@ -1,0 +1,86 @@
+import type { PersonKey } from './person-key.js';
+
+/** To whom something is sent unasked. */
+export type Recipient =
+  | { kind: 'forum_channel'; forumId: string }
+  | { kind: 'person'; forumId: string; person: PersonKey };
+
+/**
+ * A message that must go out because something changed: saved in the same transaction as that change, and sent later.
+ * It carries no text. `kind` names the composer that makes the text from the state of things when it is sent, or says
+ * that there is nothing to send any more.
+ */
+export interface MessageIntent {
+  /** One per purpose and recipient, such as `agenda.card:<agenda>:<recipient>`; a second intent of the same key is the same message. */
+  key: string;
+  /** Names the composer: `agenda.card`. */
+  kind: string;
+  recipient: Recipient;
+  /** Ids only: no text of minutes or people. Read again, untrusted, by the composer. */
+  payload: Readonly<Record<string, string | number | boolean | null>>;
+  /**
+   * `create` sends a new message. `refresh` brings the message of `slot` up to date, or makes it when none is alive;
+   * refreshes of a slot that wait are one.
+   */
+  action: 'create' | 'refresh';
+  /** Names the message so that it can be changed later: `agenda.card:<agenda>`; null: never changed. */
+  slot: string | null;
+  /** Posts into the thread of this slot's message, where there is one; null: beside it. */
+  inThreadOf: string | null;
+  /** Not before. */
+  dueAt: Date;
+  /** Dropped, with a note, when not sent by then; null: never too late. */
+  dropAfter: Date | null;
+}
+
+/**
+ * - `waiting`: to be sent when due; `sending`: a worker holds it;
+ * - `sent`; `uncertain`: handed to the channel, nobody knows whether it arrived, and so never sent again by itself;
+ * - `blocked`, `not_installed`, `not_found`, `failed`: the channel said no for good;
+ * - `dropped`: too late, or no longer wanted.
+ */
+export type MessageState =
+  | 'waiting'
+  | 'sending'
+  | 'sent'
+  | 'uncertain'
+  | 'blocked'
+  | 'not_installed'
+  | 'not_found'
+  | 'failed'
+  | 'dropped';
+
+export interface OutgoingMessage extends MessageIntent {
+  id: string;
+  forumId: string;
+  state: MessageState;
+  /** How often it was handed to the channel. */
+  attempts: number;
+  /** English, for operators; null while all is well. */
+  note: string | null;
+  createdAt: Date;
+  settledAt: Date | null;
+}
+
+/** Work to be done at a time: closing a round, publishing what was scheduled. Done once per key. */
+export interface JobIntent {
+  /** One per occurrence: `input.close:<round>:2026-11-23`. */
+  key: string;
+  /** Names the job's definition. */
+  kind: string;
+  forumId: string;
+  payload: Readonly<Record<string, string | number | boolean | null>>;
+  dueAt: Date;
+  /** Not done, with a note, when not done by then; null: never too late. */
+  dropAfter: Date | null;
+}
+
+/** What a change sets going; saved with the change or not at all. */
+export interface Intents {
+  messages: readonly MessageIntent[];
+  jobs: readonly JobIntent[];
+  /** Keys of waiting messages and jobs that the change makes pointless. A trailing `*` means every key that begins so. */
+  withdrawn: readonly string[];
+}
+
+export const noIntents: Intents = { messages: [], jobs: [], withdrawn: [] };

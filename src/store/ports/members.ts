@@ -1,0 +1,48 @@
+import type { ConversationReference } from '../../domain/conversation-reference.js';
+import type { Department } from '../../domain/department.js';
+import type { Deputy, Membership } from '../../domain/member.js';
+import type { PersonKey } from '../../domain/person-key.js';
+
+/** Who may read a forum's open items besides its members; none is set until the secretary says so. */
+export type ReaderTier = 'members' | 'directors' | 'named_readers' | 'tenant';
+
+/** Everything one import or one change in the chat makes of a forum's register; replaces what is there. */
+export interface Register {
+  departments: Department[];
+  memberships: Membership[];
+  deputies: Deputy[];
+}
+
+export interface MemberStore {
+  getRegister(forumId: string): Promise<Register>;
+  /**
+   * Puts a register in the place of the one that `basis` was read from.
+   * Throws `conflict` when somebody else changed it since.
+   */
+  saveRegister(forumId: string, register: Register, basis: number): Promise<void>;
+  /** Grows with every change of the forum's register; 0: nobody was ever registered. */
+  registerRevision(forumId: string): Promise<number>;
+  /** In every forum, those that hold on an ISO date. */
+  findMemberships(person: PersonKey, on: string): Promise<Membership[]>;
+  /** In every forum, those that hold on an ISO date. */
+  findDeputies(deputy: PersonKey, on: string): Promise<Deputy[]>;
+  listMemberships(forumId: string, on: string): Promise<Membership[]>;
+  listDepartments(forumId: string): Promise<Department[]>;
+  getReaderTier(forumId: string): Promise<ReaderTier | null>;
+  setReaderTier(forumId: string, tier: ReaderTier | null): Promise<void>;
+}
+
+/** Where the bot can write unasked. */
+export interface ConversationStore {
+  /** Keeps the newest way to a person. Only a personal conversation's reference is taken. */
+  savePersonal(person: PersonKey, reference: ConversationReference): Promise<void>;
+  findPersonal(person: PersonKey): Promise<ConversationReference | undefined>;
+  /** The bot was taken away from the person, or the conversation is gone. */
+  forgetPersonal(person: PersonKey): Promise<void>;
+  /** Binds a channel to a forum; the one bound before is released. Throws `conflict` when it is another forum's channel. */
+  bindChannel(forumId: string, reference: ConversationReference): Promise<void>;
+  releaseChannel(forumId: string): Promise<void>;
+  findChannel(forumId: string): Promise<ConversationReference | undefined>;
+  /** The forum a conversation is bound to. */
+  findForumOf(conversationId: string): Promise<string | undefined>;
+}
