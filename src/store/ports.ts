@@ -5,6 +5,7 @@ import type { MeetingDocument } from '../domain/meeting-document.js';
 import type { Candidate, QueryTerm, SearchEntry } from '../domain/search-entry.js';
 
 export type * from './ports/agendas.js';
+export type * from './ports/input.js';
 export type * from './ports/members.js';
 export type * from './ports/outbox.js';
 

@@ -1,0 +1,76 @@
+import type { InputAnswer, InputRequest, InputRound, InputValue, Respondent } from '../../domain/input.js';
+import type { Intents } from '../../domain/outgoing-message.js';
+import type { PersonKey } from '../../domain/person-key.js';
+
+export interface RoundToOpen {
+  round: InputRound;
+  requests: InputRequest[];
+  respondents: Respondent[];
+}
+
+export interface AnswerToSave {
+  requestId: string;
+  respondentId: string;
+  value: InputValue | null;
+  answeredBy: PersonKey;
+  answeredByName: string;
+  isOnBehalf: boolean;
+  entryRevision: number;
+  /** Comes with the form: the same press twice, under whatever activity id, is one answer. */
+  nonce: string;
+}
+
+export interface SavedAnswer {
+  answer: InputAnswer;
+  /** The nonce was known: nothing was written, this is what was written then. */
+  isRepeat: boolean;
+}
+
+export interface InputStore {
+  /** Opens the round of an agenda, with what it sets going. Throws `conflict` when the agenda has one. */
+  openRound(opening: RoundToOpen, intents: Intents): Promise<void>;
+  /** Throws `not_found`. */
+  getRound(roundId: string): Promise<InputRound>;
+  findRoundOf(agendaId: string): Promise<InputRound | undefined>;
+  /** State, deadline, visibility, reminders. Throws `conflict` when `round.revision` is not the one stored. */
+  saveRound(round: InputRound, intents: Intents): Promise<InputRound>;
+  listRequests(roundId: string): Promise<InputRequest[]>;
+  /** Adds or replaces, by id. */
+  saveRequests(roundId: string, requests: readonly InputRequest[], intents: Intents): Promise<void>;
+  listRespondents(roundId: string): Promise<Respondent[]>;
+  /** Adds or replaces, by id. */
+  saveRespondents(roundId: string, respondents: readonly Respondent[], intents: Intents): Promise<void>;
+  /** In open rounds and in those closed less than a year ago, newest meeting first; as respondent or as delegate. */
+  listRoundsOf(person: PersonKey): Promise<InputRound[]>;
+  /**
+   * Saves a new version, late when the round is closed or its deadline has passed at `at`. Repeats of a nonce write nothing.
+   * The version and what it sets going are one transaction.
+   */
+  saveAnswer(answer: AnswerToSave, at: Date, intents: Intents): Promise<SavedAnswer>;
+  /** A late answer counts from now on. */
+  acceptLate(answerId: string): Promise<void>;
+  /** The newest version of each respondent's answer to each request, withdrawn ones too. */
+  listAnswers(roundId: string): Promise<InputAnswer[]>;
+  /** Oldest first. */
+  listVersions(requestId: string, respondentId: string): Promise<InputAnswer[]>;
+}
+
+/** What a handle on a card stands for. */
+export interface CardHandle {
+  forumId: string;
+  /** Whose card it is on; nobody else's press means anything. */
+  person: PersonKey;
+  /** `input.answer`: what it may be used for. */
+  purpose: string;
+  payload: Readonly<Record<string, string | number | boolean | null>>;
+  expiresAt: Date;
+}
+
+/** Random handles, so that a card carries nothing worth changing. */
+export interface CardHandleStore {
+  /** 128 random bits, URL-safe. */
+  issue(handle: CardHandle): Promise<string>;
+  /** Throws `not_found`, the same for unknown, expired, somebody else's, or meant for something else. */
+  use(handle: string, person: PersonKey, purpose: string, now: Date): Promise<CardHandle>;
+  removeExpired(now: Date): Promise<number>;
+}
