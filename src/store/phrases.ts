@@ -10,4 +10,13 @@ export const storeReplies = {
   importNotFound: 'Den import kan jeg ikke finde.',
   importAmbiguous: 'Det passer på flere dokumenter. Skriv filens navn i stedet.',
   importSuperseded: 'Der er importeret en nyere udgave siden. Fortryd den først.',
+  roundNotFound: 'Den runde kan jeg ikke finde. Skriv "mit input" for at se, hvad der er i gang.',
+  roundExists: 'Der er allerede bedt om input til den dagsorden.',
+  roundChanged: 'En anden har ændret runden imens. Se den nye udgave, og prøv igen.',
+  answerNotFound: 'Det svar kan jeg ikke finde.',
+  /** The same for a card that is too old, another person's or made up. */
+  handleNotFound: 'Kortet gælder ikke længere. Skriv "mit input" for at få et nyt.',
+  registerChanged: 'En anden har ændret medlemmerne imens. Skriv «medlemmer», og prøv igen.',
+  registerNotFound: 'Den udgave af medlemslisten findes ikke længere. Skriv «medlemmer» for at se den nyeste.',
+  channelOfAnotherForum: 'Kanalen er allerede tilknyttet et andet forum. Frigiv den dér først: skriv «frigiv kanal».',
 } as const;

@@ -5,7 +5,10 @@ import type { Answer } from '../domain/answer.js';
 import type { Reaction } from '../domain/asked-question.js';
 import type { MeetingDocument } from '../domain/meeting-document.js';
 import type { OutcomeCode } from '../domain/outcome.js';
+import type { Role } from '../domain/role.js';
 import type { SearchField } from '../domain/search-entry.js';
+import type { InputAnswerRow, InputRequestRow, InputRespondentRow, InputRoundRow } from './input-rows.js';
+import type { ReaderTier } from './ports/members.js';
 
 /*
  * The rows of the store. Columns are snake_case, so that a row that leaks into the domain is seen.
@@ -151,6 +154,102 @@ export interface QuestionFeedbackRow {
   comment: string | null;
 }
 
+/** What a random handle on a person's card stands for. */
+export interface CardHandleRow {
+  handle: string;
+  forum_id: string;
+  tenant_id: string;
+  object_id: string;
+  purpose: string;
+  /** JSON object. */
+  payload: string;
+  expires_at: string;
+  use_count: number;
+}
+
+/** The register's version in force; `revision` 0: only a reader tier was set. */
+export interface RegisterRow {
+  forum_id: string;
+  revision: number;
+  reader_tier: ReaderTier | null;
+}
+
+export interface RegisterVersionRow {
+  forum_id: string;
+  revision: number;
+  /** JSON of `Register`. */
+  content: string;
+}
+
+export interface MemberChangeRow {
+  id: Generated<number>;
+  forum_id: string;
+  changed_at: string;
+  by_tenant_id: string | null;
+  by_object_id: string | null;
+  note: string;
+}
+
+export interface DepartmentRow {
+  id: string;
+  forum_id: string;
+  position: number;
+  name: string;
+}
+
+export interface DepartmentAliasRow {
+  forum_id: string;
+  department_id: string;
+  position: number;
+  body: string;
+  first_day: string | null;
+  last_day: string | null;
+}
+
+export interface MembershipRow {
+  id: string;
+  forum_id: string;
+  position: number;
+  person_tenant_id: string;
+  person_object_id: string;
+  name: string;
+  title: string | null;
+  role: Role;
+  department_id: string | null;
+  first_day: string;
+  last_day: string | null;
+}
+
+export interface DeputyRow {
+  id: string;
+  forum_id: string;
+  position: number;
+  principal_tenant_id: string;
+  principal_object_id: string;
+  deputy_tenant_id: string;
+  deputy_object_id: string;
+  deputy_name: string;
+  first_day: string;
+  last_day: string | null;
+}
+
+interface ReferenceColumns {
+  conversation_id: string;
+  tenant_id: string;
+  team_id: string | null;
+  sdk_version: number;
+  sdk_reference: string;
+}
+
+export interface PersonalConversationRow extends ReferenceColumns {
+  person_tenant_id: string;
+  person_object_id: string;
+}
+
+export interface BoundChannelRow extends ReferenceColumns {
+  forum_id: string;
+}
+
 export interface Tables {
   forums: ForumRow;
   meetings: MeetingRow;
@@ -168,4 +267,18 @@ export interface Tables {
   search_state: { generation: number };
   asked_questions: AskedQuestionRow;
   question_feedback: QuestionFeedbackRow;
+  registers: RegisterRow;
+  register_versions: RegisterVersionRow;
+  member_changes: MemberChangeRow;
+  departments: DepartmentRow;
+  department_aliases: DepartmentAliasRow;
+  memberships: MembershipRow;
+  deputies: DeputyRow;
+  personal_conversations: PersonalConversationRow;
+  bound_channels: BoundChannelRow;
+  input_rounds: InputRoundRow;
+  input_requests: InputRequestRow;
+  input_respondents: InputRespondentRow;
+  input_answers: InputAnswerRow;
+  card_handles: CardHandleRow;
 }

@@ -33,15 +33,15 @@ export interface InputStore {
   getRound(roundId: string): Promise<InputRound>;
   findRoundOf(agendaId: string): Promise<InputRound | undefined>;
   /** State, deadline, visibility, reminders. Throws `conflict` when `round.revision` is not the one stored. */
-  saveRound(round: InputRound, intents: Intents): Promise<InputRound>;
+  saveRound(round: InputRound, at: Date, intents: Intents): Promise<InputRound>;
   listRequests(roundId: string): Promise<InputRequest[]>;
   /** Adds or replaces, by id. */
-  saveRequests(roundId: string, requests: readonly InputRequest[], intents: Intents): Promise<void>;
+  saveRequests(roundId: string, requests: readonly InputRequest[], at: Date, intents: Intents): Promise<void>;
   listRespondents(roundId: string): Promise<Respondent[]>;
   /** Adds or replaces, by id. */
-  saveRespondents(roundId: string, respondents: readonly Respondent[], intents: Intents): Promise<void>;
-  /** In open rounds and in those closed less than a year ago, newest meeting first; as respondent or as delegate. */
-  listRoundsOf(person: PersonKey): Promise<InputRound[]>;
+  saveRespondents(roundId: string, respondents: readonly Respondent[], at: Date, intents: Intents): Promise<void>;
+  /** In open rounds and in those closed less than a year ago, latest deadline first; as respondent or as delegate. */
+  listRoundsOf(person: PersonKey, now: Date): Promise<InputRound[]>;
   /**
    * Saves a new version, late when the round is closed or its deadline has passed at `at`. Repeats of a nonce write nothing.
    * The version and what it sets going are one transaction.
@@ -49,7 +49,7 @@ export interface InputStore {
   saveAnswer(answer: AnswerToSave, at: Date, intents: Intents): Promise<SavedAnswer>;
   /** A late answer counts from now on. */
   acceptLate(answerId: string): Promise<void>;
-  /** The newest version of each respondent's answer to each request, withdrawn ones too. */
+  /** Every version of every answer, withdrawn ones too; of one request and respondent oldest first. */
   listAnswers(roundId: string): Promise<InputAnswer[]>;
   /** Oldest first. */
   listVersions(requestId: string, respondentId: string): Promise<InputAnswer[]>;

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { AppError } from '../domain/app-error.js';
+import { storeReplies } from './phrases.js';
+import type { CardHandle, CardHandleStore } from './ports.js';
+import type { Tables } from './tables.js';
+
+const handleNotFound = (): AppError =>
+  new AppError('not_found', 'no such card handle for this person', { reply: storeReplies.handleNotFound });
+
+export function createCardHandleStore(database: Kysely<Tables>): CardHandleStore {
+  return {
+    async issue({ forumId, person, purpose, payload, expiresAt }) {
+      const handle = randomBytes(16).toString('base64url');
+      await database.transaction().execute((transaction) =>
+        transaction
+          .insertInto('card_handles')
+          .values({
+            handle,
+            forum_id: forumId,
+            tenant_id: person.tenantId,
+            object_id: person.objectId,
+            purpose,
+            payload: JSON.stringify(payload),
+            expires_at: expiresAt.toISOString(),
+            use_count: 0,
+          })
+          .execute(),
+      );
+      return handle;
+    },
+
+    use: (handle, person, purpose, now) =>
+      database.transaction().execute(async (transaction) => {
+        const row = await transaction
+          .updateTable('card_handles')
+          .set(({ eb }) => ({ use_count: eb('use_count', '+', 1) }))
+          .where('handle', '=', handle)
+          .where('tenant_id', '=', person.tenantId)
+          .where('object_id', '=', person.objectId)
+          .where('purpose', '=', purpose)
+          .where('expires_at', '>', now.toISOString())
+          .returningAll()
+          .executeTakeFirst();
+        if (row === undefined) throw handleNotFound();
+        return {
+          forumId: row.forum_id,
+          person,
+          purpose,
+          payload: JSON.parse(row.payload) as CardHandle['payload'],
+          expiresAt: new Date(row.expires_at),
+        };
+      }),
+
+    removeExpired: (now) =>
+      database.transaction().execute(async (transaction) => {
+        const { numDeletedRows } = await transaction
+          .deleteFrom('card_handles')
+          .where('expires_at', '<=', now.toISOString())
+          .executeTakeFirstOrThrow();
+        return Number(numDeletedRows);
+      }),
+  };
+}
