@@ -2,8 +2,8 @@ import { addDays } from '../../src/danish/dates.js';
 import type { AgendaItem, Section, SectionKind } from '../../src/domain/agenda-item.js';
 import type { MeetingDocument } from '../../src/domain/meeting-document.js';
 import { readCaseNumber } from '../../src/minutes-parser/read-case-number.js';
-import { caseSentences, decisions, occasions, recommendationPoints, titleForms } from './common-text.js';
-import { departments } from './names.js';
+import { caseSentences, decisions, occasions, rareDecisions, recommendationPoints, titleForms } from './common-text.js';
+import { offices } from './names.js';
 import { otherThemes } from './other-themes.js';
 import { seedThemes } from './seed-themes.js';
 import { Writer } from './writer.js';
@@ -13,7 +13,6 @@ const lines = { first: 1, last: 1 };
 /** The first and last week of the archive, Monday. The seeds lie in its second half. */
 const firstMonday = '2008-01-07';
 const weeks = 18 * 52;
-const workdays = weeks * 5;
 
 /**
  * From and before: when the seeds' own topics are written about. Before the seeds' first meeting, so that their decisions stay the newest; after
@@ -44,7 +43,8 @@ function makeItem(writer: Writer, date: string, number: number): AgendaItem {
   const paragraphs: string[] = [];
   while (mixed.length > 0) paragraphs.push(mixed.splice(0, writer.number(2, 5)).join(' '));
   const ownDecision = writer.number(0, 1) === 0 ? [] : writer.some(theme.decisions, 1);
-  const decision = fillAll([...writer.some(decisions, ownDecision.length === 0 ? 2 : 1), ...ownDecision]).join(' ');
+  const common = date < seedTopicYears.before ? [...decisions, ...rareDecisions] : decisions;
+  const decision = fillAll([...writer.some(common, ownDecision.length === 0 ? 2 : 1), ...ownDecision]).join(' ');
   const proposal = `Kommunaldirektøren indstiller,\n\n${points.map((point, index) => `${index + 1}. ${point}`).join('\n')}`;
   const attachments = writer.number(0, 2) === 0 ? [] : [`Notat om ${topic}`, `Bilag ${number} ${topic}.pdf`];
   const parts: [SectionKind, string][] = [
@@ -79,26 +79,34 @@ function makeItem(writer: Writer, date: string, number: number): AgendaItem {
   };
 }
 
-/** So many workdays, evenly spread over the years, without those that are taken. */
+const monthOf = (date: string): string => date.slice(0, 7);
+
+/**
+ * So many workdays, evenly spread over the years. None in a month that is taken, so that "mødet i marts 2023" is one meeting, and none after
+ * the last that is taken, so that "sidste møde" stays what it was.
+ */
 function spreadDates(count: number, taken: ReadonlySet<string>): string[] {
-  if (count + taken.size > workdays) throw new RangeError(`at most ${workdays - taken.size} meetings`);
-  const free = Array.from({ length: workdays }, (_, index) =>
+  const months = new Set([...taken].map(monthOf));
+  const last = [...taken].sort().at(-1) ?? '9999';
+  const free = Array.from({ length: weeks * 5 }, (_, index) =>
     addDays(firstMonday, Math.floor(index / 5) * 7 + (index % 5)),
-  ).filter((date) => !taken.has(date));
+  ).filter((date) => date < last && !months.has(monthOf(date)));
+  if (count > free.length) throw new RangeError(`at most ${free.length} meetings`);
   return Array.from({ length: count }, (_, index) => free[Math.floor((index * free.length) / count)] ?? firstMonday);
 }
 
 /**
- * Meetings of a made-up forum to hide the seeds among: evenly from 2008 to 2025, eight to twelve items each, the same in every run.
- * Varied, plausible text, some of it on the seeds' own topics in earlier years.
+ * Meetings of a made-up forum to hide the seeds among: evenly from 2008 to the seeds' last, eight to twelve items each, the same in every
+ * run. Varied, plausible text, some of it on the seeds' own topics in earlier years, and none of it as good an answer as the seeds' to
+ * what is asked of them.
  *
- * @param taken ISO dates of the meetings to be hidden: a forum has one meeting a day.
+ * @param taken ISO dates of the meetings to be hidden.
  */
 export function generateMeetings(count: number, taken: ReadonlySet<string> = new Set()): MeetingDocument[] {
   return spreadDates(count, taken).map((date, index) => {
     const writer = new Writer(index + 1, date);
     const items = Array.from({ length: writer.number(8, 12) }, (_, place) => makeItem(writer, date, place + 1));
-    const person = () => ({ name: writer.person(), title: `Afdelingschef ${writer.pick(departments)}` });
+    const person = () => ({ name: writer.person(), title: writer.pick(offices) });
     return {
       kind: 'minutes',
       forum: 'Chefforum',

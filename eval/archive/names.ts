@@ -13,6 +13,16 @@ export const departments: readonly string[] = [
   'Digitalisering & IT',
 ];
 
+/** What the persons are. None of the seeds' offices: who held one of those last is for the seeds to say. */
+export const offices: readonly string[] = [
+  'Centerchef Plan & Anlæg',
+  'Centerchef Drift',
+  'Centerchef Læring',
+  'Centerchef Forebyggelse',
+  'Centerchef Dialog',
+  'Centerchef Myndighed',
+];
+
 export const bodies: readonly string[] = [
   'HovedMED',
   'Ældrerådet',

@@ -1,8 +1,9 @@
 import type { Theme } from './theme.js';
 
 /**
- * What else a forum talks about. Nothing here may answer a question of `eval/questions` that has no answer in the seeds: such a
- * question is to stay unanswerable among the generated meetings.
+ * What else a forum talks about, in all years. No topic here is one of the seeds', since a generated meeting would then hold its
+ * newest decision; and nothing here may answer a question of `eval/questions` that has no answer in the seeds: such a question is
+ * to stay unanswerable among the generated meetings.
  */
 export const otherThemes: readonly Theme[] = [
   {
@@ -10,7 +11,7 @@ export const otherThemes: readonly Theme[] = [
       'skolernes ferieplan',
       'mellemformer i folkeskolen',
       'skolefravær',
-      'dagtilbuddenes åbningstider',
+      'dagtilbuddenes lukkedage',
       'pædagogisk tilsyn',
       'madspild i institutioner',
       'forældretilfredshed',
@@ -30,7 +31,7 @@ export const otherThemes: readonly Theme[] = [
   },
   {
     topics: [
-      'hjemmeplejens vagtplaner',
+      'hjemmeplejens køreruter',
       'genoptræning efter udskrivning',
       'rekruttering af sygeplejersker',
       'tandplejens lokaler',
@@ -46,10 +47,7 @@ export const otherThemes: readonly Theme[] = [
       '{n} faste teams kører nu i dagvagt.',
       'Skærmbesøg erstatter hvert tiende fysiske besøg.',
     ],
-    decisions: [
-      'Chefforum godkendte en prøveperiode på {n} måneder.',
-      'Vagtplanen ændres fra {date}, når {b} er hørt.',
-    ],
+    decisions: ['Chefforum godkendte en prøveperiode på {n} måneder.', 'Ruterne ændres fra {date}, når {b} er hørt.'],
   },
   {
     topics: [
@@ -57,7 +55,7 @@ export const otherThemes: readonly Theme[] = [
       'trafiksikkerhed ved indfaldsveje',
       'busdrift i aftentimerne',
       'vedligeholdelse af veje',
-      'ladestandere',
+      'rundkørsler',
       'delebiler',
       'parkering i bymidten',
       'gadebelysning',
