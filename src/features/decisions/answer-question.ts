@@ -54,20 +54,20 @@ function searchedIn(question: Question, meetings: readonly MeetingSummary[]): An
 
 /** The meetings a question's dates, period or "sidste møde" name; undefined when it names none. */
 export function namedMeetings(question: Question, meetings: readonly MeetingSummary[]): MeetingSummary[] | undefined {
-  if (question.wantsLatestMeeting) return meetings.slice(0, 1);
-  const { period } = question;
-  if (question.dates.length === 0 && period === undefined) return undefined;
+  const { period, latest } = question;
+  if (question.dates.length === 0 && period === undefined && latest === undefined) return undefined;
   const fits = (date: string, term: string): boolean => {
     const [kind, value = ''] = term.split(':');
     if (kind === 'dag') return date.endsWith(value);
     if (kind === 'maanedsnavn') return date.slice(5, 7) === value;
     return date.startsWith(value);
   };
-  return meetings.filter(
+  const ofThatTime = meetings.filter(
     ({ date }) =>
       question.dates.every(({ term }) => fits(date, term)) &&
       (period === undefined || (date >= period.from && date <= period.to)),
   );
+  return latest === undefined ? ofThatTime : ofThatTime.slice(latest.skip, latest.skip + latest.count);
 }
 
 /** No meeting was held that day, but the item that was found speaks of it ("mødet den 19. februar er flyttet"). */
@@ -107,7 +107,7 @@ class Answering {
       return this.#notFound(phrases.closedItem);
     const named = namedMeetings(question, this.#meetings);
     const meant = question.dates.find((date) => date.ofMeeting && date.term.startsWith('dato:'));
-    const period = question.wantsLatestMeeting ? spanOf(named ?? []) : question.period;
+    const period = question.latest !== undefined ? spanOf(named ?? []) : question.period;
     const found = await findEntries(this.#deps.search, this.#audience, question, period);
     if (named?.length === 0 && meant !== undefined && !isWrittenOf(meant, found))
       return this.#notFound(phrases.meetingNotFound(meant.label));

@@ -14,6 +14,7 @@ import type { QuestionWord } from '../../search/build-query.js';
 import type { Wish } from '../../search/evidence.js';
 import type { StatedDate } from '../../search/query.js';
 import { dateTerms, yearTerm } from '../../search/terms.js';
+import { type LatestMeetings, readItemNumber, readLatestMeetings, type Span } from './read-meeting-reference.js';
 import { type Period, readPeriod } from './read-period.js';
 
 /** A question as it was understood. */
@@ -30,8 +31,8 @@ export interface Question {
   dates: readonly Omit<StatedDate, 'found'>[];
   caseNumbers: readonly { label: string; term: string }[];
   period: Period | undefined;
-  /** "sidste møde", "seneste referat". */
-  wantsLatestMeeting: boolean;
+  /** "sidste møde", "de seneste tre møder": so many of the newest, after those passed over. */
+  latest: Pick<LatestMeetings, 'count' | 'skip'> | undefined;
   /** What else would please: an address to write to, a document. */
   wish: Wish;
   /** "punkt 5" */
@@ -176,6 +177,10 @@ function askedOf(reading: Reading): AskedFor {
   return isBare(reading) && namesOffice ? 'person' : asked;
 }
 
+/** Words that say when, or which item, say nothing of the topic. */
+const isIn = (unit: Pick<Unit, 'start' | 'end'>, spans: readonly Span[]): boolean =>
+  spans.some(({ start, end }) => start <= unit.start && unit.end <= end);
+
 const strong = (words: readonly QuestionWord[]): number => words.filter((word) => !word.weak).length;
 
 /**
@@ -188,7 +193,12 @@ export function readQuestion(typed: string, context: string | undefined, today: 
   const text = understood(typed);
   const lower = text.toLowerCase();
   const own = readWords(text);
-  let dates = datesOf(own.units);
+  const period = readPeriod(lower, today);
+  const latest = readLatestMeetings(lower);
+  const item = readItemNumber(lower);
+  const spans = [period, latest, item].filter((span) => span !== undefined);
+  own.words = own.words.map((word) => (isIn(word.unit, spans) ? { ...word, weak: true } : word));
+  let dates = datesOf(own.units.filter((unit) => !isIn(unit, spans)));
   let caseNumbers = own.units.filter((unit) => unit.kind === 'case_number');
   let words = own.words;
   let isFollowUp = false;
@@ -213,7 +223,6 @@ export function readQuestion(typed: string, context: string | undefined, today: 
     if (isFollowUp && asked === 'topic' && /^(?:og|hvad med)(?!\p{L})/u.test(lower)) asked = askedOf(before);
     if (isFollowUp) caseNumbers = before.units.filter((unit) => unit.kind === 'case_number');
   }
-  const itemNumber = /(?<!\p{L})(?:punkt|pkt\.?)\s?(?:nr\.?\s?)?(\d{1,2})(?!\d)/u.exec(lower)?.[1];
   return {
     text,
     asked,
@@ -222,14 +231,14 @@ export function readQuestion(typed: string, context: string | undefined, today: 
     words,
     dates,
     caseNumbers: caseNumbers.map((unit) => ({ label: unit.text, term: unit.terms[0] ?? '' })),
-    period: readPeriod(lower, today),
+    period: period && { from: period.from, to: period.to },
     wish: {
       contact: asksForContact(lower),
       document: own.words.some((word) => isDocumentWord(word.unit.folded)),
       bare: isBare(own),
     },
-    wantsLatestMeeting: /(?:sidste|seneste|nyeste) (?:møde|referat|chefforum)/u.test(lower),
-    itemNumber: itemNumber === undefined ? undefined : Number(itemNumber),
+    latest: latest && { count: latest.count, skip: latest.skip },
+    itemNumber: item?.number,
     isFollowUp,
   };
 }

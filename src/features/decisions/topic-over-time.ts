@@ -70,7 +70,7 @@ export function answerOverTime(
   const more = count - Math.min(shownInText, lines.length);
   const text = [firstLine, ...lines.slice(0, shownInText), ...(more > 0 ? [phrases.andMore(more)] : [])].join('\n');
   const remarks = count > sources.length ? [phrases.newestShown(sources.length)] : [];
-  return { answered: true, text, firstLine, remarks, sources };
+  return { answered: true, text, firstLine, remarks, sources, quality: 1 };
 }
 
 /** Other meetings on the same topic, newest first; none where the question names a date, a meeting or a case. */
@@ -83,7 +83,7 @@ export function otherMeetings(
   const isPlaced =
     question.dates.length > 0 ||
     question.period !== undefined ||
-    question.wantsLatestMeeting ||
+    question.latest !== undefined ||
     question.itemNumber !== undefined ||
     question.caseNumbers.length > 0;
   if (isPlaced || !query.concepts.some(({ kind, found }) => kind === 'word' && found)) return [];
