@@ -3,6 +3,8 @@ import type { AgendaItem } from '../domain/agenda-item.js';
 import type { AskedQuestion, Feedback } from '../domain/asked-question.js';
 import type { MeetingDocument } from '../domain/meeting-document.js';
 import type { Candidate, QueryTerm, SearchEntry } from '../domain/search-entry.js';
+import type { AgendaStore } from './ports/agendas.js';
+import type { ConversationStore, MemberStore } from './ports/members.js';
 
 export type * from './ports/agendas.js';
 export type * from './ports/input.js';
@@ -165,6 +167,9 @@ export interface Store {
   minutes: MinutesStore;
   search: SearchIndex;
   questions: QuestionLog;
+  members: MemberStore;
+  conversations: ConversationStore;
+  agendas: AgendaStore;
   /** Looks for damage and for settings out of force. English, one line a fault; empty when well. */
   check(): Promise<string[]>;
   close(): Promise<void>;

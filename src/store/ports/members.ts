@@ -13,13 +13,25 @@ export interface Register {
   deputies: Deputy[];
 }
 
+/** Who changed the register, when, and what; kept, since the register decides who may read what. */
+export interface RegisterChange {
+  /** Danish, one line. */
+  note: string;
+  /** null: from the command line. */
+  by: PersonKey | null;
+  at: Date;
+}
+
 export interface MemberStore {
+  /** In the order it was saved in. */
   getRegister(forumId: string): Promise<Register>;
+  /** As it stood at a revision; revision 0 is empty. Throws `not_found`. */
+  getRegisterAt(forumId: string, revision: number): Promise<Register>;
   /**
-   * Puts a register in the place of the one that `basis` was read from.
+   * Puts a register in the place of the one that `basis` was read from, and gives the new revision.
    * Throws `conflict` when somebody else changed it since.
    */
-  saveRegister(forumId: string, register: Register, basis: number): Promise<void>;
+  saveRegister(forumId: string, register: Register, basis: number, change: RegisterChange): Promise<number>;
   /** Grows with every change of the forum's register; 0: nobody was ever registered. */
   registerRevision(forumId: string): Promise<number>;
   /** In every forum, those that hold on an ISO date. */
@@ -29,20 +41,25 @@ export interface MemberStore {
   listMemberships(forumId: string, on: string): Promise<Membership[]>;
   listDepartments(forumId: string): Promise<Department[]>;
   getReaderTier(forumId: string): Promise<ReaderTier | null>;
-  setReaderTier(forumId: string, tier: ReaderTier | null): Promise<void>;
+  setReaderTier(forumId: string, tier: ReaderTier | null, change: RegisterChange): Promise<void>;
+  /** Of register and reader tier, newest first. */
+  listRegisterChanges(forumId: string, limit: number): Promise<RegisterChange[]>;
 }
 
 /** Where the bot can write unasked. */
 export interface ConversationStore {
-  /** Keeps the newest way to a person. Only a personal conversation's reference is taken. */
+  /** Keeps the newest way to a person. Throws `invalid_input` for a reference that is not of a personal conversation. */
   savePersonal(person: PersonKey, reference: ConversationReference): Promise<void>;
   findPersonal(person: PersonKey): Promise<ConversationReference | undefined>;
   /** The bot was taken away from the person, or the conversation is gone. */
   forgetPersonal(person: PersonKey): Promise<void>;
-  /** Binds a channel to a forum; the one bound before is released. Throws `conflict` when it is another forum's channel. */
+  /**
+   * Binds a channel to a forum; the one bound before is released. Throws `conflict` when it is another forum's channel,
+   * `invalid_input` for a reference that is not of a channel.
+   */
   bindChannel(forumId: string, reference: ConversationReference): Promise<void>;
   releaseChannel(forumId: string): Promise<void>;
   findChannel(forumId: string): Promise<ConversationReference | undefined>;
-  /** The forum a conversation is bound to. */
+  /** The forum a channel is bound to; `conversationId` without the part that names a thread. */
   findForumOf(conversationId: string): Promise<string | undefined>;
 }

@@ -4,7 +4,10 @@ import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { AppError } from '../../domain/app-error.js';
 import type { Clock } from '../../domain/clock.js';
+import { createAgendaStore } from '../agendas.js';
+import { createConversationStore } from '../conversations.js';
 import { createForumStore } from '../forums.js';
+import { createMemberStore } from '../members.js';
 import { createMinutesStore } from '../minutes.js';
 import { storeReplies } from '../phrases.js';
 import type { Store } from '../ports.js';
@@ -102,6 +105,9 @@ export async function openStore({ file: path, clock }: StoreOptions): Promise<St
     minutes: createMinutesStore(kysely),
     search: createSearchIndex(kysely),
     questions: createQuestionLog(kysely),
+    members: createMemberStore(kysely),
+    conversations: createConversationStore(kysely),
+    agendas: createAgendaStore(kysely),
     check: async () => checkStore(database, kysely),
     close: () => kysely.destroy(),
   };
