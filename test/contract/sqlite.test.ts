@@ -1,7 +1,11 @@
 import { openTemporaryStore } from '../support/temporary-store.js';
-import { describeStoreContract } from './store-contract.js';
+import { describeMembersContract } from './members-contract.js';
+import { describeStoreContract, type OpenedStore } from './store-contract.js';
 
-describeStoreContract('SQLite', async () => {
+const open = async (): Promise<OpenedStore> => {
   const { store, remove } = await openTemporaryStore();
   return { store, discard: remove };
-});
+};
+
+describeStoreContract('SQLite', open);
+describeMembersContract('SQLite', open);
