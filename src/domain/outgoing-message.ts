@@ -11,7 +11,10 @@ export type Recipient =
  * that there is nothing to send any more.
  */
 export interface MessageIntent {
-  /** One per purpose and recipient, such as `agenda.card:<agenda>:<recipient>`; a second intent of the same key is the same message. */
+  /**
+   * One per purpose and recipient, such as `agenda.card:<agenda>:<recipient>`; a second intent of the same key is the same
+   * message, and changes nothing of it. Only a key that was withdrawn before it was handed over can be wanted anew.
+   */
   key: string;
   /** Names the composer: `agenda.card`. */
   kind: string;
@@ -20,24 +23,32 @@ export interface MessageIntent {
   payload: Readonly<Record<string, string | number | boolean | null>>;
   /**
    * `create` sends a new message. `refresh` brings the message of `slot` up to date, or makes it when none is alive;
-   * refreshes of a slot that wait are one.
+   * refreshes of a slot that wait are one, and none is made beside a `create` that waits. Refreshes have keys of their
+   * own: `agenda.card:<agenda>:<revision>`.
    */
   action: 'create' | 'refresh';
   /** Names the message so that it can be changed later: `agenda.card:<agenda>`; null: never changed. */
   slot: string | null;
   /** Posts into the thread of this slot's message, where there is one; null: beside it. */
   inThreadOf: string | null;
-  /** Not before. */
+  /**
+   * Not before; and what lateness is measured from, so work done late gives the time at which it was to be done. A message
+   * to a person waits on for working hours, unless it is sent `atAnyHour`.
+   */
   dueAt: Date;
-  /** Dropped, with a note, when not sent by then; null: never too late. */
+  /** Dropped, with a note, when not sent by then; null: never too late. An agenda's card: 12 hours after it was due. */
   dropAfter: Date | null;
+  /** Of several that are due at once, as after a downtime, only the latest of a series is sent: `input.reminder:<round>:<person>`. */
+  series?: string;
+  /** For what a person waits for, or must know at once. */
+  atAnyHour?: boolean;
 }
 
 /**
- * - `waiting`: to be sent when due; `sending`: a worker holds it;
+ * - `waiting`: to be sent when due; `sending`: being handed to the channel;
  * - `sent`; `uncertain`: handed to the channel, nobody knows whether it arrived, and so never sent again by itself;
  * - `blocked`, `not_installed`, `not_found`, `failed`: the channel said no for good;
- * - `dropped`: too late, or no longer wanted.
+ * - `dropped`: too late, withdrawn, made pointless by a newer one, or with nothing to say any more; the note says which.
  */
 export type MessageState =
   | 'waiting'
@@ -54,7 +65,7 @@ export interface OutgoingMessage extends MessageIntent {
   id: string;
   forumId: string;
   state: MessageState;
-  /** How often it was handed to the channel. */
+  /** How often it was handed to the channel, for it or since a person said "send again". */
   attempts: number;
   /** English, for operators; null while all is well. */
   note: string | null;
@@ -73,9 +84,11 @@ export interface JobIntent {
   dueAt: Date;
   /** Not done, with a note, when not done by then; null: never too late. */
   dropAfter: Date | null;
+  /** Of several that are due at once only the latest of a series is done. */
+  series?: string;
 }
 
-/** What a change sets going; saved with the change or not at all. */
+/** What a change sets going; saved with the change or not at all. What is withdrawn is withdrawn first. */
 export interface Intents {
   messages: readonly MessageIntent[];
   jobs: readonly JobIntent[];

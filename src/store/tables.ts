@@ -6,8 +6,9 @@ import type { Reaction } from '../domain/asked-question.js';
 import type { MeetingDocument } from '../domain/meeting-document.js';
 import type { OutcomeCode } from '../domain/outcome.js';
 import type { Role } from '../domain/role.js';
-import type { SearchField } from '../domain/search-entry.js';
+import type { AgendaProposalRow, AgendaRevisionRow, AgendaRow } from './agenda-rows.js';
 import type { InputAnswerRow, InputRequestRow, InputRespondentRow, InputRoundRow } from './input-rows.js';
+import type { InboundKeyRow, JobRow, MessageSlotRow, OutgoingMessageRow, SendPaceRow } from './outbox-rows.js';
 import type { ReaderTier } from './ports/members.js';
 
 /*
@@ -115,7 +116,7 @@ export interface PersonRow extends Omit<PartOfItem, 'item_position'> {
 }
 
 /** A search entry of any version; those in force are in the index. */
-export interface SearchEntryRow extends Record<SearchField, string> {
+export interface SearchEntryRow {
   id: Generated<number>;
   forum_id: string;
   meeting_id: string;
@@ -123,8 +124,16 @@ export interface SearchEntryRow extends Record<SearchField, string> {
   in_force: 0 | 1;
   item_number: number | null;
   access: Access;
-  /** JSON list. */
-  words: string;
+  /** The title's terms. */
+  title: string;
+  term_count: number;
+}
+
+/** What a search entry is written with, as numbers of `search_terms`; see `sqlite/term-lists.ts`. */
+export interface SearchEntryTermsRow {
+  id: number;
+  terms: Uint8Array;
+  words: Uint8Array;
 }
 
 export interface SearchWordRow {
@@ -251,6 +260,9 @@ export interface BoundChannelRow extends ReferenceColumns {
 }
 
 export interface Tables {
+  agendas: AgendaRow;
+  agenda_revisions: AgendaRevisionRow;
+  agenda_proposals: AgendaProposalRow;
   forums: ForumRow;
   meetings: MeetingRow;
   documents: DocumentRow;
@@ -262,6 +274,8 @@ export interface Tables {
   attachments: AttachmentRow;
   persons: PersonRow;
   search_entries: SearchEntryRow;
+  search_entry_terms: SearchEntryTermsRow;
+  search_terms: { id: Generated<number>; term: string };
   search_words_open: SearchWordRow;
   search_words_closed: SearchWordRow;
   search_state: { generation: number };
@@ -281,4 +295,9 @@ export interface Tables {
   input_respondents: InputRespondentRow;
   input_answers: InputAnswerRow;
   card_handles: CardHandleRow;
+  outgoing_messages: OutgoingMessageRow;
+  message_slots: MessageSlotRow;
+  send_pace: SendPaceRow;
+  jobs: JobRow;
+  inbound_keys: InboundKeyRow;
 }

@@ -2,8 +2,9 @@ import { meetings } from './0001-meetings.js';
 import { searchIndex } from './0002-search-index.js';
 import { questionLog } from './0003-question-log.js';
 import { members } from './0005-members.js';
+import { outbox } from './0006-outbox.js';
 import { agendas } from './0007-agendas.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first: the schema's version is how many of them a store has taken. */
-export const migrations: readonly Migration[] = [meetings, searchIndex, questionLog, members, agendas];
+export const migrations: readonly Migration[] = [meetings, searchIndex, questionLog, members, outbox, agendas];

@@ -12,6 +12,8 @@ export interface LeasedMessage extends OutgoingMessage {
   lease: Lease;
   /** The slot's message, for a refresh; null: none is alive. */
   handle: MessageHandle | null;
+  /** How often in a row the slot's message could not be changed. */
+  failedUpdates: number;
   /** The message whose thread it belongs in; null: none. */
   thread: MessageHandle | null;
 }
@@ -19,47 +21,107 @@ export interface LeasedMessage extends OutgoingMessage {
 /** How a sending ended. */
 export type SendOutcome =
   | { state: 'sent'; handle: MessageHandle }
-  /** To be tried again, not before. */
-  | { state: 'waiting'; notBefore: Date; note: string }
+  /** To be tried again, not before. `handle`: what the failed change says of the slot's message. */
+  | { state: 'waiting'; notBefore: Date; note: string; handle?: 'doubtful' | 'dead' }
   | { state: Exclude<MessageState, 'waiting' | 'sending' | 'sent'>; note: string };
+
+/** `failed`: given up after many tries. */
+export type JobState = 'waiting' | 'done' | 'failed' | 'dropped';
 
 export interface DueJob extends JobIntent {
   id: string;
+  /** How often it was begun, this time included. */
+  attempts: number;
   lease: Lease;
+}
+
+export type JobOutcome =
+  | { state: 'done' }
+  | { state: 'failed' | 'dropped'; note: string }
+  | { state: 'waiting'; notBefore: Date; note: string };
+
+/** The limit of one conversation or tenant: `burst` at once, then one each `intervalMs`. */
+export interface Pace {
+  intervalMs: number;
+  burst: number;
+}
+
+/** Limits the takers of messages share, whichever process they are in. Every limit of a list is kept. */
+export interface Paces {
+  conversation: readonly Pace[];
+  tenant: readonly Pace[];
+  /** No two updates of one message are closer than this. */
+  refreshMs: number;
+}
+
+export interface TakeOptions {
+  holder: string;
+  now: Date;
+  leaseMs: number;
+  limit: number;
 }
 
 /** Everything sent unasked and everything done at a time. Intents come in through the stores whose changes they belong to, or through `add`. */
 export interface OutboxStore {
   /** For what belongs to no other change. */
-  add(forumId: string, intents: Intents): Promise<void>;
+  add(forumId: string, intents: Intents, now: Date): Promise<void>;
   /**
-   * Takes due messages: oldest first, at most one per conversation. A message whose holder's lease ran out while `sending`
-   * becomes `uncertain`: nobody knows how far it came.
+   * Takes due messages: oldest first, at most one per conversation, no more than the paces allow, and of a series only the
+   * latest that is due. A refresh waits while its slot has an uncertain message: it might make a second one.
+   *
+   * What was being handed over when its holder's lease ran out becomes `uncertain`, since nobody knows how far it came; an
+   * update, which can be repeated, waits again. Leases that reach further than `leaseMs` from now are void too: the clock
+   * was set back.
    */
-  takeMessages(holder: string, now: Date, leaseMs: number, limit: number): Promise<LeasedMessage[]>;
-  /** Marks a message as handed to the channel from now on. False: the lease is lost, nothing may be sent. */
-  beginSending(message: LeasedMessage, now: Date): Promise<boolean>;
-  /** Writes down how it ended, with the slot's handle. False: the lease was lost and nothing was written. */
+  takeMessages(options: TakeOptions, paces: Paces): Promise<LeasedMessage[]>;
+  /** Marks a message as handed to the channel from now on, and holds it for `leaseMs`. False: the lease is lost, nothing may be sent. */
+  beginSending(message: LeasedMessage, now: Date, leaseMs: number): Promise<boolean>;
+  /**
+   * Writes down how it ended, with the slot's handle. False: the lease was lost and nothing was written. A holder that
+   * comes late still clears up an uncertain message of which nobody has said anything.
+   */
   settleMessage(message: LeasedMessage, outcome: SendOutcome, now: Date): Promise<boolean>;
   /** The slot's message is gone; the next refresh makes a new one. */
   forgetHandle(slot: string): Promise<void>;
   findHandle(slot: string): Promise<MessageHandle | undefined>;
-  takeJobs(holder: string, now: Date, leaseMs: number, limit: number): Promise<DueJob[]>;
-  settleJob(
-    job: DueJob,
-    outcome: { state: 'done' | 'dropped' } | { state: 'waiting'; notBefore: Date; note: string },
-    now: Date,
-  ): Promise<boolean>;
+  /** Takes due jobs, oldest first; of a series only the latest that is due. */
+  takeJobs(options: TakeOptions): Promise<DueJob[]>;
+  /** Holds a job that takes longer than its lease. False: the lease is lost. */
+  renewJob(job: DueJob, now: Date, leaseMs: number): Promise<boolean>;
+  /** False: the lease was lost and nothing was written. */
+  settleJob(job: DueJob, outcome: JobOutcome, now: Date): Promise<boolean>;
   /** Newest first; for the secretary and for `doctor`. */
-  listMessages(forumId: string, states: readonly MessageState[]): Promise<OutgoingMessage[]>;
-  /** What a person says of an uncertain message: it arrived, or send it again. Throws `conflict` when it is not uncertain. */
-  resolveUncertain(messageId: string, verdict: 'arrived' | 'send_again', now: Date): Promise<void>;
+  listMessages(forumId: string, states: readonly MessageState[], limit?: number): Promise<OutgoingMessage[]>;
+  /** Throws `not_found`. */
+  getMessage(messageId: string): Promise<OutgoingMessage>;
+  /**
+   * What a person says of a message in trouble: an uncertain one arrived; an uncertain one, or one that the channel refused for
+   * good, is to be sent again. Throws `conflict` when its state is another by now, `not_found`.
+   */
+  resolveMessage(messageId: string, verdict: 'arrived' | 'send_again', now: Date): Promise<void>;
+  /**
+   * Messages in trouble since an instant of which no secretary was told: uncertain, refused for good, or dropped because it
+   * became too late. Oldest first.
+   */
+  listUntold(forumId: string, since: Date, limit: number): Promise<OutgoingMessage[]>;
+  /** Notes that a notice tells of messages, and adds it, in one transaction. */
+  tell(forumId: string, noticeId: string, messageIds: readonly string[], intents: Intents, now: Date): Promise<void>;
+  /** What a notice tells of, as it is by now. */
+  listToldIn(noticeId: string): Promise<OutgoingMessage[]>;
+  /** How many messages are in each state, all forums together. */
+  countMessages(): Promise<ReadonlyMap<MessageState, number>>;
+  countJobs(): Promise<ReadonlyMap<JobState, number>>;
+  /** Removes what was settled before an instant, and what the paces keep of long ago. Says how many messages and jobs went. */
+  removeBefore(settledBefore: Date): Promise<number>;
 }
 
 /** What was received already, so that a repeat changes nothing and is answered as the first was. */
 export interface InboundStore {
-  /** `first` for a key never seen, else the reply kept for it; null while the first is still under way. Keys are kept for seven days. */
+  /** `first` for a key never seen, else the reply kept for it; null: the first is still under way, or was broken off. Keys are kept for seven days. */
   begin(key: string, now: Date): Promise<'first' | { reply: string | null }>;
   keepReply(key: string, reply: string): Promise<void>;
-  removeBefore(at: Date): Promise<void>;
+  /** Forgets a key whose work was not done after all. */
+  forget(key: string): Promise<void>;
+  /** Removes keys begun before an instant, and empties the replies of those begun before a later one. */
+  removeBefore(keysBefore: Date, repliesBefore: Date): Promise<void>;
 }
