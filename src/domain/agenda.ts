@@ -1,11 +1,14 @@
 import type { AgendaItem } from './agenda-item.js';
+import type { Finding } from './meeting-document.js';
 import type { PersonKey } from './person-key.js';
 
 /**
  * - `draft`: the secretary works on it, nobody else sees it; `scheduled`: will be published by itself;
  * - `published`: stands in the forum's channel; `changed`: published, and something in it changed since;
  * - `held`: the meeting has been; `archived`: its minutes are in the archive;
- * - `withdrawn`: taken back after publication; `cancelled`: the meeting is not held.
+ * - `withdrawn`: taken back, or a draft thrown away; `cancelled`: the meeting is not held.
+ *
+ * What leads from one to another: `agenda-state.ts`.
  */
 export type AgendaState =
   | 'draft'
@@ -49,6 +52,14 @@ export interface AgendaProposal {
   revision: number;
 }
 
+/** Which document an agenda was made from. */
+export interface AgendaSource {
+  fileName: string;
+  /** Lower-case hex SHA-256 of its bytes: the same document is known again by it. */
+  sha256: string;
+  findings: Finding[];
+}
+
 /** The agenda of a coming meeting. */
 export interface Agenda {
   id: string;
@@ -69,7 +80,9 @@ export interface Agenda {
   /** When it first stood in the channel. */
   publishedAt: Date | null;
   entries: AgendaEntry[];
-  /** Codes of findings the secretary has looked at and accepted. */
+  /** The document it was made from, with what was odd in it as read; null: made in the chat. */
+  source: AgendaSource | null;
+  /** Keys of findings the secretary has looked at and accepted. */
   acceptedFindings: string[];
   /** Grows with every change; a writer must have read the newest. */
   revision: number;
