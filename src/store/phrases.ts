@@ -19,4 +19,10 @@ export const storeReplies = {
   registerChanged: 'En anden har ændret medlemmerne imens. Skriv «medlemmer», og prøv igen.',
   registerNotFound: 'Den udgave af medlemslisten findes ikke længere. Skriv «medlemmer» for at se den nyeste.',
   channelOfAnotherForum: 'Kanalen er allerede tilknyttet et andet forum. Frigiv den dér først: skriv «frigiv kanal».',
+  agendaNotFound: 'Den dagsorden kan jeg ikke finde.',
+  proposalNotFound: 'Det forslag kan jeg ikke finde.',
+  changedSince: 'Der er ændret i det, siden du åbnede det. Intet er gemt. Se det nyeste, og prøv igen.',
+  agendaOnDate: 'Forummet har allerede en dagsorden til den dag. Se den, eller tag den tilbage først.',
+  agendaPublished: 'Dagsordenen er udgivet, så ændringen kan ikke fortrydes. Ret den, eller tag den tilbage.',
+  nothingToUndo: 'Der er ikke mere at fortryde.',
 } as const;
