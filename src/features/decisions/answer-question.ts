@@ -4,9 +4,10 @@ import type { Answer, AnswerSource, ItemReference } from '../../domain/answer.js
 import type { Clock } from '../../domain/clock.js';
 import type { Ranked } from '../../search/rank.js';
 import type { MeetingSummary, MinutesStore, SearchIndex, StoredItem } from '../../store/ports.js';
+import { answerAboutReferent } from './about-referent.js';
 import { answerAboutMeeting, findOfficeHolder, listMeetingItems } from './answer-about-meeting.js';
 import { answerFromItem, showItem } from './answer-from-item.js';
-import { listHeldMeetings } from './archive.js';
+import { listHeldMeetings, searchedIn } from './archive.js';
 import { decide, readSignals } from './certainty.js';
 import { type FoundEntries, findEntries } from './find-entries.js';
 import { mayAnswer, saidApart, withRemarks } from './item-answer.js';
@@ -36,21 +37,8 @@ const rivalShare = 0.6;
 /** How many other finds are offered beside the one that answers. */
 const otherFinds = 3;
 
-const botWords =
-  /(?<!\p{L})(?:hvem er du|hvad er du|hvad kan du|hvad hedder du|hvordan virker du|er du en (?:bot|robot)|kan du hjælpe|hjælp|help)\s*\??$/u;
-
 /** Decided before anything is looked up: the answer is the same whether there is such an item or not. */
 const closedWords = /(?<!\p{L})lukkede? (?:punkt|sag|del|møde)/u;
-
-function searchedIn(question: Question, meetings: readonly MeetingSummary[]): Answer['searched'] {
-  const years = meetings.map((meeting) => Number(meeting.date.slice(0, 4)));
-  return {
-    topic: topicOf(question),
-    meetingCount: meetings.length,
-    firstYear: years.length === 0 ? null : Math.min(...years),
-    lastYear: years.length === 0 ? null : Math.max(...years),
-  };
-}
 
 /** The meetings a question's dates, period or "sidste møde" name; undefined when it names none. */
 export function namedMeetings(question: Question, meetings: readonly MeetingSummary[]): MeetingSummary[] | undefined {
@@ -101,7 +89,6 @@ class Answering {
   async answer(): Promise<Answer> {
     const question = this.#question;
     if (question.text === '') return this.#notFound(phrases.empty);
-    if (botWords.test(question.text.toLowerCase())) return this.#notFound(phrases.aboutTheBot);
     if (this.#meetings.length === 0) return this.#notFound(phrases.noMinutes);
     if (this.#audience.sees === 'open' && closedWords.test(question.text.toLowerCase()))
       return this.#notFound(phrases.closedItem);
@@ -196,7 +183,7 @@ class Answering {
   }
 
   #toAnswer(status: Answer['status'], text: string, sources: AnswerSource[]): Answer {
-    const searched = searchedIn(this.#question, this.#meetings);
+    const searched = searchedIn(topicOf(this.#question), this.#meetings);
     const { intent, isFollowUp } = this.#question;
     return { status, intent, text, sources, suggestions: [], searched, ...(isFollowUp && { isFollowUp }) };
   }
@@ -228,5 +215,7 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const today = toLocalTime(deps.clock.now()).date;
   const meetings = await listHeldMeetings(deps, audience);
+  const aboutReferent = answerAboutReferent(question, meetings);
+  if (aboutReferent !== undefined) return aboutReferent;
   return new Answering(deps, audience, readQuestion(question, context, today), meetings, today).answer();
 }

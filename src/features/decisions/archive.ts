@@ -1,4 +1,5 @@
 import type { Audience } from '../../domain/access.js';
+import type { Answer } from '../../domain/answer.js';
 import { ArchiveWords } from '../../search/archive-words.js';
 import type { Archive } from '../../search/build-query.js';
 import type { MeetingSummary, MinutesStore, SearchIndex } from '../../store/ports.js';
@@ -45,4 +46,15 @@ export async function listHeldMeetings(
   const kept = await keptFor(search, audience);
   kept.heldMeetings ??= await minutes.listMeetings(audience, 'minutes');
   return kept.heldMeetings;
+}
+
+/** What was searched, for telling it. @param topic The question's own content words. */
+export function searchedIn(topic: string, meetings: readonly MeetingSummary[]): Answer['searched'] {
+  const years = meetings.map(({ date }) => Number(date.slice(0, 4)));
+  return {
+    topic,
+    meetingCount: meetings.length,
+    firstYear: years.length === 0 ? null : Math.min(...years),
+    lastYear: years.length === 0 ? null : Math.max(...years),
+  };
 }

@@ -5,7 +5,7 @@ import type { Reply } from '../../routing/reply.js';
 import type { MessageTurn } from '../../routing/turn.js';
 import { answerReply } from './answer-reply.js';
 import { cardPhrases } from './card-phrases.js';
-import type { KeepQuestion } from './keep-question.js';
+import { isAboutMinutes, type KeepQuestion } from './keep-question.js';
 import type { RecentQuestions } from './recent-questions.js';
 
 export interface Asking {
@@ -29,7 +29,9 @@ export function createAsk({ answer, audienceOf, recent, keepQuestion }: Asking):
     const audience = await audienceOf(turn);
     const found = await answer(question, audience, context);
     // A follow-up leaves its subject unsaid, so the question that said it stays the one to go on from.
-    recent.save(turn, found.isFollowUp === true && context !== undefined ? context : question);
+    // What was said to Referent itself leaves it where it was.
+    if (isAboutMinutes(found))
+      recent.save(turn, found.isFollowUp === true && context !== undefined ? context : question);
     const reply = answerReply(found, { question, context });
     const feedback = keepQuestion?.(turn, found, { question, context }, audience);
     return feedback === undefined ? reply : { ...reply, feedback };

@@ -44,7 +44,7 @@ function retentionAt(today: string, questionDays: number): QuestionRetention {
 const toText = (typed: string): string => onOneLine(removeInvisible(typed));
 
 /** What was searched for nothing was not about the minutes, such as a greeting or "hvem er du". */
-const isAboutMinutes = ({ status, searched, suggestions }: Answer): boolean =>
+export const isAboutMinutes = ({ status, searched, suggestions }: Answer): boolean =>
   status !== 'not_found' || searched.topic !== '' || suggestions.length > 0;
 
 /**

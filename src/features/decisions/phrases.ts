@@ -1,5 +1,6 @@
 import { formatDate } from '../../danish/date-format.js';
 import type { AskedFor } from '../../danish/question-words.js';
+import type { Answer } from '../../domain/answer.js';
 import type { OutcomeCode } from '../../domain/outcome.js';
 
 /** What the minutes do not say, as the end of "Referatet omtaler …, men …". */
@@ -30,13 +31,39 @@ const approvedOrNot: Partial<Record<OutcomeCode, string>> = {
   none: 'Nej, beslutningen siger intet.',
 };
 
+const example = 'Skriv fx "hvem deltog på sidste møde?"';
+
+/** What Referent says of itself. Each must stay true of what the code does. */
+const aboutReferent = {
+  who: `Jeg er Referent. Jeg svarer på spørgsmål om, hvad der står i forummets referater, og viser altid, hvor det står. ${example}`,
+  can: `Jeg finder svar i forummets referater: hvad der blev besluttet, hvem der gør hvad, frister, bilag, sagsnumre, og hvem der var med. Jeg viser altid, hvor det står. ${example}`,
+  robot:
+    'Ja, jeg er en bot. Jeg bruger ingen sprogmodel og finder ikke på noget: Jeg slår op i forummets referater og citerer dem ordret, så du selv kan se efter.',
+  keeps:
+    'Jeg husker dit seneste spørgsmål i et kvarter, så du kan spørge videre. Derudover kan spørgsmålet gemmes en tid uden dit navn, så sekretariatet kan se, hvad jeg ikke kunne svare på.',
+  made: 'Jeg er en bot, som kommunen selv driver. Sekretariatet lægger referaterne ind, så spørg der, hvis noget mangler.',
+  wrong:
+    'Så vil jeg gerne vide det: Tryk på tommelfingeren ned under svaret, så kan sekretariatet se, hvad der gik galt. Prøv eventuelt igen med andre ord, eller skriv et årstal på.',
+  greeting: `Hej. Hvad vil du vide om forummets møder? ${example}`,
+  thanks: 'Selv tak. Spørg bare igen.',
+  joke: `Jeg kan kun svare på, hvad der står i forummets referater. ${example}`,
+} as const;
+
+const noMinutes = 'Der er ingen referater i arkivet endnu.';
+
+const yearSpan = (first: number | null, last: number | null): string =>
+  first === last ? `fra ${first}` : `fra ${first} til ${last}`;
+
 /** Everything the answers say in words of their own. What the minutes say is quoted, never put here. */
 export const phrases = {
   empty: 'Skriv hvad du vil vide, fx "hvad blev besluttet om budget 2026?"',
-  aboutTheBot:
-    'Jeg er Referent. Jeg svarer på spørgsmål om, hvad der står i forummets referater, og viser altid, hvor det står. Skriv fx "hvem deltog på sidste møde?"',
+  aboutReferent,
+  knows: ({ meetingCount, firstYear, lastYear }: Answer['searched']) =>
+    meetingCount === 0
+      ? noMinutes
+      : `Jeg svarer kun ud fra de referater, sekretariatet har lagt ind: ${meetingCount === 1 ? 'ét' : meetingCount} ${yearSpan(firstYear, lastYear)}. Under hvert svar kan du se, hvor det står.`,
   notFound: 'Det fandt jeg ikke i referaterne.',
-  noMinutes: 'Der er ingen referater i arkivet endnu.',
+  noMinutes,
   unknownDate: (label: string) => `Jeg fandt ikke noget om ${label} i referaterne.`,
   unknownCaseNumber: (label: string) => `Sagsnummeret ${label} står ikke i referaterne.`,
   detailMissing: (topic: string, date: string, asked: AskedFor = 'topic') =>
