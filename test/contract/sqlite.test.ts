@@ -1,4 +1,5 @@
 import { openTemporaryStore } from '../support/temporary-store.js';
+import { describeAgendaContract } from './agendas-contract.js';
 import { describeMembersContract } from './members-contract.js';
 import { describeStoreContract, type OpenedStore } from './store-contract.js';
 
@@ -9,3 +10,4 @@ const open = async (): Promise<OpenedStore> => {
 
 describeStoreContract('SQLite', open);
 describeMembersContract('SQLite', open);
+describeAgendaContract('SQLite', open);
