@@ -4,6 +4,7 @@ import type { AskedQuestion, Feedback } from '../domain/asked-question.js';
 import type { MeetingDocument } from '../domain/meeting-document.js';
 import type { Candidate, QueryTerm, SearchEntry } from '../domain/search-entry.js';
 import type { AgendaStore } from './ports/agendas.js';
+import type { CardHandleStore, InputStore } from './ports/input.js';
 import type { ConversationStore, MemberStore } from './ports/members.js';
 
 export type * from './ports/agendas.js';
@@ -170,6 +171,8 @@ export interface Store {
   members: MemberStore;
   conversations: ConversationStore;
   agendas: AgendaStore;
+  input: InputStore;
+  handles: CardHandleStore;
   /** Looks for damage and for settings out of force. English, one line a fault; empty when well. */
   check(): Promise<string[]>;
   close(): Promise<void>;

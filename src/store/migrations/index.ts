@@ -1,10 +1,21 @@
 import { meetings } from './0001-meetings.js';
 import { searchIndex } from './0002-search-index.js';
 import { questionLog } from './0003-question-log.js';
+import { compactSearchIndex } from './0004-compact-search-index.js';
 import { members } from './0005-members.js';
 import { outbox } from './0006-outbox.js';
 import { agendas } from './0007-agendas.js';
+import { input } from './0008-input.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first: the schema's version is how many of them a store has taken. */
-export const migrations: readonly Migration[] = [meetings, searchIndex, questionLog, members, outbox, agendas];
+export const migrations: readonly Migration[] = [
+  meetings,
+  searchIndex,
+  questionLog,
+  compactSearchIndex,
+  members,
+  outbox,
+  agendas,
+  input,
+];

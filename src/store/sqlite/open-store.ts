@@ -5,8 +5,10 @@ import { Kysely } from 'kysely';
 import { AppError } from '../../domain/app-error.js';
 import type { Clock } from '../../domain/clock.js';
 import { createAgendaStore } from '../agendas.js';
+import { createCardHandleStore } from '../card-handles.js';
 import { createConversationStore } from '../conversations.js';
 import { createForumStore } from '../forums.js';
+import { createInputStore } from '../input.js';
 import { createMemberStore } from '../members.js';
 import { createMinutesStore } from '../minutes.js';
 import { storeReplies } from '../phrases.js';
@@ -14,6 +16,7 @@ import type { Store } from '../ports.js';
 import { createQuestionLog } from '../question-log.js';
 import type { Tables } from '../tables.js';
 import { checkStore } from './check-store.js';
+import { createIndexWriter } from './index-writer.js';
 import { checkOrigin, migrate } from './migrate.js';
 import { createSearchIndex } from './search-index.js';
 import { applySettings, findSettingFaults } from './settings.js';
@@ -102,12 +105,14 @@ export async function openStore({ file: path, clock }: StoreOptions): Promise<St
   const kysely = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(database) });
   return {
     forums: createForumStore(kysely),
-    minutes: createMinutesStore(kysely),
+    minutes: createMinutesStore(kysely, createIndexWriter(database)),
     search: createSearchIndex(kysely),
     questions: createQuestionLog(kysely),
     members: createMemberStore(kysely),
     conversations: createConversationStore(kysely),
     agendas: createAgendaStore(kysely),
+    input: createInputStore(kysely),
+    handles: createCardHandleStore(kysely),
     check: async () => checkStore(database, kysely),
     close: () => kysely.destroy(),
   };
