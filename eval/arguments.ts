@@ -1,14 +1,17 @@
+import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Half } from '../src/evaluation/question-set.js';
 
 export interface EvalArguments {
   questions: string;
   minutes: string;
-  half?: Half;
   archive: number;
   show?: boolean;
   write?: boolean;
 }
+
+/** The blind set nothing is tuned on, and the one everything may be; eval/questions/README.md says why. */
+const reportQuestions = 'eval/questions/seeds-blind-2.jsonl';
+const tuneQuestions = 'eval/questions/seeds-blind.jsonl';
 
 function readCount(text: string): number {
   if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('give a whole number below 10000');
@@ -19,24 +22,19 @@ function readCount(text: string): number {
 export function readArguments(argv: readonly string[]): EvalArguments {
   const command = new Command('npm run eval --')
     .description('Measures answers on a question set, beside other engines on the same minutes in the same run.')
-    .option(
-      '--questions <file>',
-      'a JSON object a line, see eval/questions/README.md',
-      'eval/questions/seeds-blind.jsonl',
-    )
+    .option('--questions <file>', 'a JSON object a line, see eval/questions/README.md', reportQuestions)
+    .addOption(new Option('--tune', `ask ${tuneQuestions}, which one may tune on`).conflicts('questions'))
     .option('--minutes <folder>', 'the minutes the questions are about', 'seeds/minutes')
-    .addOption(new Option('--half <half>', 'only this half of the set').choices(['tune', 'report']))
     .option('--archive <meetings>', 'hide the minutes in the middle of so many generated meetings', readCount, 0)
-    .option('--show', 'print every question that fails; only for the half one may tune on')
-    .option('--write', 'put the figures into docs/evaluation.md; needs both halves of the usual questions')
+    .option('--show', 'print every question that fails; not for the set one reports on')
+    .option('--write', 'put the figures into docs/evaluation.md; only for the set one reports on')
     .parse(argv, { from: 'user' });
-  const given = command.opts<EvalArguments>();
-  const isUsual = ['questions', 'minutes'].every((name) => command.getOptionValueSource(name) === 'default');
-  if (given.write && (given.half !== undefined || !isUsual))
-    command.error('error: --write is for both halves of the usual questions', { exitCode: 2 });
-  if (given.show && given.half !== 'tune' && given.questions.includes('blind'))
-    command.error('error: --show needs --half tune: failures of the reporting half are not to be read', {
-      exitCode: 2,
-    });
-  return given;
+  const { tune, ...given } = command.opts<EvalArguments & { tune?: boolean }>();
+  const questions = tune ? tuneQuestions : given.questions;
+  const isReport = resolve(questions) === resolve(reportQuestions);
+  if (given.write && (!isReport || command.getOptionValueSource('minutes') !== 'default'))
+    command.error(`error: --write is for ${reportQuestions} and the usual minutes`, { exitCode: 2 });
+  if (given.show && isReport)
+    command.error(`error: --show needs --tune: failures in ${reportQuestions} are not to be read`, { exitCode: 2 });
+  return { ...given, questions };
 }

@@ -37,7 +37,7 @@ function toMarkdown(evaluation: Evaluation, archive: number): string {
 }
 
 async function run(given: EvalArguments, folder: string): Promise<void> {
-  const questions = await readQuestionSet(given.questions, given.half);
+  const questions = await readQuestionSet(given.questions);
   const store = await openStore({ file: join(folder, 'eval.db'), clock: systemClock });
   try {
     const forum = await fillStore(store, given.minutes, given.archive);

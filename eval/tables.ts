@@ -1,4 +1,3 @@
-import type { Half } from '../src/evaluation/question-set.js';
 import { groupByKind, groupByType, type Marked, toRows } from '../src/evaluation/tally.js';
 import { leadOf } from './bootstrap.js';
 import { bestRival, type Evaluation } from './evaluate.js';
@@ -12,8 +11,6 @@ export interface Table {
   /** A sentence below it. */
   note?: string;
 }
-
-const halfNames: Readonly<Record<Half, string>> = { report: 'the reporting half', tune: 'the tuning half' };
 
 const firstHits = (marked: readonly Marked[]): boolean[] =>
   marked.flatMap(({ marks }) => (marks.first === null ? [] : [marks.first]));
@@ -32,42 +29,20 @@ export function describeLead(evaluation: Pick<Evaluation, 'referent' | 'rivals'>
   );
 }
 
-function only(evaluation: Evaluation, half: Half): Evaluation {
-  const keep = (marked: readonly Marked[]) => marked.filter(({ question }) => question.half === half);
-  return {
-    ...evaluation,
-    referent: keep(evaluation.referent),
-    rivals: new Map([...evaluation.rivals].map(([name, marked]) => [name, keep(marked)])),
-  };
-}
-
-function enginesTable(evaluation: Evaluation, of: string): Table {
+function enginesTable(evaluation: Evaluation): Table {
   const engines = new Map([['Referent', evaluation.referent], ...evaluation.rivals]);
   const lead = describeLead(evaluation);
   const notes = [...(lead === undefined ? [] : [lead]), ...evaluation.missing.map((what) => `Not measured: ${what}.`)];
-  return { title: `All engines, ${of}`, rows: toRows(engines), note: notes.join(' ') };
+  return { title: 'All engines', rows: toRows(engines), note: notes.join(' ') };
 }
 
-function allTables(evaluation: Evaluation, of: string): Table[] {
-  return [
-    enginesTable(evaluation, of),
-    { title: `Referent by type of question, ${of}`, rows: toRows(groupByType(evaluation.referent)) },
-    { title: `Referent by how it is asked, ${of}`, rows: toRows(groupByKind(evaluation.referent)) },
-  ].filter(({ rows }) => rows.length > 1);
-}
-
-/**
- * The tables of a run: the reporting half in full and of the tuning half only the comparison, since its figures are no measure of
- * quality; a set without halves, or one half by itself, in full.
- */
+/** The tables of a run, those left out that have nothing to say. */
 export function tablesOf(evaluation: Evaluation): Table[] {
-  const halves = new Set(evaluation.referent.map(({ question }) => question.half));
-  const [only1] = halves;
-  if (halves.size === 1) return allTables(evaluation, only1 === undefined ? 'all questions' : halfNames[only1]);
   return [
-    ...allTables(only(evaluation, 'report'), halfNames.report),
-    enginesTable(only(evaluation, 'tune'), halfNames.tune),
-  ];
+    enginesTable(evaluation),
+    { title: 'Referent by type of question', rows: toRows(groupByType(evaluation.referent)) },
+    { title: 'Referent by how it is asked', rows: toRows(groupByKind(evaluation.referent)) },
+  ].filter(({ rows }) => rows.length > 1);
 }
 
 /** What was run, for the line above the tables. */

@@ -11,7 +11,7 @@ const chunk = 500;
 
 /**
  * Each word counts alike wherever it stands, and a long text is no advantage (1 divides by the logarithm of its length): of the weights
- * and normalisations there are, what did best for PostgreSQL on the tuning half.
+ * and normalisations there are, what did best for PostgreSQL on the questions to tune on.
  */
 const rank = 'ts_rank(words, asked, 1)';
 

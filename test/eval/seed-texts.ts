@@ -8,6 +8,10 @@ export interface SeedMeeting {
   readonly text: string;
   /** Open items only, by item number; a closed item has no text, whoever asks. */
   readonly items: ReadonlyMap<number, string>;
+  /** Of every item. */
+  readonly titles: ReadonlyMap<number, string>;
+  /** The days (YYYY-MM-DD) on which the commitments of an item are due, where they have one. */
+  readonly dues: ReadonlyMap<number, readonly string[]>;
 }
 
 const folder = new URL('../../seeds/sources/', import.meta.url);
@@ -25,7 +29,17 @@ function toMeeting(source: Source): SeedMeeting {
     if (!item.directives.has('closed')) items.set(index + 1, textOfItem(item));
   }
   const head = ['start', 'end', 'place', 'participants'].map((name) => first(source.directives, name) ?? '');
-  return { text: [plain(head.join(' ')), ...items.values()].join(' '), items };
+  return {
+    text: [plain(head.join(' ')), ...items.values()].join(' '),
+    items,
+    titles: new Map(source.items.map(({ title }, index) => [index + 1, plain(title)])),
+    dues: new Map(source.items.map((item, index) => [index + 1, duesOf(item)])),
+  };
+}
+
+/** A commitment is written `owner | day or - | …`. */
+function duesOf(item: SourceItem): string[] {
+  return all(item.directives, 'commit').flatMap((commitment) => commitment.match(/\d{4}-\d{2}-\d{2}/)?.[0] ?? []);
 }
 
 function textOfItem(item: SourceItem): string {
