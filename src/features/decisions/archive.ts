@@ -1,8 +1,8 @@
-import type { Audience } from '../../domain/access.js';
+import { type Audience, forumsSeenBy } from '../../domain/access.js';
 import type { Answer } from '../../domain/answer.js';
 import { ArchiveWords } from '../../search/archive-words.js';
 import type { Archive } from '../../search/build-query.js';
-import type { MeetingSummary, MinutesStore, SearchIndex } from '../../store/ports.js';
+import type { MeetingSummary, MinutesStore, SearchIndex, StoredItem, StoredMeeting } from '../../store/ports.js';
 
 /** What is read of an archive once and used for every question, until a document is imported or taken back. */
 interface Kept {
@@ -17,7 +17,8 @@ const keptOf = new WeakMap<SearchIndex, Map<string, Kept>>();
 async function keptFor(search: SearchIndex, audience: Audience): Promise<Kept> {
   const byAudience = keptOf.get(search) ?? new Map<string, Kept>();
   keptOf.set(search, byAudience);
-  const key = `${audience.sees} ${[...audience.forumIds].sort().join(' ')}`;
+  const seen = (['open', 'closed'] as const).map((access) => [...forumsSeenBy(audience, access)].sort().join(' '));
+  const key = seen.join(' | ');
   const generation = await search.generation();
   const known = byAudience.get(key);
   if (known?.generation === generation) return known;
@@ -58,3 +59,14 @@ export function searchedIn(topic: string, meetings: readonly MeetingSummary[]): 
     lastYear: years.length === 0 ? null : Math.max(...years),
   };
 }
+
+/** An item of a meeting that is at hand. */
+export const toStoredItem = (meeting: StoredMeeting, item: StoredItem['item']): StoredItem => ({
+  meetingId: meeting.id,
+  forumId: meeting.forumId,
+  forum: meeting.document.forum,
+  kind: meeting.document.kind,
+  meetingDate: meeting.document.date,
+  fileName: meeting.fileName,
+  item,
+});
