@@ -37,6 +37,14 @@ export interface AnswerSource extends ItemReference {
   file: string;
 }
 
+/** One of the things a question may have meant. */
+export interface Choice {
+  /** A few words, for a button: "13. april 2023". */
+  title: string;
+  /** The question with that said. */
+  question: string;
+}
+
 export interface Answer {
   status: 'answered' | 'maybe' | 'not_found';
   intent: Intent;
@@ -50,6 +58,12 @@ export interface Answer {
   sources: AnswerSource[];
   /** The nearest topics, when not found. */
   suggestions: ItemReference[];
+  /** Two or three, where one question is put back: which of these was meant? The status is `maybe`. */
+  choices?: Choice[];
+  /** True where `sources` are a whole list, newest meeting first, to be shown in pages. */
+  isList?: true;
+  /** Where several things were asked at once: the answer to each, in that order. `sources` begins with what they rest on. */
+  parts?: Answer[];
   /** True where the question before was needed to understand this one. */
   isFollowUp?: boolean;
   /** What was searched, said when nothing was found. */

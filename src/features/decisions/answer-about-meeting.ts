@@ -8,7 +8,8 @@ import type { AnswerSource } from '../../domain/answer.js';
 import type { PersonName } from '../../domain/person.js';
 import { termsOfText } from '../../search/analyse-text.js';
 import { partTerm } from '../../search/terms.js';
-import type { MeetingSummary, MinutesStore, StoredItem, StoredMeeting } from '../../store/ports.js';
+import type { MeetingSummary, MinutesStore, StoredMeeting } from '../../store/ports.js';
+import { toStoredItem } from './archive.js';
 import type { FoundEntries } from './find-entries.js';
 import { phrases } from './phrases.js';
 import { sourceOf } from './quote.js';
@@ -46,16 +47,6 @@ const meetingSource = (meeting: StoredMeeting, quote: string): AnswerSource => (
   section: 'other',
   quote,
   file: meeting.fileName,
-});
-
-const storedItem = (meeting: StoredMeeting, item: StoredItem['item']): StoredItem => ({
-  meetingId: meeting.id,
-  forumId: meeting.forumId,
-  forum: meeting.document.forum,
-  kind: meeting.document.kind,
-  meetingDate: meeting.document.date,
-  fileName: meeting.fileName,
-  item,
 });
 
 function uniquePersons(persons: readonly PersonName[]): PersonName[] {
@@ -125,7 +116,7 @@ function absenceSource(meeting: StoredMeeting, names: readonly PersonName[], ite
     const section = item.sections.find(
       (one) => one.kind === 'absent' && first !== undefined && one.text.includes(first.name),
     );
-    if (section !== undefined) return sourceOf(storedItem(meeting, item), 'absent', section.text.trim());
+    if (section !== undefined) return sourceOf(toStoredItem(meeting, item), 'absent', section.text.trim());
   }
   return meetingSource(meeting, names.map(inWords).join(', '));
 }
@@ -143,8 +134,8 @@ function askedItem(
   const inMeeting = context.found.ranked.filter((entry) => entry.candidate.meetingId === meeting.id);
   const about = inMeeting.find((entry) =>
     Object.entries(entry.candidate.fields).some(
-      ([field, terms]) =>
-        field !== 'attendance' && field !== 'head' && terms.split(' ').some((term) => stems.has(term)),
+      ([field, { places }]) =>
+        field !== 'attendance' && field !== 'head' && [...places.keys()].some((term) => stems.has(term)),
     ),
   );
   return about?.candidate.itemNumber ?? undefined;

@@ -11,8 +11,10 @@ import { listHeldMeetings, searchedIn } from './archive.js';
 import { decide, readSignals } from './certainty.js';
 import { type FoundEntries, findEntries } from './find-entries.js';
 import { mayAnswer, saidApart, withRemarks } from './item-answer.js';
+import { listDecisions } from './list-decisions.js';
 import { phrases } from './phrases.js';
 import { type Question, readQuestion, topicOf } from './read-question.js';
+import type { Told } from './told.js';
 import {
   answerOverTime,
   entriesOverTime,
@@ -100,6 +102,8 @@ class Answering {
       return this.#notFound(phrases.meetingNotFound(meant.label));
 
     const context = { ...this.#deps, audience: this.#audience, question, meetings: this.#meetings, named, found };
+    const told = await listDecisions(context);
+    if (told !== undefined) return this.#tell(told);
     const aboutMeeting =
       (await findOfficeHolder(context)) ?? (await answerAboutMeeting(context)) ?? (await listMeetingItems(context));
     if (aboutMeeting !== undefined) {
@@ -186,6 +190,10 @@ class Answering {
     const searched = searchedIn(topicOf(this.#question), this.#meetings);
     const { intent, isFollowUp } = this.#question;
     return { status, intent, text, sources, suggestions: [], searched, ...(isFollowUp && { isFollowUp }) };
+  }
+
+  #tell(told: Told): Answer {
+    return { ...this.#toAnswer(told.status, told.text, told.sources), ...told };
   }
 
   #notFound(text: string, suggestions: ItemReference[] = []): Answer {

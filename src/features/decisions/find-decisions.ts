@@ -1,13 +1,13 @@
 import { toLocalTime } from '../../danish/date-format.js';
 import { foldLetters } from '../../danish/letters.js';
 import type { Audience } from '../../domain/access.js';
-import type { ItemKind } from '../../domain/agenda-item.js';
 import type { Clock } from '../../domain/clock.js';
 import type { Ranked } from '../../search/rank.js';
 import type { MeetingSummary, MinutesStore, SearchIndex, StoredItem } from '../../store/ports.js';
 import { namedMeetings } from './answer-question.js';
 import { archiveFor, listHeldMeetings } from './archive.js';
 import { findEntries } from './find-entries.js';
+import { standingKinds } from './list-decisions.js';
 import { readQuestion } from './read-question.js';
 
 export interface FindingDecisions {
@@ -27,9 +27,6 @@ const least = { coverage: 0.3, score: 0.2 };
 
 /** How many words of the archive half a word is taken for, and how much less each counts than what was typed. */
 const completions = { most: 4, share: 0.9 };
-
-/** Items that hold no decision anyone looks for. */
-const standingKinds: ReadonlySet<ItemKind> = new Set(['approval', 'any_other_business']);
 
 const isDecided = ({ kind, item }: Pick<StoredItem, 'kind' | 'item'>): boolean =>
   kind === 'minutes' && item.decision !== null && item.decision.trim() !== '';

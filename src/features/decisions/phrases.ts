@@ -108,6 +108,13 @@ export const phrases = {
   personUnknown: (name: string) => `Jeg fandt ikke ${name} i referaterne.`,
   agendaOf: (date: string, topics: readonly string[]) =>
     `${topics.length} punkter ${formatDate(date)}: ${topics.map((topic, index) => `${index + 1}. ${topic}`).join('; ')}.`,
+  decisionsOfMeeting: (count: number, date: string, isNewest: boolean) =>
+    `${isNewest ? 'Seneste møde: ' : ''}${countOf(count, 'beslutning', 'beslutninger')} ${date}.`,
+  decisionsOfMeetings: (count: number, meetings: number) =>
+    `${countOf(count, 'beslutning', 'beslutninger')} på ${meetings} møder.`,
+  noMeetingsSince: (date: string) => `Der er ingen referater fra møder siden ${date}.`,
+  noMeetingsThen: 'Der er ingen referater fra møder i den periode.',
+  newestMeetingsOnly: (shown: number, all: number) => `Det er de ${shown} nyeste af ${all} møder.`,
   onMeetings: (count: number) => `Emnet har været på ${count} møder.`,
   andMore: (count: number) => `og ${count} flere`,
   newestShown: (count: number) => `Her er de ${count} nyeste.`,
@@ -121,6 +128,9 @@ export const phrases = {
   start: (time: string, date: string) => `Mødet ${formatDate(date)} begyndte kl. ${time}.`,
   noPlace: (date: string) => `Referatet fra ${formatDate(date)} nævner ikke stedet.`,
 } as const;
+
+const countOf = (count: number, one: string, several: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${several}`;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

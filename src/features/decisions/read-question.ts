@@ -243,6 +243,9 @@ export function readQuestion(typed: string, context: string | undefined, today: 
   };
 }
 
+/** Whether it says what it is about, not only when and what kind of thing is asked for. */
+export const hasTopic = ({ words }: Question): boolean => words.some(({ weak }) => !weak);
+
 /** The question's own telling words as asked, for "Jeg søgte efter …". */
 export const topicOf = (question: Question): string =>
   question.words

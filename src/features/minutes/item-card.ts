@@ -9,7 +9,7 @@ import type { StoredMeeting } from '../../store/ports.js';
 import { splitItemPages } from './item-pages.js';
 import { outcomeText } from './outcome-text.js';
 import { buttonTitles, phrases } from './phrases.js';
-import { takePage } from './take-page.js';
+import { takePage } from '../../cards/take-page.js';
 
 const longestTitle = 300;
 

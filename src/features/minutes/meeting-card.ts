@@ -8,7 +8,7 @@ import type { CardReply } from '../../routing/reply.js';
 import type { StoredMeeting } from '../../store/ports.js';
 import { outcomeText } from './outcome-text.js';
 import { buttonTitles, phrases } from './phrases.js';
-import { takePage } from './take-page.js';
+import { takePage } from '../../cards/take-page.js';
 
 const itemsOnPage = 12;
 const longestTitle = 300;

@@ -1,0 +1,5 @@
+import type { Answer } from '../../domain/answer.js';
+
+/** An answer without what is the same for every answer to its question. */
+export type Told = Pick<Answer, 'status' | 'text' | 'sources'> &
+  Partial<Pick<Answer, 'intent' | 'firstLine' | 'remarks' | 'choices' | 'isList' | 'suggestions'>>;
