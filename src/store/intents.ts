@@ -77,7 +77,8 @@ async function insertMessage(
       object_id: person?.objectId ?? null,
       conversation: conversationOf(message.recipient),
       payload: JSON.stringify(message.payload),
-      action: message.action,
+      // There is nothing to bring up to date where no message can be found again.
+      action: message.slot === null ? 'create' : message.action,
       slot: message.slot,
       in_thread_of: message.inThreadOf,
       series: message.series ?? null,

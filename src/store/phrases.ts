@@ -25,4 +25,6 @@ export const storeReplies = {
   agendaOnDate: 'Forummet har allerede en dagsorden til den dag. Se den, eller tag den tilbage først.',
   agendaPublished: 'Dagsordenen er udgivet, så ændringen kan ikke fortrydes. Ret den, eller tag den tilbage.',
   nothingToUndo: 'Der er ikke mere at fortryde.',
+  messageNotFound: 'Den besked kan jeg ikke finde. Skriv «udsendelser» for at se de nyeste.',
+  messageResolved: 'Beskeden er allerede afklaret. Skriv «udsendelser» for at se, hvordan det gik.',
 } as const;

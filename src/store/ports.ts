@@ -6,6 +6,7 @@ import type { Candidate, QueryTerm, SearchEntry } from '../domain/search-entry.j
 import type { AgendaStore } from './ports/agendas.js';
 import type { CardHandleStore, InputStore } from './ports/input.js';
 import type { ConversationStore, MemberStore } from './ports/members.js';
+import type { InboundStore, OutboxStore } from './ports/outbox.js';
 
 export type * from './ports/agendas.js';
 export type * from './ports/input.js';
@@ -173,6 +174,8 @@ export interface Store {
   agendas: AgendaStore;
   input: InputStore;
   handles: CardHandleStore;
+  outbox: OutboxStore;
+  inbound: InboundStore;
   /** Looks for damage and for settings out of force. English, one line a fault; empty when well. */
   check(): Promise<string[]>;
   close(): Promise<void>;

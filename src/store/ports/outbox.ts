@@ -40,7 +40,7 @@ export type JobOutcome =
   | { state: 'failed' | 'dropped'; note: string }
   | { state: 'waiting'; notBefore: Date; note: string };
 
-/** The limit of one conversation or tenant: `burst` at once, then one each `intervalMs`. */
+/** A limit: `burst` at once, then one each `intervalMs`. */
 export interface Pace {
   intervalMs: number;
   burst: number;
@@ -49,9 +49,12 @@ export interface Pace {
 /** Limits the takers of messages share, whichever process they are in. Every limit of a list is kept. */
 export interface Paces {
   conversation: readonly Pace[];
-  tenant: readonly Pace[];
+  /** All conversations together: an installation has one tenant. */
+  overall: readonly Pace[];
   /** No two updates of one message are closer than this. */
   refreshMs: number;
+  /** What is later than this comes without a burst: one message a conversation and interval. */
+  lateAfterMs: number;
 }
 
 export interface TakeOptions {
@@ -101,9 +104,9 @@ export interface OutboxStore {
   resolveMessage(messageId: string, verdict: 'arrived' | 'send_again', now: Date): Promise<void>;
   /**
    * Messages in trouble since an instant of which no secretary was told: uncertain, refused for good, or dropped because it
-   * became too late. Oldest first.
+   * became too late. Oldest first. Notices themselves, which are of `noticeKind`, are told of by nobody.
    */
-  listUntold(forumId: string, since: Date, limit: number): Promise<OutgoingMessage[]>;
+  listUntold(forumId: string, noticeKind: string, since: Date, limit: number): Promise<OutgoingMessage[]>;
   /** Notes that a notice tells of messages, and adds it, in one transaction. */
   tell(forumId: string, noticeId: string, messageIds: readonly string[], intents: Intents, now: Date): Promise<void>;
   /** What a notice tells of, as it is by now. */

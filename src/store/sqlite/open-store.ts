@@ -8,9 +8,11 @@ import { createAgendaStore } from '../agendas.js';
 import { createCardHandleStore } from '../card-handles.js';
 import { createConversationStore } from '../conversations.js';
 import { createForumStore } from '../forums.js';
+import { createInboundStore } from '../inbound.js';
 import { createInputStore } from '../input.js';
 import { createMemberStore } from '../members.js';
 import { createMinutesStore } from '../minutes.js';
+import { createOutboxStore } from '../outbox.js';
 import { storeReplies } from '../phrases.js';
 import type { Store } from '../ports.js';
 import { createQuestionLog } from '../question-log.js';
@@ -112,6 +114,8 @@ export async function openStore({ file: path, clock }: StoreOptions): Promise<St
     conversations: createConversationStore(kysely),
     agendas: createAgendaStore(kysely),
     input: createInputStore(kysely),
+    outbox: createOutboxStore(kysely),
+    inbound: createInboundStore(kysely),
     handles: createCardHandleStore(kysely),
     check: async () => checkStore(database, kysely),
     close: () => kysely.destroy(),

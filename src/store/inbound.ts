@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import type { InboundStore } from './ports.js';
+import type { Tables } from './tables.js';
+
+export function createInboundStore(database: Kysely<Tables>): InboundStore {
+  return {
+    begin: (key, now) =>
+      database.transaction().execute(async (transaction) => {
+        const { numInsertedOrUpdatedRows } = await transaction
+          .insertInto('inbound_keys')
+          .values({ key, begun_at: now.toISOString(), reply: null })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirstOrThrow();
+        if (numInsertedOrUpdatedRows === 1n) return 'first';
+        return transaction.selectFrom('inbound_keys').select('reply').where('key', '=', key).executeTakeFirstOrThrow();
+      }),
+
+    keepReply: (key, reply) =>
+      database.transaction().execute(async (transaction) => {
+        await transaction.updateTable('inbound_keys').set({ reply }).where('key', '=', key).execute();
+      }),
+
+    forget: (key) =>
+      database.transaction().execute(async (transaction) => {
+        await transaction.deleteFrom('inbound_keys').where('key', '=', key).execute();
+      }),
+
+    removeBefore: (keysBefore, repliesBefore) =>
+      database.transaction().execute(async (transaction) => {
+        await transaction.deleteFrom('inbound_keys').where('begun_at', '<', keysBefore.toISOString()).execute();
+        await transaction
+          .updateTable('inbound_keys')
+          .set({ reply: null })
+          .where('begun_at', '<', repliesBefore.toISOString())
+          .where('reply', 'is not', null)
+          .execute();
+      }),
+  };
+}
