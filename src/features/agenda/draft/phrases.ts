@@ -1,0 +1,20 @@
+import { formatLongDate, formatTime } from '../../../danish/date-format.js';
+
+/** What the secretary reads when a document cannot become an agenda, or when something is kept. */
+export const draftReplies = {
+  minutesAsAgenda: (forum: string, date: string): string =>
+    `Det er et referat af ${forum} ${formatLongDate(date)}, ikke en dagsorden. Skal det i arkivet, så læg det ind som referat.`,
+  meetingHeld: (date: string): string =>
+    `Mødet ${formatLongDate(date)} er holdt, og dets referat ligger i arkivet. Tjek datoen i dokumentet.`,
+  meetingOver: (date: string): string =>
+    `Mødet ${formatLongDate(date)} er holdt. Dagsordenen for det kan ikke laves om. Tjek datoen i dokumentet.`,
+  missingStart: (time: string): string =>
+    `Dokumentet siger ikke, hvornår mødet begynder. Jeg har sat ${formatTime(time)}.`,
+} as const;
+
+/** One line of an agenda's history each. */
+export const draftNotes = {
+  madeFrom: (fileName: string): string => `Lavet af ${fileName}`,
+  receivedBeside: (fileName: string): string => `Modtaget: ${fileName}, mens der var en dagsorden til dagen`,
+  replacedFrom: (fileName: string): string => `Erstattet af ${fileName}`,
+} as const;
