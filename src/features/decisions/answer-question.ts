@@ -19,9 +19,9 @@ import {
   answerOverTime,
   entriesOverTime,
   isOverTime,
+  longestTimeline,
   otherMeetings,
   remarkOnOthers,
-  shownOnCard,
 } from './topic-over-time.js';
 
 export interface AnswerDeps {
@@ -110,10 +110,10 @@ class Answering {
       if (!aboutMeeting.answered) return this.#notFound(aboutMeeting.text, await this.#suggestions(found.ranked));
       return this.#toAnswer('answered', aboutMeeting.text, aboutMeeting.sources);
     }
-    return this.#fromItems(found);
+    return this.#fromItems(found, named);
   }
 
-  async #fromItems(found: FoundEntries): Promise<Answer> {
+  async #fromItems(found: FoundEntries, named: readonly MeetingSummary[] | undefined): Promise<Answer> {
     const question = this.#question;
     const { query } = found;
     const ranked = found.ranked.filter((entry) => entry.candidate.itemNumber !== null);
@@ -152,12 +152,9 @@ class Answering {
     }
     // An agenda is no meeting that was held.
     const held = ranked.filter(({ candidate }) => this.#meetings.some(({ id }) => id === candidate.meetingId));
-    const meetings = isOverTime(question) ? entriesOverTime(query, held) : [];
-    if (meetings.length > 1) {
-      const shown = await this.#load(meetings.slice(0, shownOnCard));
-      const told = answerOverTime(shown, question, query, meetings.length);
-      return { ...this.#toAnswer('answered', told.text, told.sources), intent: 'timeline', ...saidApart(told) };
-    }
+    const listed = isOverTime(question) ? entriesOverTime(query, this.#ofNamed(held, named)) : [];
+    if (listed.length > 1)
+      return this.#tell(answerOverTime(await this.#load(listed.slice(0, longestTimeline)), question, query));
     const others = otherMeetings(stored, question, query, held);
     const offered = await this.#load(others.slice(0, 2));
     const isNew = ({ meetingId, item }: StoredItem): boolean =>
@@ -165,6 +162,13 @@ class Answering {
     const more = [...offered, ...items.filter(isNew)].flatMap((item) => showItem(item, query) ?? []);
     const said = withRemarks(answer, remarkOnOthers(stored, others));
     return { ...this.#toAnswer('answered', said.text, [...said.sources, ...more]), ...saidApart(said) };
+  }
+
+  /** The entries of the meetings a question names; all where it names none. */
+  #ofNamed(entries: readonly Ranked[], named: readonly MeetingSummary[] | undefined): readonly Ranked[] {
+    if (named === undefined) return entries;
+    const ids = new Set(named.map(({ id }) => id));
+    return entries.filter(({ candidate }) => ids.has(candidate.meetingId));
   }
 
   async #load(ranked: readonly Ranked[]): Promise<StoredItem[]> {

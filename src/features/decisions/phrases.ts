@@ -115,9 +115,9 @@ export const phrases = {
   noMeetingsSince: (date: string) => `Der er ingen referater fra møder siden ${date}.`,
   noMeetingsThen: 'Der er ingen referater fra møder i den periode.',
   newestMeetingsOnly: (shown: number, all: number) => `Det er de ${shown} nyeste af ${all} møder.`,
-  onMeetings: (count: number) => `Emnet har været på ${count} møder.`,
+  onMeetings: (meetings: number, items: number) =>
+    `Emnet har været på ${meetings === 1 ? 'ét møde' : `${meetings} møder`}${items > meetings ? `, ${items} punkter i alt` : ''}.`,
   andMore: (count: number) => `og ${count} flere`,
-  newestShown: (count: number) => `Her er de ${count} nyeste.`,
   earlierToo: (date: string, before: number) =>
     before === 0
       ? `Også drøftet ${date}.`

@@ -1,23 +1,18 @@
 import { formatDate } from '../../danish/date-format.js';
-import type { AnswerSource } from '../../domain/answer.js';
 import type { Query } from '../../search/query.js';
 import type { Ranked } from '../../search/rank.js';
 import type { StoredItem } from '../../store/ports.js';
+import { type ListedFind, tellList } from './answer-as-list.js';
 import { answerWithDecision } from './answer-decision.js';
 import { saidByTitle, showItem } from './answer-from-item.js';
-import type { ItemAnswer } from './item-answer.js';
 import { phrases } from './phrases.js';
-import { shorten } from './quote.js';
 import type { Question } from './read-question.js';
+import type { Told } from './told.js';
 
 /** An item is on the topic where its title says this share of what was asked. */
 const topicShare = 0.75;
 /** A timeline takes items whose title names the topic; where hardly any does, those whose text says nearly as much as the best find's. */
 const timelineShares = { title: 0.3, coverage: 0.75, score: 0.5 };
-
-const shownInText = 5;
-export const shownOnCard = 10;
-const longestLine = 160;
 
 const newestFirst = (one: Ranked, other: Ranked): number => other.meetingDate.localeCompare(one.meetingDate);
 
@@ -32,45 +27,36 @@ function onePerMeeting(entries: readonly Ranked[]): Ranked[] {
 }
 
 const asksOverTime =
-  /gennem (?:årene|tiden)|år for år|over tid|udviklet sig|tidslinje|hver gang|alle (?:sager|beslutninger|punkter)|hvad har vi (?:haft af|besluttet|lavet)|forløb(?:et)?(?!\p{L})|tidligere beslutninger/u;
+  /gennem (?:årene|tiden)|år for år|over tid|udviklet sig|tidslinje|hver gang|(?:alle|hvilke|liste over|oversigt over) (?:vores |de )?(?:sager|beslutninger|punkter|møder|gange)(?!\p{L})|hvad har vi (?:haft af|besluttet|lavet)|(?<!\p{L})forløbet(?!\p{L})|tidligere beslutninger/u;
 
 /** "hvad har vi besluttet om budgettet gennem årene?" */
 export const isOverTime = ({ allAsked, text }: Question): boolean =>
   allAsked.includes('timeline') || asksOverTime.test(text.toLowerCase());
 
-/** The entries a timeline shows, one a meeting, newest first. */
+/** More than anyone leafs through; who has more must name a time. */
+export const longestTimeline = 200;
+
+/** Every entry a timeline shows. */
 export function entriesOverTime(query: Query, ranked: readonly Ranked[]): Ranked[] {
   const [best] = ranked;
   if (best === undefined) return [];
-  const titled = onePerMeeting(ranked.filter(({ inTitle }) => saidByTitle(query, inTitle) >= timelineShares.title));
+  const titled = ranked.filter(({ inTitle }) => saidByTitle(query, inTitle) >= timelineShares.title);
   if (titled.length > 1) return titled;
-  const isOn = (entry: Ranked): boolean =>
-    entry.score >= timelineShares.score * best.score && entry.coverage >= timelineShares.coverage * best.coverage;
-  return onePerMeeting(ranked.filter(isOn));
+  return ranked.filter(
+    (entry) =>
+      entry.score >= timelineShares.score * best.score && entry.coverage >= timelineShares.coverage * best.coverage,
+  );
 }
 
-/** One line a meeting, newest first: what was decided, or what the item says of the topic. */
-export function answerOverTime(
-  items: readonly StoredItem[],
-  question: Question,
-  query: Query,
-  count: number,
-): ItemAnswer {
-  const lines: string[] = [];
-  const sources: AnswerSource[] = [];
-  for (const stored of items) {
+/** Everything on a topic, newest meeting first: what was decided, or what the item says of it. */
+export function answerOverTime(items: readonly StoredItem[], question: Question, query: Query): Told {
+  const finds = items.flatMap((stored): ListedFind[] => {
     const decided = answerWithDecision(stored, question, query);
     const source = decided?.sources[0] ?? showItem(stored, query);
-    if (source === undefined) continue;
-    const says = decided?.firstLine ?? source.quote;
-    lines.push(`${formatDate(stored.meetingDate)}: ${shorten(says, longestLine)}`);
-    sources.push(source);
-  }
-  const firstLine = phrases.onMeetings(count);
-  const more = count - Math.min(shownInText, lines.length);
-  const text = [firstLine, ...lines.slice(0, shownInText), ...(more > 0 ? [phrases.andMore(more)] : [])].join('\n');
-  const remarks = count > sources.length ? [phrases.newestShown(sources.length)] : [];
-  return { answered: true, text, firstLine, remarks, sources, quality: 1 };
+    return source === undefined ? [] : [{ source, says: decided?.firstLine ?? source.quote }];
+  });
+  const meetingCount = new Set(finds.map(({ source }) => source.meetingId)).size;
+  return { ...tellList(phrases.onMeetings(meetingCount, finds.length), finds), intent: 'timeline' };
 }
 
 /** Other meetings on the same topic, newest first; none where the question names a date, a meeting or a case. */
