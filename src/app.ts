@@ -1,12 +1,12 @@
 import type { Config } from './config.js';
-import type { Audience } from './domain/access.js';
 import type { Clock } from './domain/clock.js';
 import { homeTenant } from './domain/home-tenant.js';
+import { createAudienceOf } from './features/members/audience-of.js';
+import { createRightsOf } from './features/members/rights-of.js';
 import { importSeeds } from './features/minutes/import-seeds.js';
 import type { Log } from './logging.js';
 import { createRoutes } from './routes.js';
 import type { Routes } from './routing/routes.js';
-import type { Store } from './store/ports.js';
 import { openStore } from './store/sqlite/open-store.js';
 
 /** Everything that answers a person, without the way there: `src/teams` brings turns in and takes replies out. */
@@ -38,11 +38,14 @@ export async function createApp({ config, clock, log }: AppOptions): Promise<App
       if (report !== undefined) log.info('seeds_imported', { count: report.files.length - failed });
       if (failed > 0) log.error('seeds_failed', { count: failed });
     }
+    const registers = { ...store, clock };
+    const rightsOf = createRightsOf(registers);
     return {
       routes: createRoutes({
         store,
         clock,
-        audienceOf: () => openItemsOfHome(store),
+        rightsOf,
+        audienceOf: createAudienceOf({ ...registers, rightsOf }),
         questionDays: config.questionDays,
         reportRemoved: (count) => log.info('questions_removed', { count }),
       }),
@@ -53,13 +56,4 @@ export async function createApp({ config, clock, log }: AppOptions): Promise<App
     await store.close();
     throw error;
   }
-}
-
-/**
- * Until members are registered, whoever is let through the door (an allowed tenant, no guest) reads the open items of the
- * installation's own forums, wherever they ask, and nobody reads a closed one.
- */
-async function openItemsOfHome(store: Store): Promise<Audience> {
-  const forums = await store.forums.listForums(homeTenant);
-  return { forumIds: forums.map(({ id }) => id), sees: 'open' };
 }

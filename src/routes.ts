@@ -17,12 +17,14 @@ import { createShowMeetingVerb } from './features/minutes/show-meeting.verb.js';
 import { createShowMeetingsCommand } from './features/minutes/show-meetings.command.js';
 import { createShowMeetingsVerb } from './features/minutes/show-meetings.verb.js';
 import type { AudienceOf } from './routing/audience-of.js';
+import type { RightsOf } from './routing/rights-of.js';
 import type { Command, Routes } from './routing/routes.js';
 import type { Store } from './store/ports.js';
 
 export interface RouteDependencies {
   store: Store;
   clock: Clock;
+  rightsOf: RightsOf;
   audienceOf: AudienceOf;
   /** How many days a question is kept. */
   questionDays: number;

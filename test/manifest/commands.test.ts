@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { systemClock } from '../../src/domain/clock.js';
+import { createRightsOf } from '../../src/features/members/rights-of.js';
 import { createRoutes } from '../../src/routes.js';
 import type { Routes } from '../../src/routing/routes.js';
 import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.js';
@@ -31,6 +32,7 @@ describe('the app as Teams shows it', () => {
     routes = createRoutes({
       store: archive.store,
       clock: systemClock,
+      rightsOf: createRightsOf({ ...archive.store, clock: systemClock }),
       audienceOf,
       questionDays: 365,
       reportRemoved: () => undefined,

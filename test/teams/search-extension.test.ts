@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { AdaptiveCard } from '../../src/cards/adaptive-card.js';
 import { systemClock } from '../../src/domain/clock.js';
+import { createRightsOf } from '../../src/features/members/rights-of.js';
 import { createRoutes } from '../../src/routes.js';
 import { openStore } from '../../src/store/sqlite/open-store.js';
 import { type ActivityJson, chef, invoke, search, tenantId } from '../support/activities.js';
@@ -154,6 +155,7 @@ describe('A closed item', () => {
     const routes = createRoutes({
       store,
       clock: systemClock,
+      rightsOf: createRightsOf({ ...store, clock: systemClock }),
       audienceOf: async () => ({ forumIds: [forum?.id ?? ''], sees: 'open_and_closed' }),
       questionDays: 365,
       reportRemoved: () => undefined,
