@@ -34,11 +34,29 @@ export interface QueryTerm {
   weight: number;
 }
 
+/**
+ * Whether a term stands at the place of the word before it: a word inside a longer one (`~`), a date or a case number
+ * (with `:`). Such terms take up no place of their own.
+ */
+export const sharesPlace = (term: string): boolean => term.startsWith('~') || term.includes(':');
+
+/** One field of a candidate, as far as it was asked about. */
+export interface CandidateField {
+  /** How many words stand in it. */
+  length: number;
+  /** For each asked term that stands in it, the places of its words, rising from 1. */
+  places: ReadonlyMap<string, readonly number[]>;
+}
+
 /** An entry that may answer, as the engine ranked it. The score never leaves the server. */
 export interface Candidate {
   meetingId: string;
   itemNumber: number | null;
+  /** ISO date of the meeting. */
+  meetingDate: string;
   /** Higher is better; comparable only within one reply. */
   score: number;
-  fields: Record<SearchField, string>;
+  /** The title's terms, as they were saved. */
+  title: string;
+  fields: Record<SearchField, CandidateField>;
 }

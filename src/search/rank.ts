@@ -1,6 +1,5 @@
-import { type Candidate, type SearchField, searchFields } from '../domain/search-entry.js';
+import { type Candidate, type CandidateField, type SearchField, searchFields } from '../domain/search-entry.js';
 import type { Concept, Query } from './query.js';
-import { isPartTerm, isUnitTerm } from './terms.js';
 
 /** An entry in the order our own ranking gives it. */
 export interface Ranked {
@@ -59,36 +58,14 @@ export interface RankOptions {
   wantsStanding?: boolean;
 }
 
-/** A field's terms with the places of the words they stand in. */
-interface Field {
-  places: Map<string, number[]>;
-  length: number;
-}
-
-function readField(text: string, wanted: ReadonlySet<string>): Field {
-  const places = new Map<string, number[]>();
-  let length = 0;
-  if (text !== '')
-    for (const term of text.split(' ')) {
-      if (!isPartTerm(term) && !isUnitTerm(term)) length += 1;
-      if (!wanted.has(term)) continue;
-      const known = places.get(term);
-      if (known === undefined) places.set(term, [length]);
-      else known.push(length);
-    }
-  return { places, length };
-}
-
-const meetingDateOf = (candidate: Candidate): string => /dato:(\d{4}-\d\d-\d\d)/.exec(candidate.fields.head)?.[1] ?? '';
-
 /** Stems of the titles every meeting has. */
 const standingTitles = [/(^| )(evt|eventuel)( |$)/, /(^| )godkend( .*)? (~?dagsord|~?refer)/];
 
-type Fields = Record<SearchField, Field>;
+type Fields = Readonly<Record<SearchField, CandidateField>>;
 
 interface Match {
   strength: number;
-  places: Map<SearchField, number[]>;
+  places: Map<SearchField, readonly number[]>;
 }
 
 /** BM25F of one concept in one entry, from its best alternative: 0 to about 2.5. */
@@ -96,7 +73,7 @@ function matchConcept(concept: Concept, fields: Fields, weightOf: (field: Search
   let best: Match = { strength: 0, places: new Map() };
   for (const alternative of concept.alternatives) {
     let frequency = 0;
-    const places = new Map<SearchField, number[]>();
+    const places = new Map<SearchField, readonly number[]>();
     for (const name of searchFields) {
       const field = fields[name];
       const all = alternative.terms.map((term) => field.places.get(term));
@@ -182,18 +159,12 @@ function matchDates(query: Query, fields: Fields, title: string): DateMatch {
  * the engine's own score only chose the candidates. Where two are as good as equal, the newer meeting comes first.
  */
 export function rank(query: Query, candidates: readonly Candidate[], options: RankOptions = {}): Ranked[] {
-  const wanted = new Set([
-    ...query.concepts.flatMap((concept) => concept.alternatives.flatMap((alternative) => [...alternative.terms])),
-    ...query.dates.map((date) => date.term),
-  ]);
   const weightOf = (field: SearchField) => options.fieldWeights?.[field] ?? fieldWeight[field];
   const asked = query.concepts.filter((concept) => concept.kind !== 'part' && concept.kind !== 'weak');
   const askedWeight = asked.reduce((sum, concept) => sum + concept.importance * concept.rarity, 0);
 
   const ranked = candidates.map((candidate): Ranked => {
-    const fields = Object.fromEntries(
-      searchFields.map((name) => [name, readField(candidate.fields[name], wanted)]),
-    ) as Fields;
+    const { fields, meetingDate } = candidate;
     const matches = query.concepts.map((concept) => matchConcept(concept, fields, weightOf));
     const strengths = matches.map((match, index) => Math.min(1, match.strength / certain(query.concepts[index])));
     let score = nearness(query.concepts, matches);
@@ -205,13 +176,12 @@ export function rank(query: Query, candidates: readonly Candidate[], options: Ra
     }
     const coverage = askedWeight === 0 ? 1 : covered / askedWeight;
     score *= 0.55 + 0.45 * coverage;
-    const { factor, missed, otherYear } = matchDates(query, fields, candidate.fields.title);
+    const { factor, missed, otherYear } = matchDates(query, fields, candidate.title);
     score *= factor;
-    const meetingDate = meetingDateOf(candidate);
     const { period } = options;
     if (period !== undefined && (meetingDate < period.from || meetingDate > period.to)) score *= 0.25;
     if (candidate.itemNumber === null && options.wantsMeeting !== true) score *= 0.5;
-    if (options.wantsStanding !== true && standingTitles.some((title) => title.test(candidate.fields.title)))
+    if (options.wantsStanding !== true && standingTitles.some((title) => title.test(candidate.title)))
       score *= 0.6;
     const inTitle = matches.map((match) => (match.places.has('title') ? 1 : 0));
     return { candidate, meetingDate, score, coverage, missedDates: missed, otherYear, matches: strengths, inTitle };

@@ -6,8 +6,6 @@
 /** A word that stands inside a longer one: "møde" in "borgermøde". */
 export const partTerm = (stem: string): string => `~${stem}`;
 
-export const isPartTerm = (term: string): boolean => term.startsWith('~');
-
 /** A date, a month or a year as far as it is stated; each coarser unit goes with the finer. */
 export interface DateUnit {
   year: number | null;
@@ -40,6 +38,3 @@ export const caseNumberTerm = (folded: string): string => `sag:${folded}`;
 export const subjectTerm = (subject: string): string => `emne:${subject}`;
 /** The end of a case number, as people say it: facet, sequence and year. */
 export const caseTailTerm = (folded: string): string => `sagsled:${folded}`;
-
-/** A mark of a date or a case number. */
-export const isUnitTerm = (term: string): boolean => term.includes(':');

@@ -3,6 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { AppError } from '../domain/app-error.js';
 import type { MeetingDocument } from '../domain/meeting-document.js';
 import { readStoredContent, toStoredContent } from './document-content.js';
+import type { IndexWriter } from './index-writer.js';
 import { drawnTables, drawRows } from './meeting-rows.js';
 import { storeReplies } from './phrases.js';
 import type { DocumentToSave, ImportReference, MinutesStore, SavedDocument, UndoneImport } from './ports.js';
@@ -47,6 +48,7 @@ async function replaceDrawnRows(
 
 async function saveVersion(
   transaction: Transaction<Tables>,
+  index: IndexWriter,
   meeting: Pick<MeetingRow, 'id' | 'forum_id' | 'version'>,
   { document, original, entries, importedAt }: DocumentToSave,
 ): Promise<void> {
@@ -64,15 +66,15 @@ async function saveVersion(
     })
     .execute();
   await replaceDrawnRows(transaction, meeting, document);
-  for (const { itemNumber, access, fields, words } of entries)
-    await transaction
-      .insertInto('search_entries')
-      .values({ ...keys, ...fields, in_force: 1, item_number: itemNumber, access, words: JSON.stringify(words) })
-      .execute();
+  index.add(meeting, entries);
   await bumpGeneration(transaction);
 }
 
-async function saveInTransaction(transaction: Transaction<Tables>, input: DocumentToSave): Promise<SavedDocument> {
+async function saveInTransaction(
+  transaction: Transaction<Tables>,
+  index: IndexWriter,
+  input: DocumentToSave,
+): Promise<SavedDocument> {
   const { forumId, document, original } = input;
   const known = await transaction
     .selectFrom('meetings')
@@ -92,7 +94,7 @@ async function saveInTransaction(transaction: Transaction<Tables>, input: Docume
       .insertInto('meetings')
       .values({ ...meeting, kind, date, ...meetingColumns(document) })
       .execute();
-    await saveVersion(transaction, meeting, input);
+    await saveVersion(transaction, index, meeting, input);
     return { status: 'new', meetingId: meeting.id, version: 1 };
   }
 
@@ -100,18 +102,13 @@ async function saveInTransaction(transaction: Transaction<Tables>, input: Docume
     return { status: 'unchanged', meetingId: known.id, version: known.version };
 
   const version = known.version + 1;
-  await transaction
-    .updateTable('search_entries')
-    .set({ in_force: 0 })
-    .where('meeting_id', '=', known.id)
-    .where('in_force', '=', 1)
-    .execute();
+  index.retire(known.id);
   await transaction
     .updateTable('meetings')
     .set({ version, ...meetingColumns(document) })
     .where('id', '=', known.id)
     .execute();
-  await saveVersion(transaction, { id: known.id, forum_id: forumId, version }, input);
+  await saveVersion(transaction, index, { id: known.id, forum_id: forumId, version }, input);
   return { status: 'updated', meetingId: known.id, version };
 }
 
@@ -153,11 +150,12 @@ async function getImport(
 
 async function undoInTransaction(
   transaction: Transaction<Tables>,
+  index: IndexWriter,
   forumId: string,
   reference: ImportReference,
 ): Promise<UndoneImport> {
   const newest = await getImport(transaction, forumId, reference);
-  // The search entries of the version go with its row.
+  index.remove(newest.id, newest.version);
   await transaction
     .deleteFrom('documents')
     .where('meeting_id', '=', newest.id)
@@ -181,22 +179,22 @@ async function undoInTransaction(
       .where('id', '=', newest.id)
       .execute();
     await replaceDrawnRows(transaction, newest, document);
-    await transaction
-      .updateTable('search_entries')
-      .set({ in_force: 1 })
-      .where('meeting_id', '=', newest.id)
-      .where('version', '=', earlier.version)
-      .execute();
+    index.restore(newest.id, earlier.version);
   }
   await bumpGeneration(transaction);
   return { date: newest.date, fileName: newest.file_name, restoredVersion: earlier?.version ?? null };
 }
 
 /** The writing half of the minutes' store. Each call is one transaction. */
-export function createDocumentWriter(database: Kysely<Tables>): Pick<MinutesStore, 'saveDocument' | 'undoImport'> {
+export function createDocumentWriter(
+  database: Kysely<Tables>,
+  index: IndexWriter,
+): Pick<MinutesStore, 'saveDocument' | 'undoImport'> {
+  const inTransaction = <T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> =>
+    database.transaction().execute(work);
   return {
-    saveDocument: (input) => database.transaction().execute((transaction) => saveInTransaction(transaction, input)),
+    saveDocument: (input) => inTransaction((transaction) => saveInTransaction(transaction, index, input)),
     undoImport: (forumId, reference) =>
-      database.transaction().execute((transaction) => undoInTransaction(transaction, forumId, reference)),
+      inTransaction((transaction) => undoInTransaction(transaction, index, forumId, reference)),
   };
 }

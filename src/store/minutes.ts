@@ -3,6 +3,7 @@ import type { Audience } from '../domain/access.js';
 import { AppError } from '../domain/app-error.js';
 import { damagedRow, readStoredContent, type StoredContent, sha256Of } from './document-content.js';
 import { createDocumentWriter } from './document-writer.js';
+import type { IndexWriter } from './index-writer.js';
 import { storeReplies } from './phrases.js';
 import type { MeetingSummary, MinutesStore, StoredMeeting } from './ports.js';
 import type { DocumentRow, MeetingRow, Tables } from './tables.js';
@@ -25,8 +26,8 @@ const toStoredMeeting = (row: MeetingWithDocument, audience: Audience): StoredMe
   document: toVisibleDocument(readStoredContent(row), audience),
 });
 
-export function createMinutesStore(database: Kysely<Tables>): MinutesStore {
-  const writer = createDocumentWriter(database);
+export function createMinutesStore(database: Kysely<Tables>, index: IndexWriter): MinutesStore {
+  const writer = createDocumentWriter(database, index);
 
   /** The audience's meetings, each with the document in force. */
   const meetingsFor = (audience: Audience) =>

@@ -365,13 +365,30 @@ export function describeStoreContract(engine: string, open: () => Promise<Opened
         expect(found).toHaveLength(1);
       });
 
-      test('gives back the terms of every field, and no more entries than asked for', async () => {
+      test('says where the asked terms stand in every field, and gives no more entries than asked for', async () => {
         const document = sampleDocument('2024-03-07', {
-          items: [sampleItem(1, { title: 'Budget' }), sampleItem(2, { title: 'Budget igen' })],
+          items: [
+            sampleItem(1, { title: 'budget', decision: 'nyt ~del budget aar:2024 igen budget' }),
+            sampleItem(2, { title: 'Budget igen' }),
+          ],
         });
         await save(document);
-        const found = await store.search.findCandidates([{ term: 'budget', weight: 1 }], outsider, 1);
-        expect(found).toMatchObject([{ itemNumber: 1, fields: sampleEntries(document)[0]?.fields }]);
+        const asked = ['budget', '~del', 'aar:2024'].map((term) => ({ term, weight: 1 }));
+        const found = await store.search.findCandidates(asked, outsider, 1);
+        expect(found).toMatchObject([{ itemNumber: 1, meetingDate: '2024-03-07', title: 'budget' }]);
+        // A part of a word and a date stand where the word before them stands.
+        expect(found[0]?.fields).toMatchObject({
+          title: { length: 1, places: new Map([['budget', [1]]]) },
+          decision: {
+            length: 4,
+            places: new Map([
+              ['~del', [1]],
+              ['budget', [2, 4]],
+              ['aar:2024', [2]],
+            ]),
+          },
+          case: { length: 0, places: new Map() },
+        });
       });
 
       test('counts entries and words, and follows every change', async () => {

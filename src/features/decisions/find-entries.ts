@@ -47,10 +47,7 @@ export async function findEntries(
   const query = await buildQuery(question.words, question.dates, archiveFor(search, audience));
   const caseTerms = question.caseNumbers.map((number) => number.term);
   const candidates = await search.findCandidates(termsOf(query, caseTerms), audience, candidateCount);
-  const ofCase = candidates.filter((candidate) => {
-    const head = new Set(candidate.fields.head.split(' '));
-    return caseTerms.every((term) => head.has(term));
-  });
+  const ofCase = candidates.filter(({ fields }) => caseTerms.every((term) => fields.head.places.has(term)));
   const ranked = rank(query, caseTerms.length > 0 ? ofCase : candidates, {
     fieldWeights: fieldWeightsFor(question),
     ...(period === undefined ? {} : { period }),
@@ -65,7 +62,7 @@ function unranked(candidates: readonly Ranked['candidate'][]): Ranked[] {
   return candidates
     .map((candidate) => ({
       candidate,
-      meetingDate: /dato:(\d{4}-\d\d-\d\d)/.exec(candidate.fields.head)?.[1] ?? '',
+      meetingDate: candidate.meetingDate,
       score: 1,
       coverage: 1,
       missedDates: 0,

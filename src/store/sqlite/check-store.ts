@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
 import type { Kysely } from 'kysely';
-import type { Access } from '../../domain/access.js';
 import { AppError } from '../../domain/app-error.js';
 import { readStoredContent, sha256Of } from '../document-content.js';
 import { drawnTables, drawRows } from '../meeting-rows.js';
-import type { SearchEntryRow, SearchWordRow, Tables } from '../tables.js';
+import type { Tables } from '../tables.js';
+import { findIndexFaults } from './check-search-index.js';
 import { findSettingFaults } from './settings.js';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -16,36 +16,6 @@ function findFileFaults(database: Database): string[] {
   const faults = rows.filter((row) => row !== 'ok').map((row) => `file: ${row}`);
   const orphans = database.prepare('pragma foreign_key_check').all().length;
   if (orphans > 0) faults.push(`file: ${orphans} rows refer to rows that are not there`);
-  return faults;
-}
-
-/** How many words the word table counts otherwise than they stand in the entries. */
-function countWrongWords(database: Database, access: Access): number {
-  const differences = new Map<string, number>();
-  const add = (forumId: string, word: string, count: number): void => {
-    const key = `${forumId} ${word}`;
-    differences.set(key, (differences.get(key) ?? 0) + count);
-  };
-  // Counted here and not by SQL, which would sort millions of words.
-  const entries = database.prepare('select forum_id, words from search_entries where in_force = 1 and access = ?');
-  for (const { forum_id, words } of entries.iterate(access) as Iterable<Pick<SearchEntryRow, 'forum_id' | 'words'>>)
-    for (const word of JSON.parse(words) as string[]) add(forum_id, word, 1);
-  const kept = database.prepare(`select forum_id, word, entry_count from search_words_${access}`);
-  for (const { forum_id, word, entry_count } of kept.iterate() as Iterable<SearchWordRow>)
-    add(forum_id, word, -entry_count);
-  return [...differences.values()].filter((difference) => difference !== 0).length;
-}
-
-/** Whether the full-text index holds exactly the entries in force, and the word table exactly their words. */
-function findIndexFaults(database: Database, access: Access): string[] {
-  const faults: string[] = [];
-  try {
-    database.prepare(`insert into search_${access} (search_${access}, rank) values ('integrity-check', 1)`).run();
-  } catch (error) {
-    faults.push(`search index (${access}): ${reasonOf(error)}`);
-  }
-  const wrong = countWrongWords(database, access);
-  if (wrong > 0) faults.push(`words for spelling repair (${access}): ${wrong} counts are wrong`);
   return faults;
 }
 

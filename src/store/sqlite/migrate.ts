@@ -47,6 +47,7 @@ function takeStep(database: Database, clock: Clock, version: number, step: Migra
       // Read again under the write lock: another process may have taken the step meanwhile.
       if (versionOf(database) >= version) return;
       for (const statement of step.statements) database.exec(statement);
+      step.rewrite?.(database);
       database.exec(historyTable);
       database
         .prepare('insert into schema_steps (version, name, taken_at) values (?, ?, ?)')

@@ -1,143 +1,201 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { Access, Audience } from '../../domain/access.js';
-import { type Candidate, type QueryTerm, type SearchField, searchFields } from '../../domain/search-entry.js';
+import { type Kysely, sql } from 'kysely';
+import { type Access, type Audience, forumsSeenBy } from '../../domain/access.js';
+import type { Candidate, QueryTerm } from '../../domain/search-entry.js';
 import type { SearchIndex } from '../ports.js';
-import type { SearchEntryRow, Tables } from '../tables.js';
+import type { Tables } from '../tables.js';
+import { EntryTable } from './entry-table.js';
+import { titleTerm } from './index-writer.js';
+import { type Postings, PostingsCache, readPostings } from './postings.js';
+import { decodeFields } from './term-lists.js';
 
-/**
- * How much a match in each field counts when candidates are chosen; the caller ranks them again.
- * Measured on minutes of this kind; attendance is low because the same names stand under every item.
- */
-export const candidateFieldWeights: Readonly<Record<SearchField, number>> = {
-  title: 3.5,
-  decision: 1.6,
-  recommendation: 1.2,
-  summary: 1,
-  case: 1,
-  attachments: 1,
-  attendance: 0.3,
-  head: 0.6,
-};
+/** More telling terms than any question has; a bound on the work one question may ask for. */
+const maximumTerms = 40;
 
-/** More terms than any question has; a bound on the work one question may ask for. */
-const maximumTerms = 64;
+/** Memory for the postings of terms asked before, of each index. */
+const cacheBytes = 4_000_000;
 
-const rankFunction = `bm25(${searchFields.map((field) => candidateFieldWeights[field].toFixed(2)).join(', ')})`;
+/** How much a term counts once more when it stands in the title. Measured: the share of right entries among the candidates. */
+const titleShare = 1;
 
-/** A term as an FTS5 string: nothing in it is query syntax. SQLite ends a text at NUL, so NUL goes. */
-const quoteTerm = (term: string): string => `"${term.replaceAll('\0', '').replaceAll('"', '""')}"`;
-
-const isSearchable = (term: string): boolean => term.replaceAll('\0', '').trim() !== '';
-
-/** The heaviest terms, each once, as one query that any of them satisfies; null when there is nothing to look for. */
-function toAnyOfQuery(terms: readonly QueryTerm[]): string | null {
-  const heaviestFirst = [...terms].sort((a, b) => b.weight - a.weight).map(({ term }) => term);
-  const chosen = [...new Set(heaviestFirst.filter(isSearchable))].slice(0, maximumTerms);
-  return chosen.length === 0 ? null : chosen.map(quoteTerm).join(' OR ');
+/** What is read of an index once and used until it changes. */
+interface Held {
+  generation: number;
+  entries: EntryTable;
+  postings: PostingsCache;
 }
 
-const accessesOf = (audience: Audience): Access[] => (audience.sees === 'open' ? ['open'] : ['open', 'closed']);
+/** A term as an FTS5 string: nothing in it is query syntax. */
+const quoteTerm = (term: string): string => `"${term.replaceAll('"', '""')}"`;
 
-const forumList = ({ forumIds }: Audience): RawBuilder<unknown> => sql`(${sql.join(forumIds)})`;
+/** No term holds what the index splits texts at: blanks and control characters. */
+const isSearchable = (term: string): boolean => term !== '' && !/[\0-\x20\x7f]/.test(term);
 
-const fieldColumns = sql.join(searchFields.map((field) => sql.ref(`entry.${field}`)));
+/** The indexes an audience may look into, each with the forums whose entries it sees there. */
+const seenBy = (audience: Audience): { access: Access; forumIds: readonly string[] }[] =>
+  (['open', 'closed'] as const)
+    .map((access) => ({ access, forumIds: forumsSeenBy(audience, access) }))
+    .filter(({ forumIds }) => forumIds.length > 0);
 
-type CandidateRow = Pick<SearchEntryRow, 'meeting_id' | 'item_number' | SearchField> & { score: number };
+/** How telling a term is: log of one over the share of entries that hold it. */
+const rarityOf = (count: number, total: number): number => Math.log(1 + (total - count + 0.5) / (count + 0.5));
 
-const toCandidate = (row: CandidateRow): Candidate => ({
-  meetingId: row.meeting_id,
-  itemNumber: row.item_number,
-  score: row.score,
-  fields: {
-    title: row.title,
-    decision: row.decision,
-    recommendation: row.recommendation,
-    summary: row.summary,
-    case: row.case,
-    attachments: row.attachments,
-    attendance: row.attendance,
-    head: row.head,
-  },
-});
+interface Scored {
+  access: Access;
+  id: number;
+  score: number;
+}
 
 /** The search index over FTS5: one full-text table for open entries, one for closed ones. */
 export function createSearchIndex(database: Kysely<Tables>): SearchIndex {
-  const candidatesIn = async (access: Access, query: string, audience: Audience, limit: number) => {
-    const index = sql.table(`search_${access}`);
-    // FTS5 ranks while it sorts; the cross join keeps it in the outer loop, so that the limit ends the work.
-    const { rows } = await sql<CandidateRow>`
-      select entry.meeting_id, entry.item_number, ${fieldColumns}, -found.rank as score
-      from ${index} as found cross join search_entries as entry on entry.id = found.rowid
-      where ${index} match ${query} and found.rank match ${rankFunction}
-        and entry.forum_id in ${forumList(audience)}
-      order by found.rank limit ${limit}`.execute(database);
-    return rows;
+  const held = new Map<Access, Held>();
+
+  const generation = async (): Promise<number> => {
+    const state = await database.selectFrom('search_state').select('generation').executeTakeFirstOrThrow();
+    return state.generation;
   };
 
-  /** Whether there are forums the audience may not read; looking up each entry's forum costs ten times the count. */
-  const hasOtherForums = async ({ forumIds }: Audience): Promise<boolean> => {
-    const other = database.selectFrom('forums').select('id').where('id', 'not in', forumIds).limit(1);
-    return (await other.executeTakeFirst()) !== undefined;
+  const heldOf = async (access: Access, now: number): Promise<Held> => {
+    const known = held.get(access);
+    if (known?.generation === now) return known;
+    const rows = await database
+      .selectFrom('search_entries')
+      .select(['id', 'forum_id', 'term_count'])
+      .where('in_force', '=', sql.lit(1))
+      .where('access', '=', access)
+      .execute();
+    const fresh = { generation: now, entries: new EntryTable(rows), postings: new PostingsCache(cacheBytes) };
+    held.set(access, fresh);
+    return fresh;
   };
 
-  const countTerm = async (access: Access, term: string, within: Audience | 'all forums'): Promise<number> => {
+  /** The entries that hold each term. */
+  const findPostings = async (
+    access: Access,
+    cache: PostingsCache,
+    terms: readonly string[],
+  ): Promise<Map<string, Postings>> => {
+    const found = new Map<string, Postings>();
+    const missing: string[] = [];
+    for (const term of new Set(terms)) {
+      const known = isSearchable(term) ? cache.get(term) : readPostings(null);
+      if (known === undefined) missing.push(term);
+      else found.set(term, known);
+    }
+    if (missing.length === 0) return found;
     const index = sql.table(`search_${access}`);
-    const ofForums =
-      within === 'all forums'
-        ? sql``
-        : sql`and (select forum_id from search_entries where id = ${index}.rowid) in ${forumList(within)}`;
-    const { rows } = await sql<{ count: number }>`
-      select count(*) as count from ${index} where ${index} match ${quoteTerm(term)} ${ofForums}`.execute(database);
-    return rows[0]?.count ?? 0;
+    const { rows } = await sql<{ term: number; ids: string | null }>`
+      select asked.key as term, (select group_concat(rowid) from ${index} where ${index} match asked.value) as ids
+        from json_each(${JSON.stringify(missing.map(quoteTerm))}) as asked`.execute(database);
+    for (const { term: place, ids } of rows) {
+      const term = missing[place] ?? '';
+      const postings = readPostings(ids);
+      cache.put(term, postings);
+      found.set(term, postings);
+    }
+    return found;
+  };
+
+  /** The best entries of one index: those that hold the most telling terms, in the title above all, and are not long. */
+  const findBest = async (
+    access: Access,
+    { entries, postings: cache }: Held,
+    terms: ReadonlyMap<string, number>,
+    forumIds: readonly string[],
+    limit: number,
+  ): Promise<Scored[]> => {
+    const names = [...terms.keys()];
+    const postings = await findPostings(access, cache, [...names, ...names.map(titleTerm)]);
+    const { marked, total } = entries.of(forumIds);
+    const weighed = names.flatMap((term) => {
+      const inText = postings.get(term);
+      if (inText === undefined || inText.count === 0) return [];
+      const count = marked === undefined ? inText.count : inText.countIn(marked);
+      return [
+        { inText, inTitle: postings.get(titleTerm(term)), worth: (terms.get(term) ?? 0) * rarityOf(count, total) },
+      ];
+    });
+    const scores = new Float32Array(entries.highestId + 1);
+    for (const { inText, inTitle, worth } of weighed
+      .sort((one, other) => other.worth - one.worth)
+      .slice(0, maximumTerms)) {
+      inText.addTo(scores, worth);
+      inTitle?.addTo(scores, titleShare * worth);
+    }
+    return entries.best(scores, marked, limit).map((found) => ({ ...found, access }));
+  };
+
+  /** The candidates themselves, with the places of the asked terms. */
+  const readCandidates = async (best: readonly Scored[], terms: readonly string[]): Promise<Candidate[]> => {
+    const asked = await database
+      .selectFrom('search_terms')
+      .select(['id', 'term'])
+      .where('term', 'in', sql<string>`(select value from json_each(${JSON.stringify(terms)}))`)
+      .execute();
+    const askedById = new Map(asked.map(({ id, term }) => [id, term]));
+    const rows = await database
+      .selectFrom('search_entries as entry')
+      .innerJoin('search_entry_terms as held', 'held.id', 'entry.id')
+      .innerJoin('meetings', 'meetings.id', 'entry.meeting_id')
+      .select(['entry.id', 'entry.meeting_id', 'entry.item_number', 'entry.title', 'held.terms', 'meetings.date'])
+      .where('entry.id', 'in', sql<number>`(select value from json_each(${JSON.stringify(best.map(({ id }) => id))}))`)
+      .execute();
+    const rowOf = new Map(rows.map((row) => [row.id, row]));
+    return best.flatMap(({ id, score }) => {
+      const row = rowOf.get(id);
+      if (row === undefined) return [];
+      const { meeting_id: meetingId, item_number: itemNumber, date: meetingDate, title } = row;
+      return [{ meetingId, itemNumber, meetingDate, score, title, fields: decodeFields(row.terms, askedById) }];
+    });
   };
 
   return {
+    generation,
+
     async findCandidates(terms, audience, limit) {
-      const query = toAnyOfQuery(terms);
-      if (query === null || audience.forumIds.length === 0 || limit <= 0) return [];
-      const found: CandidateRow[] = [];
-      for (const access of accessesOf(audience)) found.push(...(await candidatesIn(access, query, audience, limit)));
-      return found
-        .sort((a, b) => b.score - a.score)
-        .slice(0, limit)
-        .map(toCandidate);
+      if (limit <= 0) return [];
+      const heaviest = heaviestOf(terms);
+      const now = await generation();
+      const best: Scored[] = [];
+      for (const { access, forumIds } of seenBy(audience))
+        best.push(...(await findBest(access, await heldOf(access, now), heaviest, forumIds, limit)));
+      best.sort((one, other) => other.score - one.score);
+      return readCandidates(best.slice(0, limit), [...heaviest.keys()]);
     },
 
     async countEntries(terms, audience) {
-      const { total } = await database
-        .selectFrom('search_entries')
-        .select(({ fn }) => fn.countAll<number>().as('total'))
-        .where('in_force', '=', sql.lit(1))
-        .where('access', 'in', accessesOf(audience))
-        .where('forum_id', 'in', audience.forumIds)
-        .executeTakeFirstOrThrow();
-      const within = (await hasOtherForums(audience)) ? audience : 'all forums';
-      const byTerm = new Map<string, number>();
-      for (const term of new Set(terms)) {
-        let count = 0;
-        if (isSearchable(term))
-          for (const access of accessesOf(audience)) count += await countTerm(access, term, within);
-        byTerm.set(term, count);
+      const byTerm = new Map<string, number>(terms.map((term) => [term, 0]));
+      const now = await generation();
+      let all = 0;
+      for (const { access, forumIds } of seenBy(audience)) {
+        const { entries, postings: cache } = await heldOf(access, now);
+        const { marked, total } = entries.of(forumIds);
+        all += total;
+        for (const [term, postings] of await findPostings(access, cache, terms)) {
+          const count = marked === undefined ? postings.count : postings.countIn(marked);
+          byTerm.set(term, (byTerm.get(term) ?? 0) + count);
+        }
       }
-      return { total, byTerm };
+      return { total: all, byTerm };
     },
 
     async listWords(audience) {
       const counts = new Map<string, number>();
-      for (const access of accessesOf(audience)) {
+      for (const { access, forumIds } of seenBy(audience)) {
         const words = await database
           .selectFrom(`search_words_${access}`)
           .select(['word', 'entry_count'])
-          .where('forum_id', 'in', audience.forumIds)
+          .where('forum_id', 'in', forumIds)
           .execute();
         for (const { word, entry_count } of words) counts.set(word, (counts.get(word) ?? 0) + entry_count);
       }
       return counts;
     },
-
-    async generation() {
-      const state = await database.selectFrom('search_state').select('generation').executeTakeFirstOrThrow();
-      return state.generation;
-    },
   };
+}
+
+/** Each term once, with its greatest weight. */
+function heaviestOf(terms: readonly QueryTerm[]): Map<string, number> {
+  const heaviest = new Map<string, number>();
+  for (const { term, weight } of terms) heaviest.set(term, Math.max(weight, heaviest.get(term) ?? 0));
+  return heaviest;
 }

@@ -1,0 +1,36 @@
+import type { Database } from 'better-sqlite3';
+import type { SearchEntry } from '../../domain/search-entry.js';
+import { countTerms, indexedText, storeTerms, stringsOf, TermTable } from './index-writer.js';
+
+/** An entry as it was before step 0004. */
+interface FullEntry extends Record<keyof SearchEntry['fields'], string> {
+  forum_id: string;
+  meeting_id: string;
+  version: number;
+  in_force: 0 | 1;
+  item_number: number | null;
+  access: SearchEntry['access'];
+  /** JSON list. */
+  words: string;
+}
+
+/** Moves every entry from `search_entries_in_full`, where its terms are text, to where they are numbers. */
+export function compactEntries(database: Database): void {
+  const table = new TermTable(database);
+  const ids = database.prepare<[], number>('select id from search_entries_in_full order by id').pluck().all();
+  const read = database.prepare<[number], FullEntry>('select * from search_entries_in_full where id = ?');
+  const add = database.prepare(
+    `insert into search_entries (id, forum_id, meeting_id, version, in_force, item_number, access, title, term_count)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  for (const id of ids) {
+    const row = read.get(id);
+    if (row === undefined) continue;
+    const entry = { fields: row, words: JSON.parse(row.words) as string[] };
+    const { forum_id, meeting_id, version, in_force, item_number, access, title } = row;
+    add.run(id, forum_id, meeting_id, version, in_force, item_number, access, title, countTerms(row));
+    storeTerms(database, id, entry, table.numbersFor(stringsOf(entry)));
+    if (in_force === 1)
+      database.prepare(`insert into search_${access} (rowid, terms) values (?, ?)`).run(id, indexedText(row));
+  }
+}

@@ -1,0 +1,122 @@
+import { type CandidateField, type SearchField, searchFields, sharesPlace } from '../../domain/search-entry.js';
+import { damagedRow } from '../document-content.js';
+
+/*
+ * The terms and words of an entry as bytes: numbers of the list of terms, seven bits to a byte, the lowest first; a byte
+ * from 128 on has more after it. Small numbers, which common terms have, take one byte.
+ */
+
+/** Writes the numbers one after another. */
+function toBytes(numbers: readonly number[]): Buffer {
+  const bytes: number[] = [];
+  for (const number of numbers) {
+    let rest = number;
+    while (rest >= 128) {
+      bytes.push((rest % 128) + 128);
+      rest = Math.floor(rest / 128);
+    }
+    bytes.push(rest);
+  }
+  return Buffer.from(bytes);
+}
+
+/** Reads numbers back; a damaged list ends in an error and never in an endless loop. */
+class NumberReader {
+  readonly #bytes: Uint8Array;
+  #place = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get atEnd(): boolean {
+    return this.#place >= this.#bytes.length;
+  }
+
+  next(): number {
+    let number = 0;
+    for (let factor = 1; factor < 2 ** 42; factor *= 128) {
+      const byte = this.#bytes[this.#place];
+      if (byte === undefined) break;
+      this.#place += 1;
+      number += (byte & 127) * factor;
+      if (byte < 128) return number;
+    }
+    throw damagedRow('a search entry');
+  }
+}
+
+/** Splits a field's terms, as they come from the analysis. */
+export const splitTerms = (terms: string): string[] => (terms === '' ? [] : terms.split(' '));
+
+/** All fields in order, each its number of terms and the terms; the lowest bit says that a term shares its word's place. */
+export function encodeFields(fields: Readonly<Record<SearchField, string>>, idOf: (term: string) => number): Buffer {
+  const numbers: number[] = [];
+  for (const name of searchFields) {
+    const terms = splitTerms(fields[name]);
+    numbers.push(terms.length);
+    for (const term of terms) numbers.push(2 * idOf(term) + (sharesPlace(term) ? 1 : 0));
+  }
+  return toBytes(numbers);
+}
+
+/** The numbers of every field's terms, in order. */
+export function decodeTermIds(bytes: Uint8Array): Record<SearchField, number[]> {
+  const reader = new NumberReader(bytes);
+  const readField = (): number[] => {
+    const ids: number[] = [];
+    for (let left = reader.next(); left > 0; left -= 1) ids.push(Math.floor(reader.next() / 2));
+    return ids;
+  };
+  return byField(readField);
+}
+
+/** What the fields say of the asked terms. @param asked terms by their numbers. */
+export function decodeFields(
+  bytes: Uint8Array,
+  asked: ReadonlyMap<number, string>,
+): Record<SearchField, CandidateField> {
+  const reader = new NumberReader(bytes);
+  const readField = (): CandidateField => {
+    const places = new Map<string, number[]>();
+    let length = 0;
+    for (let left = reader.next(); left > 0; left -= 1) {
+      const number = reader.next();
+      if (number % 2 === 0) length += 1;
+      const term = asked.get(Math.floor(number / 2));
+      if (term === undefined) continue;
+      const known = places.get(term);
+      if (known === undefined) places.set(term, [length]);
+      else known.push(length);
+    }
+    return { length, places };
+  };
+  return byField(readField);
+}
+
+function byField<T>(read: () => T): Record<SearchField, T> {
+  // In the order they were written.
+  return {
+    title: read(),
+    decision: read(),
+    recommendation: read(),
+    summary: read(),
+    case: read(),
+    attachments: read(),
+    attendance: read(),
+    head: read(),
+  };
+}
+
+/** A set of numbers: ascending, each as its distance from the one before. */
+export function encodeSet(ids: Iterable<number>): Buffer {
+  const ascending = [...new Set(ids)].sort((one, other) => one - other);
+  return toBytes(ascending.map((id, index) => id - (ascending[index - 1] ?? 0)));
+}
+
+export function decodeSet(bytes: Uint8Array): number[] {
+  const reader = new NumberReader(bytes);
+  const ids: number[] = [];
+  while (!reader.atEnd) ids.push((ids.at(-1) ?? 0) + reader.next());
+  return ids;
+}
