@@ -1,4 +1,4 @@
-import { formatLongDate } from '../../danish/date-format.js';
+import { formatDayAndMonth, formatLongDate, formatTime, toLocalTime } from '../../danish/date-format.js';
 import type { AgendaState } from '../../domain/agenda.js';
 import type { ItemKind } from '../../domain/agenda-item.js';
 
@@ -43,3 +43,57 @@ export const changePhrases = {
 /** "Chefforum onsdag 25. november 2026" */
 export const meetingName = ({ forum, date }: { forum: string; date: string }): string =>
   `${forum} ${formatLongDate(date)}`;
+
+/** A line of an agenda's history, and of its thread once it is out. */
+export const actionNotes = {
+  published: 'Udgivet',
+  scheduled: (at: Date): string => `Udgives ${spokenInstant(at)}`,
+  unscheduled: 'Udgives ikke længere af sig selv',
+  notPublished: 'Kunne ikke udgives af sig selv',
+  withdrawn: 'Dagsordenen er taget tilbage',
+  cancelled: 'Mødet er aflyst',
+  restored: 'Dagsordenen gælder igen',
+  undone: 'Seneste ændring fortrudt',
+  held: 'Mødet er holdt',
+  archived: 'Referatet er lagt i arkivet',
+  unarchived: 'Referatet er taget ud af arkivet',
+} as const;
+
+/** "mandag 23. november kl. 12.00" */
+export function spokenInstant(at: Date): string {
+  const { date, time } = toLocalTime(at);
+  return `${formatDayAndMonth(date)} ${formatTime(time)}`;
+}
+
+const whyNot: Readonly<Record<AgendaState, string>> = {
+  draft: 'Dagsordenen er en kladde.',
+  scheduled: 'Dagsordenen er en kladde, der udgives af sig selv.',
+  published: 'Dagsordenen er udgivet allerede.',
+  changed: 'Dagsordenen er udgivet allerede.',
+  held: 'Mødet er holdt, så dagsordenen kan ikke ændres mere.',
+  archived: 'Mødets referat ligger i arkivet, så dagsordenen kan ikke ændres mere.',
+  withdrawn: 'Dagsordenen er taget tilbage.',
+  cancelled: 'Mødet er aflyst.',
+};
+
+/** What somebody is told whose wish cannot be met. */
+export const actionReplies = {
+  noChannel:
+    'Forummet har ingen kanal endnu, så jeg kan ikke udgive dagsordenen. Gå til kanalen i Teams, og skriv "@Referent tilknyt kanal". Prøv så igen.',
+  noItems: 'Der er ingen punkter på dagsordenen endnu. Tilføj et punkt, før du udgiver.',
+  timeOver: 'Det tidspunkt er passeret. Vælg et senere, eller udgiv med det samme.',
+  meetingOver: (date: string): string =>
+    `Mødet ${formatLongDate(date)} er overstået på det tidspunkt. Ret mødets dato først.`,
+  cannotPublish: (state: AgendaState): string => `${whyNot[state]} Se den nyeste udgave med "kladde".`,
+  cannot: (state: AgendaState): string => whyNot[state],
+  notScheduled: 'Dagsordenen er ikke sat til at udgives af sig selv.',
+} as const;
+
+/** How an agenda is written out as a document, in the layout the archive reads. */
+export const documentWords = {
+  title: (forum: string, date: string): string => `DAGSORDEN ${forum} d. ${date.split('-').toReversed().join('-')}`,
+  date: 'Mødedato',
+  place: 'Mødested',
+  item: (number: number, title: string): string => `Punkt ${number}: ${title}`,
+  fileName: (forum: string, date: string): string => `Dagsorden ${forum} ${date}`,
+} as const;
