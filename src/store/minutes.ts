@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Audience } from '../domain/access.js';
+import { type Audience, forumsSeenBy } from '../domain/access.js';
 import { AppError } from '../domain/app-error.js';
 import { damagedRow, readStoredContent, type StoredContent, sha256Of } from './document-content.js';
 import { createDocumentWriter } from './document-writer.js';
@@ -23,7 +23,7 @@ const toStoredMeeting = (row: MeetingWithDocument, audience: Audience): StoredMe
   version: row.version,
   fileName: row.file_name,
   importedAt: new Date(row.imported_at),
-  document: toVisibleDocument(readStoredContent(row), audience),
+  document: toVisibleDocument(readStoredContent(row), row.forum_id, audience),
 });
 
 export function createMinutesStore(database: Kysely<Tables>, index: IndexWriter): MinutesStore {
@@ -75,7 +75,9 @@ export function createMinutesStore(database: Kysely<Tables>, index: IndexWriter)
           expression
             .selectFrom('items')
             .whereRef('items.meeting_id', '=', 'meetings.id')
-            .where('items.access', 'in', audience.sees === 'open' ? ['open'] : ['open', 'closed'])
+            .where(({ or, eb }) =>
+              or([eb('items.access', '=', 'open'), eb('meetings.forum_id', 'in', forumsSeenBy(audience, 'closed'))]),
+            )
             .select(({ fn }) => fn.countAll<number>().as('count'))
             .as('item_count'),
         ])
@@ -136,7 +138,7 @@ export function createMinutesStore(database: Kysely<Tables>, index: IndexWriter)
         .select(['documents.sha256', 'documents.original'])
         .where('meetings.id', '=', meetingId)
         .executeTakeFirst();
-      if (row === undefined || !readStoredContent(row).items.every((item) => maySee(audience, item)))
+      if (row === undefined || !readStoredContent(row).items.every((item) => maySee(audience, row.forum_id, item)))
         throw meetingNotFound();
       if (sha256Of(row.original) !== row.sha256) throw damagedRow('an original file');
       return { fileName: row.file_name, sha256: row.sha256, bytes: row.original };

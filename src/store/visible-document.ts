@@ -1,11 +1,10 @@
-import type { Audience } from '../domain/access.js';
+import { type Audience, forumsSeenBy } from '../domain/access.js';
 import type { AgendaItem } from '../domain/agenda-item.js';
 import type { ContentsEntry, Finding, MeetingDocument } from '../domain/meeting-document.js';
 
-/** Whether the audience may read an item of a forum it may read. */
-export function maySee(audience: Pick<Audience, 'sees'>, item: Pick<AgendaItem, 'access'>): boolean {
-  return item.access === 'open' || audience.sees === 'open_and_closed';
-}
+/** Whether the audience may read an item of a forum. */
+export const maySee = (audience: Audience, forumId: string, item: Pick<AgendaItem, 'access'>): boolean =>
+  forumsSeenBy(audience, item.access).includes(forumId);
 
 /** Titles are compared by their letters and digits; a contents list differs from the headings in marks and spacing. */
 const titleKey = (title: string): string =>
@@ -29,16 +28,16 @@ const keepFindings = (findings: readonly Finding[], items: readonly AgendaItem[]
   findings.filter(({ line }) => items.some(({ lines }) => lines.first <= line && line <= lines.last));
 
 /**
- * The document as the audience may see it. A closed item is absent everywhere for those who do not see it: from the
+ * A forum's document as the audience may see it. A closed item is absent everywhere for those who do not see it: from the
  * items, the printed contents and the findings.
  *
  * They get the contents entries and findings that belong to an item they see, and no others, in every document: a
  * rule that looked at the closed items to choose what to leave out would miss a misprinted title, and would show
  * by what is missing that there is something to see.
  */
-export function toVisibleDocument(document: MeetingDocument, audience: Pick<Audience, 'sees'>): MeetingDocument {
-  if (audience.sees === 'open_and_closed') return document;
-  const items = document.items.filter((item) => maySee(audience, item));
+export function toVisibleDocument(document: MeetingDocument, forumId: string, audience: Audience): MeetingDocument {
+  if (forumsSeenBy(audience, 'closed').includes(forumId)) return document;
+  const items = document.items.filter((item) => maySee(audience, forumId, item));
   return {
     ...document,
     items,

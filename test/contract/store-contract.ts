@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Audience } from '../../src/domain/access.js';
 import type { FeedbackToKeep, Forum, QuestionToKeep, Store } from '../../src/store/ports.js';
-import { sampleDocument, sampleEntries, sampleItem, sampleOriginal, toSave } from '../support/sample-document.js';
+import { sampleDocument, sampleItem, sampleOriginal, toSave } from '../support/sample-document.js';
 
 /** A fresh store of the engine, and how to clear it away. */
 export interface OpenedStore {
@@ -313,6 +313,43 @@ export function describeStoreContract(engine: string, open: () => Promise<Opened
           });
           expect((await store.search.listWords(stranger)).size).toBe(0);
         }
+      });
+    });
+
+    describe('somebody entitled in one of two forums', () => {
+      test('sees closed items there, and only open ones in the other', async () => {
+        const other = await store.forums.ensureForum('nordvang', 'Direktion');
+        const closedItem = (title: string) => [sampleItem(1), sampleItem(2, { title, access: 'closed' })];
+        const own = await save(sampleDocument('2024-03-07', { items: closedItem('lønsag') }));
+        const theirs = await store.minutes.saveDocument(
+          toSave(other.id, sampleDocument('2024-03-08', { items: closedItem('fyring') })),
+        );
+        const audience: Audience = {
+          forumIds: [forum.id, other.id],
+          sees: 'open_and_closed',
+          closedIn: [forum.id, 'a-forum-not-read'],
+        };
+        const itemsOf = async (meetingId: string) =>
+          (await store.minutes.getMeeting(audience, meetingId)).document.items.map(({ number }) => number);
+        expect(await itemsOf(own.meetingId)).toEqual([1, 2]);
+        expect(await itemsOf(theirs.meetingId)).toEqual([1]);
+        expect((await store.minutes.listMeetings(audience)).map(({ itemCount }) => itemCount)).toEqual([1, 2]);
+        await expect(store.minutes.getItem(audience, theirs.meetingId, 2)).rejects.toMatchObject({ code: 'not_found' });
+        await expect(store.minutes.getOriginal(audience, theirs.meetingId)).rejects.toMatchObject({
+          code: 'not_found',
+        });
+        expect(await find(audience, 'lønsag', 'fyring')).toEqual([{ meetingId: own.meetingId, itemNumber: 2 }]);
+        const { total, byTerm } = await store.search.countEntries(['lønsag', 'fyring'], audience);
+        expect([byTerm.get('lønsag'), byTerm.get('fyring')]).toEqual([1, 0]);
+        expect(total).toBe(3);
+        const words = await store.search.listWords(audience);
+        expect([words.has('lønsag'), words.has('fyring')]).toEqual([true, false]);
+        const nowhere: Audience = { ...audience, closedIn: [] };
+        expect(await find(nowhere, 'lønsag', 'fyring')).toEqual([]);
+        expect(await store.search.countEntries(['lønsag'], nowhere)).toEqual({
+          total: 2,
+          byTerm: new Map([['lønsag', 0]]),
+        });
       });
     });
 
