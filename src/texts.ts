@@ -17,4 +17,6 @@ export const texts = {
   searchTooSlow: 'Det tog for lang tid at søge. Skriv lidt mere, eller prøv igen om et øjeblik.',
   /** Data of a press that its button did not send. */
   unreadableButton: 'Knappen virker ikke længere. Stil spørgsmålet igen, så får du et nyt kort.',
+  /** Above what is left of a section on the next page of a card. */
+  continued: (heading: string): string => (heading === '' ? '(fortsat)' : `${heading} (fortsat)`),
 } as const;

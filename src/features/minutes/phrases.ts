@@ -43,7 +43,6 @@ export const phrases = {
   place: (forum: string, longDate: string, number: number): string => `${forum} ${longDate}, punkt ${number}`,
   caseNumber: (text: string): string => `Sag ${text}`,
   presentedBy: (names: string): string => `ved ${names}`,
-  continued: (heading: string): string => (heading === '' ? '(fortsat)' : `${heading} (fortsat)`),
   shown: (first: number, last: number, total: number, what: string): string =>
     `Viser ${first}–${last} af ${total} ${what}.`,
   page: (page: number, count: number): string => `Side ${page} af ${count}`,
