@@ -1,4 +1,5 @@
 import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
+import { noteHandOver } from './hand-over.js';
 
 /** What the pipeline of the SDK's HTTP client offers; the SDK keeps it private. */
 interface Pipeline {
@@ -32,6 +33,7 @@ export function sendOnce(factory: ConnectorFactory, timeoutMs: number): Connecto
         name: 'referentTimeoutPolicy',
         sendRequest(request, next) {
           request.timeout = timeoutMs;
+          noteHandOver();
           return next(request);
         },
       });

@@ -7,7 +7,9 @@ import type { Clock } from '../domain/clock.js';
 import { describeError, type Log } from '../logging.js';
 import { createDispatcher } from '../routing/dispatch.js';
 import type { Routes } from '../routing/routes.js';
+import type { ChannelSender } from '../routing/unasked.js';
 import { BotAdapter } from './bot-adapter.js';
+import { createChannelSender } from './channel-sender.js';
 import { repairCitations } from './citation-repair.js';
 import { prepareToClose } from './close-gently.js';
 import { findHeaderFault } from './door.js';
@@ -57,6 +59,8 @@ const defaultLimits: Limits = {
 
 export interface TeamsServer {
   address: { host: string; port: number };
+  /** Writes into conversations unasked. */
+  sender: ChannelSender;
   /** Takes no more requests, lets turns under way finish, and resolves when the last connection is closed. */
   close(): Promise<void>;
 }
@@ -82,9 +86,11 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
     metrics.countRefused(reason);
     tally.add(reason);
   };
+  const createAdapter = async () =>
+    new BotAdapter(await createSdkAuthentication(config.identity, trust, limits.sendTimeoutMs), log);
   const receiving: Receiving = {
     door: { appId, allowedTenants: config.allowedTenants, mayBeSentTo: trust.mayBeSentTo },
-    adapter: new BotAdapter(await createSdkAuthentication(config.identity, trust, limits.sendTimeoutMs), log),
+    adapter: await createAdapter(),
     handling: {
       dispatcher: createDispatcher(options.routes),
       isGuest: isLocal ? async () => false : createGuestCheck(clock),
@@ -159,6 +165,7 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
     else res.sendRaw(200, await metrics.toText(), { 'Content-Type': metrics.contentType });
   });
 
+  const sender = await createChannelSender({ createAdapter, appId, mayBeSentTo: trust.mayBeSentTo, log });
   const port = await listen(http, config.host, config.port);
   const close = async (): Promise<void> => {
     isClosing = true;
@@ -176,7 +183,7 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
     }
   }
   log.info('listening', { host: config.host, port, mode: config.identity.kind });
-  return { address: { host: config.host, port }, close };
+  return { address: { host: config.host, port }, sender, close };
 }
 
 /** restify's own log would write requests. It logs with pino; its types still say bunyan. */

@@ -1,0 +1,176 @@
+import type { Activity, ConversationParameters, TurnContext } from 'botbuilder';
+import { ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
+import type { ConversationReference, MessageHandle } from '../domain/conversation-reference.js';
+import type { Log } from '../logging.js';
+import type { Reply } from '../routing/reply.js';
+import type { ChannelSender, SendResult } from '../routing/unasked.js';
+import type { BotAdapter } from './bot-adapter.js';
+import { type KeptReference, readKeptReference, withoutThread } from './conversation-reference.js';
+import { type HandedOver, watchHandOver } from './hand-over.js';
+import { isTokenRefused, type Refusal, toRefusal } from './to-refusal.js';
+import type { ServiceUrlCheck } from './service-url.js';
+import { toActivity } from './to-activity.js';
+
+export interface ChannelSenderOptions {
+  /** An adapter with credentials of its own, so that a new one asks for a new token. */
+  createAdapter(): Promise<BotAdapter>;
+  /** null: insecure local mode. */
+  appId: string | null;
+  mayBeSentTo: ServiceUrlCheck;
+  log: Log;
+}
+
+/** A place in the channel, ready to be written to. */
+interface Place extends KeptReference {
+  conversationId: string;
+}
+
+/**
+ * Writes into conversations unasked, each message handed over once. A token that the service does not take is answered
+ * with one new adapter and one more try: it has happened to long-running bots that only a restart helped.
+ */
+export async function createChannelSender(options: ChannelSenderOptions): Promise<ChannelSender> {
+  const { appId, mayBeSentTo, log } = options;
+  let adapter = await options.createAdapter();
+
+  const inContext = async <T>(
+    { serviceUrl, channelId, botId, conversationId }: Place,
+    work: (context: TurnContext) => Promise<T>,
+  ): Promise<T> => {
+    const results: T[] = [];
+    const failures: unknown[] = [];
+    const identity = appId ?? new ClaimsIdentity([]);
+    const reference = {
+      serviceUrl,
+      channelId,
+      bot: { id: botId, name: '' },
+      conversation: { id: conversationId, name: '', isGroup: false, conversationType: '' },
+    };
+    const logic = async (context: TurnContext): Promise<void> => {
+      // The adapter would swallow the failure.
+      await work(context).then(
+        (value) => results.push(value),
+        (error: unknown) => failures.push(error),
+      );
+    };
+    if (typeof identity === 'string') await adapter.continueConversationAsync(identity, reference, logic);
+    else await adapter.continueConversationAsync(identity, reference, logic);
+    if (failures.length > 0) throw failures[0];
+    const [result] = results;
+    if (result === undefined) throw new Error('the turn was not run');
+    return result;
+  };
+
+  const call = async <T>(place: Place, work: (context: TurnContext) => Promise<T>): Promise<{ value: T } | Refusal> => {
+    if (!mayBeSentTo(place.serviceUrl)) return { state: 'failed', note: 'the service is not one to send to' };
+    const attempt = (): Promise<HandedOver<T>> => watchHandOver(() => inContext(place, work));
+    let outcome = await attempt();
+    if ('error' in outcome && isTokenRefused(outcome.error)) {
+      log.warn('token_refused');
+      adapter = await options.createAdapter();
+      outcome = await attempt();
+      if ('error' in outcome && isTokenRefused(outcome.error)) log.error('token_refused_again');
+    }
+    return 'error' in outcome ? toRefusal(outcome.error, outcome.isHandedOver) : outcome;
+  };
+
+  /** Never rejects: a fault of our own before anything was sent is a refusal like others. */
+  const guarded = async <T>(
+    to: ConversationReference,
+    work: (place: Place) => Promise<T | Refusal>,
+  ): Promise<T | Refusal> => {
+    try {
+      return await work({ ...readKeptReference(to), conversationId: to.conversationId });
+    } catch {
+      return { state: 'failed', note: 'the message could not be prepared' };
+    }
+  };
+
+  const post = async (place: Place, reply: Reply): Promise<SendResult> => {
+    const sent = await call(place, async (context) => (await context.sendActivity(toActivity(reply)))?.id ?? '');
+    if (!('value' in sent)) return sent;
+    return { state: 'sent', handle: { conversationId: place.conversationId, activityId: sent.value } };
+  };
+
+  return {
+    send: (to, reply, thread) =>
+      guarded(to, (place) => {
+        if (to.kind === 'personal') return post(place, reply);
+        if (thread === null) return startThread(call, to, place, reply);
+        const conversationId = `${withoutThread(to.conversationId)};messageid=${thread.activityId}`;
+        return post({ ...place, conversationId }, reply);
+      }),
+
+    update: (to, handle, reply) =>
+      guarded(to, async (place): Promise<SendResult> => {
+        const updated = await call({ ...place, conversationId: handle.conversationId }, async (context) => {
+          await context.updateActivity({ ...toActivity(reply), id: handle.activityId });
+          return true;
+        });
+        return 'value' in updated ? { state: 'sent', handle } : updated;
+      }),
+
+    openPersonal: (tenantId, objectId, serviceUrlOf) =>
+      guarded(serviceUrlOf, async (place) => {
+        const opened = await call(place, (context) =>
+          createConversation(context, {
+            isGroup: false,
+            bot: { id: place.botId, name: '' },
+            // Not `aadObjectId`, which the service refuses.
+            members: [{ id: objectId, name: '' }],
+            tenantId,
+            channelData: { tenant: { id: tenantId } },
+          }),
+        );
+        if (!('value' in opened)) return opened;
+        const kept: KeptReference = {
+          serviceUrl: place.serviceUrl,
+          channelId: place.channelId,
+          botId: place.botId,
+          userId: null,
+        };
+        return {
+          reference: {
+            conversationId: opened.value.id,
+            tenantId,
+            kind: 'personal' as const,
+            teamId: null,
+            sdk: { version: 1 as const, reference: JSON.stringify(kept) },
+          },
+        };
+      }),
+  };
+}
+
+type Call = <T>(place: Place, work: (context: TurnContext) => Promise<T>) => Promise<{ value: T } | Refusal>;
+
+/** A new message in a channel, which begins a thread. */
+async function startThread(call: Call, to: ConversationReference, place: Place, reply: Reply): Promise<SendResult> {
+  const channelId = withoutThread(to.conversationId);
+  const started = await call(place, (context) =>
+    createConversation(context, {
+      isGroup: true,
+      bot: { id: place.botId, name: '' },
+      tenantId: to.tenantId,
+      activity: toActivity(reply) as Activity,
+      channelData: { channel: { id: channelId }, tenant: { id: to.tenantId } },
+    }),
+  );
+  if (!('value' in started)) return started;
+  return { state: 'sent', handle: toHandle(channelId, started.value) };
+}
+
+/** The service names the message at the end of the conversation's id: `19:…;messageid=1700000000000`. */
+function toHandle(
+  channelId: string,
+  { id, activityId }: { id: string; activityId: string | undefined },
+): MessageHandle {
+  const named = /;messageid=(\d{1,30})/.exec(id)?.[1] ?? activityId ?? '';
+  return { conversationId: `${channelId};messageid=${named}`, activityId: named };
+}
+
+async function createConversation(context: TurnContext, parameters: Omit<ConversationParameters, 'topicName'>) {
+  const client = context.turnState.get<ConnectorClient>(context.adapter.ConnectorClientKey);
+  const { id, activityId } = await client.conversations.createConversation(parameters as ConversationParameters);
+  return { id, activityId };
+}
