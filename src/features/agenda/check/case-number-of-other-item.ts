@@ -1,4 +1,5 @@
 import type { AgendaEntry } from '../../../domain/agenda.js';
+import type { AgendaItem } from '../../../domain/agenda-item.js';
 import type { MeetingDocument } from '../../../domain/meeting-document.js';
 import { findingTexts } from './phrases.js';
 import { onItem, type Rule } from './rule.js';
@@ -18,6 +19,18 @@ function findOnAgenda(entry: AgendaEntry, entries: readonly AgendaEntry[]) {
   return [onItem(entry, { code, message, mend: 'item', detail: `${text} ${first.id}` })];
 }
 
+const textOf = ({ topic, sections }: AgendaItem): string => [topic, ...sections.map(({ text }) => text)].join('\n');
+
+/** A case goes on under other titles, but what its titles name comes up in its text. */
+function isSameCase(one: AgendaItem, other: AgendaItem): boolean {
+  const [topic, otherTopic] = [subjectTerms(one.topic), subjectTerms(other.topic)];
+  return (
+    topic.size === 0 ||
+    sharedTerms(topic, subjectTerms(textOf(other))) > 0 ||
+    sharedTerms(otherTopic, subjectTerms(textOf(one))) > 0
+  );
+}
+
 /** A case that so far was always about something else. One that ever stood for house-keeping tells nothing. */
 function findInArchive(entry: AgendaEntry, earlier: readonly MeetingDocument[]) {
   const text = entry.item.caseNumber?.text;
@@ -27,8 +40,7 @@ function findInArchive(entry: AgendaEntry, earlier: readonly MeetingDocument[]) 
   );
   const [newest] = ofCase;
   if (newest === undefined || ofCase.some(({ item }) => isHouseKeeping(item))) return [];
-  const own = subjectTerms(entry.item.topic);
-  if (own.size === 0 || ofCase.some(({ item }) => sharedTerms(own, subjectTerms(item.topic)) > 0)) return [];
+  if (ofCase.some(({ item }) => isSameCase(entry.item, item))) return [];
   const { number, topic, access } = newest.item;
   const name = access === 'closed' ? `punkt ${number}` : topic;
   const message = findingTexts.caseNumberOfEarlierItem(entry.item.number, text, name, newest.date);

@@ -1,6 +1,6 @@
 import { shorten } from '../../../cards/shorten.js';
 import { formatDate } from '../../../danish/date-format.js';
-import { findDates } from '../../../danish/dates.js';
+import { addDays, findDates } from '../../../danish/dates.js';
 import type { AgendaEntry } from '../../../domain/agenda.js';
 import type { AgendaItem } from '../../../domain/agenda-item.js';
 import type { MeetingDocument } from '../../../domain/meeting-document.js';
@@ -9,6 +9,9 @@ import { onAgenda, type Rule } from './rule.js';
 import { sharedTerms, subjectTerms } from './same-subject.js';
 
 const longestQuote = 140;
+
+/** "The next meeting" of minutes older than this was another one, whose minutes are not in the archive. */
+const nextMeetingDays = 92;
 
 /** Words that name a coming meeting without its date. Letters as printed. */
 const nextMeeting = /(?:næste|kommende|førstkommende) (?:ordinære )?(?:møde|\p{L}*forum)/iu;
@@ -26,19 +29,20 @@ const namesDate = (text: string, date: string): boolean =>
       iso === date || (iso === null && formatDate(date).startsWith(`${day}. `) && Number(date.slice(5, 7)) === month),
   );
 
-/** What the minutes of a meeting promise for the agenda's date: things due that very day, and things postponed to it. */
-function promisesOf(minutes: MeetingDocument, date: string, isLatest: boolean): Promised[] {
+/**
+ * What the minutes of a meeting promise for the agenda's date: things due that very day, and things postponed to it.
+ *
+ * @param isNext whether that date is the minutes' own next meeting.
+ */
+function promisesOf(minutes: MeetingDocument, date: string, isNext: boolean): Promised[] {
   return minutes.items.flatMap((item) => {
     const due = item.commitments
       .filter(
-        ({ due, meeting, text }) =>
-          (isLatest && meeting === 'next') || (due === date && /møde|forum|punkt/iu.test(text)),
+        ({ due, meeting, text }) => (isNext && meeting === 'next') || (due === date && /møde|forum|punkt/iu.test(text)),
       )
       .map(({ text }) => text);
     const postponed = item.outcomes
-      .filter(
-        ({ code, text }) => code === 'postponed' && (namesDate(text, date) || (isLatest && nextMeeting.test(text))),
-      )
+      .filter(({ code, text }) => code === 'postponed' && (namesDate(text, date) || (isNext && nextMeeting.test(text))))
       .map(({ text }) => text);
     return [...new Set([...due, ...postponed])].map((text) => ({ text, item, date: minutes.date }));
   });
@@ -60,7 +64,9 @@ function isTakenUp({ text, item }: Promised, entries: readonly AgendaEntry[]): b
 export const promisedItem: Rule = ({ agenda, entries, earlier }) =>
   earlier
     .filter(({ date }) => date < agenda.date)
-    .flatMap((minutes, index) => promisesOf(minutes, agenda.date, index === 0))
+    .flatMap((minutes, index) =>
+      promisesOf(minutes, agenda.date, index === 0 && minutes.date >= addDays(agenda.date, -nextMeetingDays)),
+    )
     .filter((promised) => !isTakenUp(promised, entries))
     .map(({ text, item, date }) =>
       onAgenda({
