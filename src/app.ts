@@ -4,7 +4,7 @@ import { homeTenant } from './domain/home-tenant.js';
 import { createAudienceOf } from './features/members/audience-of.js';
 import { createRightsOf } from './features/members/rights-of.js';
 import { importSeeds } from './features/minutes/import-seeds.js';
-import type { Log } from './logging.js';
+import { describeError, type Log } from './logging.js';
 import { createRoutes } from './routes.js';
 import type { Routes } from './routing/routes.js';
 import { openStore } from './store/sqlite/open-store.js';
@@ -48,6 +48,7 @@ export async function createApp({ config, clock, log }: AppOptions): Promise<App
         audienceOf: createAudienceOf({ ...registers, rightsOf }),
         questionDays: config.questionDays,
         reportRemoved: (count) => log.info('questions_removed', { count }),
+        reportUnkept: (error) => log.error('way_not_kept', describeError(error)),
       }),
       isReady: async () => (await store.forums.listForums(homeTenant)).length > 0,
       close: () => store.close(),

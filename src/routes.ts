@@ -2,6 +2,7 @@ import type { Clock } from './domain/clock.js';
 import { answerQuestion } from './features/decisions/answer-question.js';
 import { type Asking, createAsk } from './features/decisions/ask.route.js';
 import { createClearContextVerb } from './features/decisions/clear-context.verb.js';
+import { createExportAnswerVerb } from './features/decisions/export-answer.verb.js';
 import { createFindDecision } from './features/decisions/find-decision.search.js';
 import { createKeepQuestion } from './features/decisions/keep-question.js';
 import { createRecentQuestions } from './features/decisions/recent-questions.js';
@@ -10,6 +11,8 @@ import { createTakeFeedback } from './features/decisions/take-feedback.js';
 import { createShowHelpCommand } from './features/help/show-help.command.js';
 import { createShowHelpVerb } from './features/help/show-help.verb.js';
 import { createWelcome } from './features/help/welcome.js';
+import { createForgetPlace } from './features/members/forget-place.js';
+import { createKeepWay } from './features/members/keep-way.js';
 import { createShowItemCommand } from './features/minutes/show-item.command.js';
 import { createShowItemVerb } from './features/minutes/show-item.verb.js';
 import { createShowMeetingCommand } from './features/minutes/show-meeting.command.js';
@@ -30,11 +33,13 @@ export interface RouteDependencies {
   questionDays: number;
   /** Told how many questions were removed for their age. */
   reportRemoved(count: number): void;
+  /** Told why the way to a person could not be kept. */
+  reportUnkept(error: unknown): void;
 }
 
 /** Everything a person can type or press, in the order of the help. Nothing is found by scanning folders. */
 export function createRoutes(dependencies: RouteDependencies): Routes {
-  const { store, clock, audienceOf, questionDays, reportRemoved } = dependencies;
+  const { store, clock, audienceOf, questionDays, reportRemoved, reportUnkept } = dependencies;
   const { minutes, search, questions } = store;
   const browsing = { minutes, audienceOf, clock };
   const helping = { minutes, audienceOf, commands: () => commands };
@@ -55,6 +60,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     commands,
     verbs: [
       createShowAnswerVerb(asking),
+      createExportAnswerVerb({ ...asking, minutes }),
       createClearContextVerb(recent),
       createShowHelpVerb(helping),
       createShowMeetingsVerb(browsing),
@@ -64,6 +70,10 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     question: createAsk(asking),
     welcome: createWelcome(helping),
     searchExtension: createFindDecision({ search, minutes, clock, audienceOf }),
+    keepWay: createKeepWay({ ...store, clock, reportFailure: reportUnkept }),
+    removed: createForgetPlace(store),
     feedback: createTakeFeedback(questions, clock),
+    composers: [],
+    jobs: [],
   };
 }

@@ -5,11 +5,18 @@ import { answerFailure } from './answer-failure.js';
 import { findCommand } from './find-command.js';
 import type { CardReply, Reply, SearchExtensionReply } from './reply.js';
 import type { Routes } from './routes.js';
-import type { CardActionTurn, FeedbackTurn, InstalledTurn, MessageTurn, SearchExtensionTurn } from './turn.js';
+import type {
+  CardActionTurn,
+  FeedbackTurn,
+  InstalledTurn,
+  MessageTurn,
+  RemovedTurn,
+  SearchExtensionTurn,
+} from './turn.js';
 
 /** A turn's answer, and what became of it for log and metrics. */
 export interface Answered<R> {
-  /** The command's or verb's name, or `question`, `welcome`, `search`, `feedback`, `unknown_verb`. */
+  /** The command's or verb's name, or `question`, `welcome`, `search`, `feedback`, `removed`, `unknown_verb`. */
   route: string;
   reply: R;
   /** null when all went well. The reply is then the route's own; else it tells of the failure. */
@@ -24,6 +31,8 @@ export interface Dispatcher {
   answerSearch(turn: SearchExtensionTurn): Promise<Answered<SearchExtensionReply>>;
   /** The reply is for the log alone: a thumb is never answered. */
   takeFeedback(turn: FeedbackTurn): Promise<Answered<unknown>>;
+  /** Answered for the log alone. */
+  takeLeave(turn: RemovedTurn): Promise<Answered<unknown>>;
 }
 
 /** @throws AppError `conflict` when two routes claim the same name, words or verb. */
@@ -45,11 +54,16 @@ export function createDispatcher(routes: Routes): Dispatcher {
   const greet = (turn: InstalledTurn) => run<Reply>('welcome', () => routes.welcome(turn));
 
   return {
-    greet,
+    async greet(turn) {
+      await routes.keepWay(turn);
+      return greet(turn);
+    },
     answerSearch: (turn) => run<SearchExtensionReply>('search', () => routes.searchExtension(turn)),
     takeFeedback: (turn) => run<unknown>('feedback', () => routes.feedback(turn)),
+    takeLeave: (turn) => run<unknown>('removed', () => routes.removed(turn)),
 
-    answerMessage(turn) {
+    async answerMessage(turn) {
+      await routes.keepWay(turn);
       // A bare mention, or a file without words: say what can be asked.
       if (turn.text === '') return greet({ ...turn, kind: 'installed' });
       const found = findCommand(routes.commands, turn.text);
@@ -58,6 +72,7 @@ export function createDispatcher(routes: Routes): Dispatcher {
     },
 
     async answerPress(turn) {
+      await routes.keepWay(turn);
       const verb = verbs.get(turn.verb);
       if (verb === undefined) return { route: 'unknown_verb', reply: { text: texts.unknownButton }, failure: null };
       return run<CardReply>(verb.verb, async () => verb.run(turn, verb.read(turn.data)));

@@ -1,5 +1,13 @@
 import type { CardReply, Reply, SearchExtensionReply } from './reply.js';
-import type { CardActionTurn, FeedbackTurn, InstalledTurn, MessageTurn, SearchExtensionTurn } from './turn.js';
+import type {
+  CardActionTurn,
+  FeedbackTurn,
+  InstalledTurn,
+  MessageTurn,
+  RemovedTurn,
+  SearchExtensionTurn,
+} from './turn.js';
+import type { Job, MessageComposer } from './unasked.js';
 
 /** A Danish command typed in the chat, such as "møde 13. april 2023". */
 export interface Command {
@@ -34,6 +42,14 @@ export interface Routes {
   welcome(turn: InstalledTurn): Promise<Reply>;
   /** What is found while a person types into the search beside the box where they write. */
   searchExtension(turn: SearchExtensionTurn): Promise<SearchExtensionReply>;
+  /** Takes note of the way to who wrote, pressed or installed, before they are answered. Never rejects. */
+  keepWay(turn: MessageTurn | CardActionTurn | InstalledTurn): Promise<void>;
+  /** The bot was taken away: nothing leads there any more. */
+  removed(turn: RemovedTurn): Promise<void>;
   /** Takes note of a thumb on an answer. Nothing is said back. */
   feedback(turn: FeedbackTurn): Promise<void>;
+  /** Makes the messages that are sent unasked, one for each kind. */
+  composers: readonly MessageComposer[];
+  /** What is done at a time, one for each kind. */
+  jobs: readonly Job[];
 }

@@ -1,4 +1,5 @@
 import type { Reaction } from '../domain/asked-question.js';
+import type { ConversationReference } from '../domain/conversation-reference.js';
 
 /*
  * One thing a person did, as the channel reports it. Everything under `sender` and `conversation` is written by the
@@ -27,6 +28,8 @@ interface TurnBase {
   sender: Sender;
   /** The client's language tag, such as `da-DK`; null when not told. */
   locale: string | null;
+  /** The way back to this conversation, for writing there later; null in a group chat, and where the tenant is in doubt. */
+  reference: ConversationReference | null;
 }
 
 /** A message to the bot, its mention removed and white space folded. */
@@ -47,6 +50,11 @@ export interface CardActionTurn extends TurnBase {
 /** The bot was added to a conversation. */
 export interface InstalledTurn extends TurnBase {
   kind: 'installed';
+}
+
+/** The bot was taken out of a conversation, or of a whole team. Nothing can be said back. */
+export interface RemovedTurn extends TurnBase {
+  kind: 'removed';
 }
 
 /**

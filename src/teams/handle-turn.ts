@@ -70,6 +70,11 @@ async function answer(incoming: Incoming, context: TurnContext, handling: TurnHa
     case 'unreadable_press':
       await respond(context, toPressResponse({ text: texts.unreadablePress }));
       return { outcome: 'unreadable' };
+    case 'removed': {
+      // No guest check: Teams tells nothing of a place the bot was taken out of.
+      const answered = await handling.dispatcher.takeLeave(incoming.turn);
+      return sendAnswer(context, handling, { answered, send: async () => undefined });
+    }
     default: {
       const outgoing = await compose(incoming, context, handling);
       return outgoing === undefined ? { outcome: 'ignored' } : sendAnswer(context, handling, outgoing);
@@ -77,7 +82,7 @@ async function answer(incoming: Incoming, context: TurnContext, handling: TurnHa
   }
 }
 
-type Turned = Extract<Incoming, { turn: unknown }>;
+type Turned = Exclude<Extract<Incoming, { turn: unknown }>, { kind: 'removed' }>;
 
 /** Finds the answer to a turn. */
 async function compose(incoming: Turned, context: TurnContext, handling: TurnHandling): Promise<Outgoing | undefined> {

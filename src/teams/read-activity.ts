@@ -53,6 +53,7 @@ const activityShape = z.object({
   ),
   attachments: lenient(z.array(z.object({ contentType: lenient(text(200)) }))),
   membersAdded: lenient(z.array(z.object({ id }))),
+  membersRemoved: lenient(z.array(z.object({ id }))),
 });
 
 /** The parts of an activity that Referent reads. What else was sent is gone. */

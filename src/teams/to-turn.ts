@@ -4,8 +4,10 @@ import type {
   FeedbackTurn,
   InstalledTurn,
   MessageTurn,
+  RemovedTurn,
   SearchExtensionTurn,
 } from '../routing/turn.js';
+import { toConversationReference } from './conversation-reference.js';
 import { carriesCard, readMessageText } from './message-text.js';
 import type { ReceivedActivity } from './read-activity.js';
 import { readFeedback } from './read-feedback.js';
@@ -17,6 +19,7 @@ export type Incoming =
   /** A press on a card. An Action.Execute is answered in the response, its fallback Action.Submit with a message. */
   | { kind: 'press'; turn: CardActionTurn; answerWith: 'response' | 'message' }
   | { kind: 'installed'; turn: InstalledTurn }
+  | { kind: 'removed'; turn: RemovedTurn }
   /** A press whose data says no verb. */
   | { kind: 'unreadable_press' }
   | { kind: 'search'; turn: SearchExtensionTurn }
@@ -47,6 +50,7 @@ function readBase(activity: ReceivedActivity): Omit<MessageTurn, 'kind' | 'text'
     // Guests are refused before a turn is made.
     sender: { id: from.id, objectId: from.aadObjectId ?? null, isGuest: false },
     locale: activity.locale ?? null,
+    reference: toConversationReference(activity) ?? null,
   };
 }
 
@@ -111,6 +115,18 @@ function isInstallation(activity: ReceivedActivity): boolean {
   return activity.membersAdded?.some(({ id }) => id === activity.recipient.id) ?? false;
 }
 
+/** The same for the bot's removal. */
+function isRemoval(activity: ReceivedActivity): boolean {
+  if (activity.type === 'installationUpdate') return activity.action === 'remove';
+  return activity.membersRemoved?.some(({ id }) => id === activity.recipient.id) ?? false;
+}
+
+function readMembership(activity: ReceivedActivity): Incoming {
+  if (isInstallation(activity)) return { kind: 'installed', turn: { ...readBase(activity), kind: 'installed' } };
+  if (isRemoval(activity)) return { kind: 'removed', turn: { ...readBase(activity), kind: 'removed' } };
+  return ignored;
+}
+
 /** Reads what a person did out of an activity. */
 export function toTurn(activity: ReceivedActivity): Incoming {
   if (activity.from.id === activity.recipient.id || activity.from.role === 'bot') return ignored;
@@ -121,9 +137,7 @@ export function toTurn(activity: ReceivedActivity): Incoming {
       return readInvoke(activity);
     case 'installationUpdate':
     case 'conversationUpdate':
-      return isInstallation(activity)
-        ? { kind: 'installed', turn: { ...readBase(activity), kind: 'installed' } }
-        : ignored;
+      return readMembership(activity);
     default:
       return ignored;
   }

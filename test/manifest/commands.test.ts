@@ -36,6 +36,7 @@ describe('the app as Teams shows it', () => {
       audienceOf,
       questionDays: 365,
       reportRemoved: () => undefined,
+      reportUnkept: () => undefined,
     });
   });
   afterAll(() => archive.remove());

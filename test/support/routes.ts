@@ -22,6 +22,10 @@ export function echoRoutes(parts: Partial<Routes> = {}): Routes {
     welcome: async () => ({ text: 'Hej, jeg er Referent.' }),
     searchExtension: async (turn) => ({ text: `Du søgte: ${turn.text}` }),
     feedback: async () => undefined,
+    composers: [],
+    jobs: [],
+    keepWay: async () => undefined,
+    removed: async () => undefined,
     ...parts,
   };
 }
@@ -31,6 +35,7 @@ const somebody = {
   conversation: { id: 'conversation-1', kind: 'personal', tenantId: 'tenant-1', teamId: null },
   sender: { id: '29:somebody', objectId: 'object-1', isGuest: false },
   locale: 'da-DK',
+  reference: null,
 } as const;
 
 export const messageTurn = (text: string): MessageTurn => ({ ...somebody, kind: 'message', text });

@@ -2,7 +2,7 @@ import type { CardActionTurn, Conversation, InstalledTurn, MessageTurn, Sender }
 
 const conversation: Conversation = { id: 'personal-1', kind: 'personal', tenantId: 'tenant', teamId: null };
 const sender: Sender = { id: '29:ida', objectId: 'ida', isGuest: false };
-const base = { activityId: 'activity', conversation, sender, locale: 'da-DK' };
+const base = { activityId: 'activity', conversation, sender, locale: 'da-DK', reference: null };
 
 export const messageTurn = (text: string, changes: Partial<MessageTurn> = {}): MessageTurn => ({
   ...base,

@@ -77,6 +77,13 @@ describe('A message', () => {
         conversation: { id: 'a:chat-1', kind: 'personal', tenantId, teamId: null },
         sender: { id: chef.id, objectId: chef.aadObjectId, isGuest: false },
         locale: 'da-DK',
+        reference: {
+          conversationId: 'a:chat-1',
+          tenantId: '0f8fad5b-d9cb-469f-a165-70867728950e',
+          kind: 'personal',
+          teamId: null,
+          sdk: { version: 1, reference: expect.stringContaining(house.serviceUrl) },
+        },
       },
     ]);
   });
