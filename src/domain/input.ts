@@ -78,6 +78,21 @@ export interface Respondent {
   hasLeft: boolean;
 }
 
+/** What the secretary wants asked before an agenda is published; the round is made of it. */
+export interface InputPlan {
+  agendaId: string;
+  forumId: string;
+  /** False: nobody is asked anything. */
+  isAsked: boolean;
+  visibility: InputVisibility;
+  naming: InputRound['naming'];
+  remindHoursBefore: number[];
+  /** By entry id, what is asked about it instead of what its kind and text suggest; empty: nothing. */
+  specs: Readonly<Record<string, readonly InputRequestSpec[]>>;
+  /** Grows with every change; 0: as it comes. */
+  revision: number;
+}
+
 /** What was answered, by kind. */
 export type InputValue =
   | { kind: 'stance'; choice: StanceChoice; text: string | null }

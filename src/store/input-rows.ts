@@ -9,6 +9,14 @@ import type {
 
 /* The rows of input rounds, and how they become domain values. */
 
+export interface InputPlanRow {
+  agenda_id: string;
+  forum_id: string;
+  /** `InputPlan` as JSON. */
+  plan: string;
+  revision: number;
+}
+
 export interface InputRoundRow {
   id: string;
   forum_id: string;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { AppError } from '../domain/app-error.js';
+import type { InputPlan } from '../domain/input.js';
 import { fromRequest, fromRespondent, fromRound, toAnswer, toRequest, toRespondent, toRound } from './input-rows.js';
 import { insertIntents } from './intents.js';
 import { storeReplies } from './phrases.js';
@@ -81,6 +82,33 @@ export function createInputStore(database: Kysely<Tables>): InputStore {
   };
 
   return {
+    async findPlan(agendaId) {
+      const row = await database
+        .selectFrom('input_plans')
+        .select(['plan', 'revision'])
+        .where('agenda_id', '=', agendaId)
+        .executeTakeFirst();
+      return row === undefined ? undefined : { ...(JSON.parse(row.plan) as InputPlan), revision: row.revision };
+    },
+
+    savePlan: (plan) =>
+      database.transaction().execute(async (transaction) => {
+        const next = { ...plan, revision: plan.revision + 1 };
+        const columns = { plan: JSON.stringify(next), revision: next.revision };
+        const { numInsertedOrUpdatedRows } = await transaction
+          .insertInto('input_plans')
+          .values({ agenda_id: plan.agendaId, forum_id: plan.forumId, ...columns })
+          .onConflict((conflict) =>
+            conflict.column('agenda_id').doUpdateSet(columns).where('input_plans.revision', '=', plan.revision),
+          )
+          .executeTakeFirstOrThrow();
+        if (numInsertedOrUpdatedRows !== 1n)
+          throw new AppError('conflict', 'the input plan was changed by somebody else', {
+            reply: storeReplies.roundChanged,
+          });
+        return next;
+      }),
+
     openRound: ({ round, requests, respondents }, intents) =>
       database.transaction().execute(async (transaction) => {
         const { numInsertedOrUpdatedRows } = await transaction

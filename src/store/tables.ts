@@ -7,7 +7,7 @@ import type { MeetingDocument } from '../domain/meeting-document.js';
 import type { OutcomeCode } from '../domain/outcome.js';
 import type { Role } from '../domain/role.js';
 import type { AgendaProposalRow, AgendaRevisionRow, AgendaRow } from './agenda-rows.js';
-import type { InputAnswerRow, InputRequestRow, InputRespondentRow, InputRoundRow } from './input-rows.js';
+import type { InputAnswerRow, InputPlanRow, InputRequestRow, InputRespondentRow, InputRoundRow } from './input-rows.js';
 import type { InboundKeyRow, JobRow, MessageSlotRow, OutgoingMessageRow, SendPaceRow } from './outbox-rows.js';
 import type { ReaderTier } from './ports/members.js';
 
@@ -290,6 +290,7 @@ export interface Tables {
   deputies: DeputyRow;
   personal_conversations: PersonalConversationRow;
   bound_channels: BoundChannelRow;
+  input_plans: InputPlanRow;
   input_rounds: InputRoundRow;
   input_requests: InputRequestRow;
   input_respondents: InputRespondentRow;

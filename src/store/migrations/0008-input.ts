@@ -7,6 +7,12 @@ import type { Migration } from './migration.js';
 export const input: Migration = {
   name: '0008-input',
   statements: [
+    `create table input_plans (
+      agenda_id text primary key,
+      forum_id text not null references forums (id),
+      plan text not null,
+      revision integer not null
+    ) strict`,
     `create table input_rounds (
       id text primary key,
       forum_id text not null references forums (id),

@@ -1,4 +1,4 @@
-import type { InputAnswer, InputRequest, InputRound, InputValue, Respondent } from '../../domain/input.js';
+import type { InputAnswer, InputPlan, InputRequest, InputRound, InputValue, Respondent } from '../../domain/input.js';
 import type { Intents } from '../../domain/outgoing-message.js';
 import type { PersonKey } from '../../domain/person-key.js';
 
@@ -27,6 +27,10 @@ export interface SavedAnswer {
 }
 
 export interface InputStore {
+  /** What is to be asked about an agenda; undefined: nobody changed anything yet. */
+  findPlan(agendaId: string): Promise<InputPlan | undefined>;
+  /** Throws `conflict` when `plan.revision` is not the one stored (0: none). */
+  savePlan(plan: InputPlan): Promise<InputPlan>;
   /** Opens the round of an agenda, with what it sets going. Throws `conflict` when the agenda has one. */
   openRound(opening: RoundToOpen, intents: Intents): Promise<void>;
   /** Throws `not_found`. */

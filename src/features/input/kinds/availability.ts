@@ -1,0 +1,80 @@
+import { attendanceTitles, labels } from '../phrases.js';
+import type { FieldFault, InputKindRules, ValueOf } from './input-kind.js';
+import {
+  choiceField,
+  findTextFault,
+  lineField,
+  longestLine,
+  longestText,
+  orNull,
+  readLine,
+  readText,
+  textField,
+} from './read-fields.js';
+
+type Attends = ValueOf<'availability'>['attends'];
+
+const choices: readonly Attends[] = ['whole', 'part', 'absent'];
+const isChoice = (text: string): text is Attends => choices.some((choice) => choice === text);
+
+/** Numbers of items as people list them: "3, 5 og 7". */
+function readNumbers(text: string): string[] | undefined {
+  const parts = text.split(/(?:\s|,|;|\bog\b)+/u).filter((part) => part !== '');
+  return parts.every((part) => /^[1-9]\d{0,2}$/.test(part)) ? [...new Set(parts)] : undefined;
+}
+
+/** Whether the person comes to the meeting, to all of it, and who comes instead. */
+export const availability: InputKindRules<'availability'> = {
+  kind: 'availability',
+
+  // Asked of the meeting, not of an item.
+  suggest: () => undefined,
+
+  fields: (_spec, value) => [
+    choiceField({
+      id: 'attends',
+      label: labels.attends,
+      choices: choices.map((choice) => ({ value: choice, title: attendanceTitles[choice] })),
+      value: value?.attends ?? '',
+      errorText: labels.attendsMissing,
+    }),
+    lineField({ id: 'absentFrom', label: labels.absentFrom, value: value?.absentFrom.join(', ') ?? '' }),
+    lineField({ id: 'deputy', label: labels.deputy, value: value?.deputy ?? '' }),
+    textField({ id: 'text', label: labels.remark, value: value?.text ?? '' }),
+  ],
+
+  read(_spec, raw) {
+    const attends = readLine(raw, 'attends');
+    const deputy = readLine(raw, 'deputy');
+    const text = readText(raw, 'text');
+    const absentFrom = readNumbers(readLine(raw, 'absentFrom'));
+    const faults: FieldFault[] = [
+      findTextFault('deputy', deputy, longestLine),
+      findTextFault('text', text, longestText),
+    ].filter((fault) => fault !== undefined);
+    if (!isChoice(attends)) return { faults: [{ field: 'attends', message: labels.attendsMissing }, ...faults] };
+    if (attends === 'part' && (absentFrom === undefined || absentFrom.length === 0))
+      faults.push({ field: 'absentFrom', message: labels.absentFromMissing });
+    if (faults.length > 0) return { faults };
+    return {
+      value: {
+        kind: 'availability',
+        attends,
+        absentFrom: attends === 'part' ? (absentFrom ?? []) : [],
+        deputy: attends === 'whole' ? null : orNull(deputy),
+        text: orNull(text),
+      },
+    };
+  },
+
+  summarise(_spec, { attends, absentFrom, deputy, text }) {
+    const title = attendanceTitles[attends];
+    const what = attends === 'part' ? `${title} (${labels.notAt} ${absentFrom.join(', ')})` : title;
+    const who = deputy === null ? '' : `, ${labels.deputyShort}: ${deputy}`;
+    return `${what}${who}${text === null ? '' : `. ${text}`}`;
+  },
+  columns: () => [labels.attends, labels.absentFrom, labels.deputy, labels.remark],
+  rows: (_spec, { attends, absentFrom, deputy, text }) => [
+    [attendanceTitles[attends], absentFrom.join(', '), deputy ?? '', text ?? ''],
+  ],
+};

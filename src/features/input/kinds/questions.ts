@@ -1,0 +1,139 @@
+import { isoDate } from '../../../danish/dates.js';
+import type { AgendaItem } from '../../../domain/agenda-item.js';
+import type { OwnQuestion } from '../../../domain/input.js';
+import { labels, questionsFollow } from '../phrases.js';
+import type { FieldFault, FormField, InputKindRules } from './input-kind.js';
+import {
+  choiceField,
+  findTextFault,
+  lineField,
+  longestLine,
+  longestText,
+  readLine,
+  readText,
+  textField,
+} from './read-fields.js';
+
+/** More would not be answered on a phone. */
+export const mostQuestions = 6;
+
+const listMark = /^\s*(?:[-*•]|\d{1,2}[.)]|[a-z][.)])\s+/u;
+
+function* listsOf(text: string): Generator<{ lead: string; points: string[] }> {
+  let lead = '';
+  let points: string[] = [];
+  for (const line of text.split('\n')) {
+    const mark = listMark.exec(line);
+    if (mark !== null) points.push(line.slice(mark[0].length).trim());
+    else if (line.trim() !== '') {
+      if (points.length > 0) yield { lead, points };
+      points = [];
+      lead = line.trim();
+    }
+  }
+  if (points.length > 0) yield { lead, points };
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);
+
+/** What the case text asks the departments: a list after words that ask, or a list of sentences with question marks. */
+function findQuestions({ sections }: AgendaItem): string[] {
+  const asked = sections
+    .filter(({ kind }) => kind !== 'recommendation' && kind !== 'decision' && kind !== 'attachments')
+    .flatMap(({ text }) => [...listsOf(text)])
+    .filter(({ lead, points }) => questionsFollow.test(lead) || points.every((point) => point.endsWith('?')))
+    .flatMap(({ points }) => points)
+    .filter((point) => point !== '' && point.length <= longestLine);
+  return [...new Set(asked)].slice(0, mostQuestions).map(capital);
+}
+
+function toField(question: OwnQuestion, value: string): FormField {
+  const parts = { id: question.id, label: question.label, value, isRequired: question.isRequired };
+  switch (question.answerKind) {
+    case 'text':
+      return textField(parts);
+    case 'choice':
+      return choiceField({ ...parts, choices: question.choices.map((choice) => ({ value: choice, title: choice })) });
+    case 'number':
+      return lineField({ ...parts, type: 'number', errorText: labels.numberFault, maxLength: null });
+    case 'date':
+      return lineField({ ...parts, type: 'date', errorText: labels.dateFault, maxLength: null });
+  }
+}
+
+/** A number as Danes write it, "1.250,5" too, with a point; undefined: none. */
+function readNumber(text: string): string | undefined {
+  const plain = /^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text) ? text.replaceAll('.', '') : text;
+  const dotted = plain.replace(',', '.');
+  return /^-?\d{1,12}(?:\.\d{1,6})?$/.test(dotted) ? dotted : undefined;
+}
+
+function readDate(text: string): string | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return isoDate(Number(year), Number(month), Number(day));
+}
+
+/** The value of one question, or what is wrong with it. An empty answer is undefined. */
+function readAnswer(question: OwnQuestion, text: string): { value?: string } | FieldFault {
+  const fault = (message: string): FieldFault => ({ field: question.id, message });
+  if (text === '') return question.isRequired ? fault(labels.answerMissing) : {};
+  switch (question.answerKind) {
+    case 'text':
+      return findTextFault(question.id, text, longestText) ?? { value: text };
+    case 'choice':
+      return question.choices.includes(text) ? { value: text } : fault(labels.choiceMissing);
+    case 'number': {
+      const value = readNumber(text);
+      return value === undefined ? fault(labels.numberFault) : { value };
+    }
+    case 'date': {
+      const value = readDate(text);
+      return value === undefined ? fault(labels.dateFault) : { value };
+    }
+  }
+}
+
+/** One to six questions of the secretary's own, answered for each department. */
+export const questions: InputKindRules<'questions'> = {
+  kind: 'questions',
+
+  suggest({ item }) {
+    const found = findQuestions(item);
+    if (found.length === 0) return undefined;
+    return {
+      kind: 'questions',
+      questions: found.map((label, index) => ({
+        id: `q${index + 1}`,
+        label,
+        answerKind: 'text',
+        choices: [],
+        isRequired: false,
+      })),
+    };
+  },
+
+  fields: (spec, value) => spec.questions.map((question) => toField(question, value?.answers[question.id] ?? '')),
+
+  read(spec, raw) {
+    const answers: [string, string][] = [];
+    const faults: FieldFault[] = [];
+    for (const question of spec.questions) {
+      const text = question.answerKind === 'text' ? readText(raw, question.id) : readLine(raw, question.id);
+      const read = readAnswer(question, text);
+      if ('field' in read) faults.push(read);
+      else if (read.value !== undefined) answers.push([question.id, read.value]);
+    }
+    if (faults.length > 0) return { faults };
+    const [first] = spec.questions;
+    if (answers.length === 0 && first !== undefined)
+      return { faults: [{ field: first.id, message: labels.answerOne }] };
+    return { value: { kind: 'questions', answers: Object.fromEntries(answers) } };
+  },
+
+  summarise: (spec, { answers }) =>
+    spec.questions
+      .flatMap(({ id, label }) => (answers[id] === undefined ? [] : [`${label} ${answers[id]}`]))
+      .join(' · '),
+  columns: (spec) => spec.questions.map(({ label }) => label),
+  rows: (spec, { answers }) => [spec.questions.map(({ id }) => answers[id] ?? '')],
+};

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import type { Agenda, AgendaEntry } from '../../../domain/agenda.js';
+import type { InputPlan, InputRequest, InputRequestSpec } from '../../../domain/input.js';
+import { suggestRequests } from '../kinds/input-kinds.js';
+
+/** 128 random bits, URL-safe. */
+export const newId = (): string => randomBytes(16).toString('base64url');
+
+/** What is asked about an entry. */
+export const specsOf = (plan: Pick<InputPlan, 'specs'>, entry: AgendaEntry): readonly InputRequestSpec[] =>
+  Object.hasOwn(plan.specs, entry.id) ? (plan.specs[entry.id] ?? []) : suggestRequests(entry);
+
+export const requestsOfEntry = (roundId: string, plan: Pick<InputPlan, 'specs'>, entry: AgendaEntry): InputRequest[] =>
+  specsOf(plan, entry).map((spec) => ({
+    id: newId(),
+    roundId,
+    entryId: entry.id,
+    access: entry.item.access,
+    spec,
+    isWithdrawn: false,
+  }));
+
+/** What a new round asks: about each entry in the agenda's order, and last who comes. */
+export function planRequests(roundId: string, plan: Pick<InputPlan, 'specs'>, agenda: Agenda): InputRequest[] {
+  const aboutEntries = agenda.entries
+    .filter(({ isWithdrawn }) => !isWithdrawn)
+    .flatMap((entry) => requestsOfEntry(roundId, plan, entry));
+  const aboutMeeting: InputRequest = {
+    id: newId(),
+    roundId,
+    entryId: null,
+    access: 'open',
+    spec: { kind: 'availability' },
+    isWithdrawn: false,
+  };
+  return [...aboutEntries, aboutMeeting];
+}

@@ -1,0 +1,55 @@
+import type { Department } from '../../../domain/department.js';
+import type { Respondent } from '../../../domain/input.js';
+import type { Deputy, Membership } from '../../../domain/member.js';
+import { mayDo } from '../../../domain/rights.js';
+import type { Role } from '../../../domain/role.js';
+import { isSamePerson } from '../../../routing/person-of.js';
+import { newId } from './plan-requests.js';
+
+/** Who is asked: the chair and the secretary get what the others say. */
+const askedRoles: readonly Role[] = ['director', 'department_head'];
+
+/** A forum's register as far as a round needs it. */
+export interface RegisterToAsk {
+  memberships: readonly Membership[];
+  departments: readonly Department[];
+  deputies: readonly Deputy[];
+}
+
+const holdsOn = ({ from, to }: Pick<Membership, 'from' | 'to'>, date: string): boolean =>
+  from <= date && (to === null || date <= to);
+
+/**
+ * Everyone who is asked before a meeting on an ISO date: each person once for each department they head. Who stands in for
+ * them by the register may answer in their place.
+ */
+export function planRespondents(roundId: string, register: RegisterToAsk, date: string): Respondent[] {
+  const asked = register.memberships.filter(
+    (membership) => askedRoles.includes(membership.role) && holdsOn(membership, date),
+  );
+  const once = asked.filter(
+    (one, index) =>
+      asked.findIndex((other) => isSamePerson(one.person, other.person) && one.departmentId === other.departmentId) ===
+      index,
+  );
+  return once.map(({ person, name, title, role, departmentId }) => {
+    const deputy = register.deputies.find((one) => isSamePerson(one.principal, person) && holdsOn(one, date));
+    return {
+      id: newId(),
+      roundId,
+      person,
+      name,
+      title,
+      departmentId,
+      departmentName: register.departments.find(({ id }) => id === departmentId)?.name ?? null,
+      seesClosed: mayDo([role], 'answer_input', 'closed'),
+      delegate: deputy === undefined ? null : { person: deputy.deputy, name: deputy.deputyName },
+      remindNotBefore: null,
+      hasLeft: false,
+    };
+  });
+}
+
+/** Whom a respondent answers for, as readers know them: the department, or the person where there is none. */
+export const respondentLabel = ({ departmentName, name }: Pick<Respondent, 'departmentName' | 'name'>): string =>
+  departmentName ?? name;
