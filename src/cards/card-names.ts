@@ -1,7 +1,11 @@
 /** Every card Referent sends; each is a skeleton `cards/<name>.json`. */
 export const cardNames = [
+  'agenda',
   'answer',
+  'answer-list',
   'decision',
+  'findings',
+  'form',
   'help',
   'item',
   'maybe',

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import type { Audience } from '../domain/access.js';
 import type { Answer } from '../domain/answer.js';
@@ -12,6 +12,7 @@ import { print, printJson } from './output.js';
 interface AskArguments {
   db: string;
   json?: boolean;
+  csv?: boolean;
   limit?: number;
   batch?: string;
 }
@@ -71,16 +72,17 @@ function describe(answer: Answer, limit: number | undefined): string[] {
 
 const everythingOpen = ({ forum }: Archive): Audience => ({ forumIds: [forum.id], sees: 'open' });
 
-async function runOne(question: string, { db, json, limit }: AskArguments): Promise<void> {
+async function runOne(question: string, { db, json, csv, limit }: AskArguments): Promise<void> {
   const { answerQuestion } = await import('../features/decisions/answer-question.js');
-  const answer = await withArchive(db, (archive) =>
-    answerQuestion(
-      { search: archive.store.search, minutes: archive.store.minutes, clock: systemClock },
-      question,
-      everythingOpen(archive),
-    ),
-  );
-  if (json) printJson(toOutput(question, answer, limit));
+  const { exportFinds, toCsv } = await import('../features/decisions/export-finds.js');
+  const [answer, rows] = await withArchive(db, async (archive) => {
+    const { search, minutes } = archive.store;
+    const audience = everythingOpen(archive);
+    const found = await answerQuestion({ search, minutes, clock: systemClock }, question, audience);
+    return [found, csv ? await exportFinds(minutes, audience, found) : []] as const;
+  });
+  if (csv) process.stdout.write(toCsv(rows.slice(0, limit)));
+  else if (json) printJson(toOutput(question, answer, limit));
   else print(...describe(answer, limit));
 }
 
@@ -107,7 +109,8 @@ export function registerAsk(program: Command): void {
     .option('--batch <file>', 'answer a JSON object { id, q, context? } a line; one answer a line, in order')
     .option('--limit <number>', 'show at most so many sources', readLimit)
     .addOption(databaseOption())
-    .option('--json', 'print the answer as JSON')
+    .addOption(new Option('--json', 'print the answer as JSON').conflicts('csv'))
+    .option('--csv', 'print the finds as CSV for a spreadsheet, each with the whole section it stands in')
     .addHelpText('after', '\nSearches the open items. The exit status is 0 also when nothing was found.')
     .action(async (question: string | undefined, given: AskArguments, command: Command) => {
       if ((question === undefined) === (given.batch === undefined))

@@ -254,6 +254,33 @@ export function makeCardExamples(): CardExample[] {
     'Chefforum godkendte indstillingen: at netværket oprettes, og at hver afdeling udpeger en medarbejder. [1] [2]',
   );
   add('answer-from-button', 'answer', answerCard(withOthers, asked, 'press'));
+  const listed = (firstLine: string, count: number): Answer =>
+    sampleAnswer({
+      intent: 'timeline',
+      isList: true,
+      text: firstLine,
+      firstLine,
+      sources: Array.from({ length: count }, (_, index) =>
+        sampleSource({
+          meetingId: `m${Math.floor(index / 3)}`,
+          meetingDate: `20${25 - Math.floor(index / 3)}-06-12`,
+          itemNumber: 2 + (index % 3),
+          title: [
+            'Budgetkatalog til høring',
+            'Plejehjemmet Åhaven: økonomi, tidsplan og næste års anlægsbevilling til færdiggørelse af æblehaven',
+            'Ændring af måltal',
+          ][index % 3] as string,
+          quote:
+            index % 3 === 1
+              ? 'Chefforum godkendte, at restbeløbet overføres, og at Byudvikling & Ejendomme hver måned orienterer om økonomien, indtil den sidste beboer er flyttet ind på Åhaven og regnskabet er aflagt.'
+              : 'Chefforum godkendte indstillingen.',
+        }),
+      ),
+    });
+  const overTime = { question: 'hvad har vi besluttet om budgettet gennem årene?' };
+  const history = 'Emnet har været på 5 møder, 14 punkter i alt.';
+  add('answer-list', 'answer-list', answerCard(listed(history, 14), overTime, 'message'), history);
+  add('answer-list-last-page', 'answer-list', answerCard(listed(history, 14), overTime, 'press', 2));
   add(
     'maybe',
     'maybe',

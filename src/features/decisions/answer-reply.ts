@@ -2,7 +2,8 @@ import { escapeMarkdown } from '../../cards/escape-markdown.js';
 import { onOneLine, shorten } from '../../cards/shorten.js';
 import type { Answer, AnswerSource } from '../../domain/answer.js';
 import type { Citation, Reply } from '../../routing/reply.js';
-import { type Asked, answerCard, firstLineOf, mainSources } from './answer-card.js';
+import { answerCard, firstLineOf, mainSources } from './answer-card.js';
+import type { Asked } from './card-parts.js';
 import { sourceLine } from './source-line.js';
 
 /** What Teams takes in a citation, in characters. */
@@ -21,8 +22,10 @@ export function answerReply(answer: Answer, asked: Asked): Reply {
   const shown = answerCard(answer, asked, 'message');
   if (shown === undefined) return { text: escapeMarkdown(answer.text) };
   if (answer.status !== 'answered') return shown;
-  const citations = mainSources(answer).map(toCitation);
+  // Every row of a list says where it stands.
+  const citations = answer.isList === true ? [] : mainSources(answer).map(toCitation);
   const marks = citations.map(({ position }) => `[${position}]`).join(' ');
   const remarks = (answer.remarks ?? []).map((remark) => ` ${escapeMarkdown(remark)}`).join('');
-  return { ...shown, text: `${escapeMarkdown(firstLineOf(answer))} ${marks}${remarks}`, citations };
+  const text = `${escapeMarkdown(firstLineOf(answer))}${marks === '' ? '' : ` ${marks}`}${remarks}`;
+  return citations.length === 0 ? { ...shown, text } : { ...shown, text, citations };
 }

@@ -19,6 +19,17 @@ export const sectionLabels: Readonly<Record<SectionKind, string>> = {
   other: '',
 };
 
+/** The columns of a list as a file. */
+export const csvHeadings = {
+  date: 'Dato',
+  forum: 'Møde',
+  itemNumber: 'Punkt',
+  title: 'Titel',
+  caseNumber: 'Sagsnummer',
+  section: 'Afsnit',
+  text: 'Tekst',
+} as const;
+
 function searchedIn({ meetingCount, firstYear, lastYear }: Answer['searched']): string {
   const minutes = meetingCount === 1 ? 'ét referat' : `${meetingCount} referater`;
   if (firstYear === null || lastYear === null) return minutes;
@@ -36,7 +47,22 @@ export const cardPhrases = {
   otherFinds: (count: number): string => (count === 1 ? '1 andet fund' : `${count} andre fund`),
   help: 'Hjælp',
   newTopic: 'Nyt emne',
-  newestFirst: 'Nyeste først',
+  newestFirst: 'Nyeste først.',
+  numbered: (number: number, title: string): string => `${number}  ${title}`,
+  meetingOf: (forum: string, date: string): string => `${forum} ${date}`,
+  showMore: 'Vis flere',
+  showNewer: 'Vis nyere',
+  shown: (first: number, last: number, total: number): string => `Nyeste først. Viser ${first}–${last} af ${total}.`,
+  tooLongToTurn: 'Spørg med færre ord for at se resten.',
+  asCsv: 'Hent som CSV',
+  asCsvTooltip: 'Hent hele listen som en fil til Excel',
+  csvName: (topic: string): string => `${topic === '' ? 'Beslutninger' : `Beslutninger om ${topic}`}.csv`,
+  csvDescription: (count: number): string =>
+    `Hele listen til Excel: ${count === 1 ? '1 punkt' : `${count} punkter`} med dato, sagsnummer og tekst.`,
+  csvOffered: (count: number): string =>
+    `Her er hele listen som fil: ${count === 1 ? '1 punkt' : `${count} punkter`}. Sig ja til filen, så ligger den i dit OneDrive.`,
+  csvOnlyPersonal: 'Filer kan jeg kun give dig i vores egen chat. Stil spørgsmålet der, så kan du hente listen.',
+  csvNothing: 'Listen er tom nu. Stil spørgsmålet igen.',
   cleared: 'Nu spørger du forfra.',
   inList: (date: string, number: number): string => `${date}, punkt ${number}`,
   decided: (title: string, place: string): string => `Beslutning: ${title} (${place})`,

@@ -9,7 +9,8 @@ import type { Clock } from '../../domain/clock.js';
 import type { Reply } from '../../routing/reply.js';
 import type { Turn } from '../../routing/turn.js';
 import type { QuestionLog, QuestionRetention } from '../../store/ports.js';
-import { type Asked, mainSources } from './answer-card.js';
+import { mainSources } from './answer-card.js';
+import type { Asked } from './card-parts.js';
 
 export interface KeepingQuestions {
   questions: Pick<QuestionLog, 'keepQuestion'>;

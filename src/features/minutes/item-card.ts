@@ -1,6 +1,7 @@
 import { type Button, button, toButtonRows, verbs } from '../../cards/button.js';
 import { fillCard } from '../../cards/fill-card.js';
 import { shorten } from '../../cards/shorten.js';
+import { takePage } from '../../cards/take-page.js';
 import { shortenToCost } from '../../cards/text-cost.js';
 import { formatLongDate, formatShortDate, formatTimeSpan } from '../../danish/date-format.js';
 import type { AgendaItem } from '../../domain/agenda-item.js';
@@ -9,7 +10,6 @@ import type { StoredMeeting } from '../../store/ports.js';
 import { splitItemPages } from './item-pages.js';
 import { outcomeText } from './outcome-text.js';
 import { buttonTitles, phrases } from './phrases.js';
-import { takePage } from '../../cards/take-page.js';
 
 const longestTitle = 300;
 

@@ -1,6 +1,7 @@
 import { button, toButtonRows, verbs } from '../../cards/button.js';
 import { fillCard } from '../../cards/fill-card.js';
 import { shorten } from '../../cards/shorten.js';
+import { takePage } from '../../cards/take-page.js';
 import { shortenToCost } from '../../cards/text-cost.js';
 import { formatLongDate, formatTimeSpan } from '../../danish/date-format.js';
 import type { AgendaItem } from '../../domain/agenda-item.js';
@@ -8,7 +9,6 @@ import type { CardReply } from '../../routing/reply.js';
 import type { StoredMeeting } from '../../store/ports.js';
 import { outcomeText } from './outcome-text.js';
 import { buttonTitles, phrases } from './phrases.js';
-import { takePage } from '../../cards/take-page.js';
 
 const itemsOnPage = 12;
 const longestTitle = 300;

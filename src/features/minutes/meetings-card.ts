@@ -1,11 +1,11 @@
 import { button, toButtonRows, verbs } from '../../cards/button.js';
 import { fillCard } from '../../cards/fill-card.js';
 import { shorten } from '../../cards/shorten.js';
+import { takePage } from '../../cards/take-page.js';
 import { formatDayAndMonth, formatLongDate } from '../../danish/date-format.js';
 import type { CardReply } from '../../routing/reply.js';
 import type { MeetingSummary } from '../../store/ports.js';
 import { buttonTitles, phrases } from './phrases.js';
-import { takePage } from '../../cards/take-page.js';
 
 const meetingsOnPage = 12;
 /** Three rows of years on a phone; the years farther away are reached through these. */
