@@ -85,7 +85,7 @@ function addSubmitFallbacks(value: JsonValue): JsonValue {
 
 /**
  * Fills a card skeleton with data and makes it safe to send: text shows as it is written, invisible characters are
- * gone, buttons have their fallback.
+ * gone, buttons have their fallback where there is room for it.
  *
  * Every field the skeleton names must be in the data.
  *
@@ -99,9 +99,11 @@ export function fillCard(name: CardName, data: Readonly<Record<string, unknown>>
   if (JSON.stringify(filled).includes('${')) throw refused(name, 'a field is missing in the data');
 
   const shown = escapeCardTexts(mapStrings(filled, (text) => text.replaceAll(dollar, '$')));
-  const card = addSubmitFallbacks(shown as JsonValue);
+  // A client that draws this version knows Action.Execute: where a card of many rows has no room, it does without.
+  const full = addSubmitFallbacks(shown as JsonValue);
+  const card = cardBytes(full) <= maxCardBytes ? full : shown;
   if (!isAdaptiveCard(card)) throw refused(name, `not an Adaptive Card of version ${version}`);
-  if (cardBytes(card) > maxCardBytes) throw refused(name, `larger than ${maxCardBytes} bytes`);
+  if (card !== full && cardBytes(card) > maxCardBytes) throw refused(name, `larger than ${maxCardBytes} bytes`);
   return card;
 }
 
