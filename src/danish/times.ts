@@ -58,3 +58,9 @@ function minutesOf(time: string): number {
   const [hours = '0', minutes = '0'] = time.split(':');
   return Number(hours) * 60 + Number(minutes);
 }
+
+/** A whole text that is a time of day: "9.30", "09:30", "kl. 9", "930"; undefined for anything else. */
+export function readClock(text: string): string | undefined {
+  const match = /^(?:kl\.? ?)?(?<hour>\d{1,2})(?:[:.]?(?<minute>\d{2}))?$/iu.exec(text.trim());
+  return match === null ? undefined : clockTime(match.groups?.hour ?? '', match.groups?.minute);
+}
