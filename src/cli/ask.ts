@@ -57,6 +57,7 @@ function toOutput(question: string, answer: Answer, limit: number | undefined) {
       file,
     })),
     suggestions: answer.suggestions.map(({ title, meetingDate }) => `${title} (${meetingDate})`),
+    ...(answer.choices !== undefined && { choices: answer.choices.map(({ question: choice }) => choice) }),
   };
 }
 
@@ -67,7 +68,8 @@ function describe(answer: Answer, limit: number | undefined): string[] {
     return ['', ...source.quote.split('\n').map((line) => `  | ${line}`), `  ${where}`];
   });
   const suggestions = answer.suggestions.map(({ title, meetingDate }) => `  - ${title} (${meetingDate})`);
-  return [answer.text, ...sources, ...suggestions];
+  const choices = (answer.choices ?? []).map((choice) => `  ? ${choice.question}`);
+  return [answer.text, ...choices, ...sources, ...suggestions];
 }
 
 const everythingOpen = ({ forum }: Archive): Audience => ({ forumIds: [forum.id], sees: 'open' });

@@ -1,4 +1,6 @@
+import { type Button, button, toButtonRows, verbs } from '../../cards/button.js';
 import { fillCard } from '../../cards/fill-card.js';
+import { longestCarriedQuestion } from '../../cards/read-press.js';
 import { onOneLine, shorten } from '../../cards/shorten.js';
 import { elementCost, shortenToCost, textCost } from '../../cards/text-cost.js';
 import { type TextLine, toTextLines } from '../../cards/text-lines.js';
@@ -6,6 +8,7 @@ import type { Answer, AnswerSource } from '../../domain/answer.js';
 import {
   type AnsweredBy,
   type Asked,
+  backButtons,
   backRows,
   headOf,
   longestTitle,
@@ -21,19 +24,26 @@ import { whatElse } from './what-else.js';
 
 const mostSources = 3;
 const mostOthers = 3;
+/** In characters: what stands on a button of a phone. */
+const longestChoice = 40;
 
 /** In characters of card JSON, so that the largest card stays well within its limit. */
 const quoteBudget = 3_600;
 const longestText = 1_500;
 
 /** The sources the answer rests on, in the order of their numbers: those of the find that answers, not the other finds. */
-export function mainSources({ sources }: Answer): AnswerSource[] {
+export function mainSources({ sources, parts }: Answer): AnswerSource[] {
+  if (parts !== undefined) return partSources(parts).flat();
   const [first] = sources;
   const end = sources.findIndex(
     ({ meetingId, itemNumber }) => meetingId !== first?.meetingId || itemNumber !== first.itemNumber,
   );
   return sources.slice(0, Math.min(end < 0 ? sources.length : end, mostSources));
 }
+
+/** For each part of an answer the source it rests on; none for a part that found nothing. */
+export const partSources = (parts: readonly Answer[]): AnswerSource[][] =>
+  parts.map((part) => (part.status === 'answered' ? mainSources(part).slice(0, 1) : []));
 
 /** What the person reads first: the thing asked for; the sentence it stands in is quoted on the card. */
 export const firstLineOf = ({ text, firstLine }: Answer): string => firstLine ?? text;
@@ -59,9 +69,13 @@ export function toExcerpt(quote: string, budget: number): { lines: TextLine[]; i
 function answeredCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
   const main = mainSources(answer);
   const said = firstLineOf(answer);
-  const others = answer.sources.slice(main.length, main.length + mostOthers);
+  const others = answer.sources.filter((source) => !main.includes(source)).slice(0, mostOthers);
+  const isOfSameItem = (index: number): boolean => {
+    const [one, before] = [main[index], main[index - 1]];
+    return one !== undefined && one.meetingId === before?.meetingId && one.itemNumber === before.itemNumber;
+  };
   const sources = main.map((source, index) => ({
-    title: index === 0 ? shortenToCost(onOneLine(source.title), longestTitle) : '',
+    title: isOfSameItem(index) ? '' : shortenToCost(onOneLine(source.title), longestTitle),
     ...toExcerpt(whatElse(source.quote, said), Math.floor(quoteBudget / main.length)),
     place: main.length === 1 ? sourceLine(source) : `[${index + 1}] ${sourceLine(source)}`,
   }));
@@ -72,7 +86,10 @@ function answeredCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
     hasText: by === 'press',
     text: shortenToCost([said, ...(answer.remarks ?? [])].join(' '), longestText),
     sources,
-    buttons: main.slice(0, 1).map((source) => openButton(source, asked)),
+    buttons: main
+      .filter((_, index) => !isOfSameItem(index))
+      .map((source) => openButton(source, asked))
+      .slice(0, 1),
     hasOthers: others.length > 0,
     othersTitle: cardPhrases.otherFinds(others.length),
     backRows: backRows(answer, asked, by),
@@ -88,9 +105,23 @@ function maybeCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
     ...headOf(answer, asked, by),
     text: shortenToCost(answer.text, longestText),
     finds: answer.sources.slice(0, mostOthers).map((source) => toQuotedFind(source, asked)),
-    buttonRows: backRows(answer, asked, by),
+    buttonRows: toButtonRows([...choiceButtons(answer, asked), ...backButtons(answer, asked, by)]),
   });
   return { card, summary };
+}
+
+/** Each asks the question anew, with what was left open said. */
+function choiceButtons({ choices = [] }: Answer, { context }: Asked): Button[] {
+  return choices
+    .filter(({ question }) => question.length <= longestCarriedQuestion)
+    .map(({ title, question }) =>
+      button(
+        shorten(title, longestChoice),
+        verbs.showAnswer,
+        context === undefined || context.length > longestCarriedQuestion ? { question } : { question, context },
+        question,
+      ),
+    );
 }
 
 /** A heading of one sentence has no full stop. */
@@ -123,7 +154,7 @@ export function answerCard(answer: Answer, asked: Asked, by: AnsweredBy, page = 
       if (answer.sources.length === 0) return undefined;
       return answer.isList === true ? listCard(answer, asked, by, page) : answeredCard(answer, asked, by);
     case 'maybe':
-      return answer.sources.length === 0 ? undefined : maybeCard(answer, asked, by);
+      return answer.sources.length === 0 && answer.choices === undefined ? undefined : maybeCard(answer, asked, by);
     case 'not_found':
       return saysItAll(answer) ? undefined : noAnswerCard(answer, asked, by);
   }

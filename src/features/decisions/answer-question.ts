@@ -7,11 +7,15 @@ import type { MeetingSummary, MinutesStore, SearchIndex, StoredItem } from '../.
 import { answerAboutReferent } from './about-referent.js';
 import { answerAboutMeeting, findOfficeHolder, listMeetingItems } from './answer-about-meeting.js';
 import { answerFromItem, showItem } from './answer-from-item.js';
-import { listHeldMeetings, searchedIn } from './archive.js';
+import { answerItemByNumber } from './answer-item-by-number.js';
+import { answerWishes } from './answer-wishes.js';
+import { listHeldMeetings, listMeetingDates, searchedIn } from './archive.js';
+import { askWhichMeeting } from './ask-which.js';
 import { decide, readSignals } from './certainty.js';
 import { type FoundEntries, findEntries } from './find-entries.js';
 import { mayAnswer, saidApart, withRemarks } from './item-answer.js';
 import { listDecisions } from './list-decisions.js';
+import { withNextMeeting } from './next-meeting.js';
 import { phrases } from './phrases.js';
 import { type Question, readQuestion, topicOf } from './read-question.js';
 import type { Told } from './told.js';
@@ -102,7 +106,10 @@ class Answering {
       return this.#notFound(phrases.meetingNotFound(meant.label));
 
     const context = { ...this.#deps, audience: this.#audience, question, meetings: this.#meetings, named, found };
-    const told = await listDecisions(context);
+    const told =
+      askWhichMeeting(context) ??
+      (await answerItemByNumber(context, this.#today, await listMeetingDates(this.#deps, this.#audience))) ??
+      (await listDecisions(context));
     if (told !== undefined) return this.#tell(told);
     const aboutMeeting =
       (await findOfficeHolder(context)) ?? (await answerAboutMeeting(context)) ?? (await listMeetingItems(context));
@@ -172,10 +179,13 @@ class Answering {
   }
 
   async #load(ranked: readonly Ranked[]): Promise<StoredItem[]> {
+    const dates = await listMeetingDates(this.#deps, this.#audience);
     const items: StoredItem[] = [];
-    for (const { candidate } of ranked)
-      if (candidate.itemNumber !== null)
-        items.push(await this.#deps.minutes.getItem(this.#audience, candidate.meetingId, candidate.itemNumber));
+    for (const { candidate } of ranked) {
+      if (candidate.itemNumber === null) continue;
+      const stored = await this.#deps.minutes.getItem(this.#audience, candidate.meetingId, candidate.itemNumber);
+      items.push(withNextMeeting(stored, dates));
+    }
     return items;
   }
 
@@ -229,5 +239,7 @@ export async function answerQuestion(
   const meetings = await listHeldMeetings(deps, audience);
   const aboutReferent = answerAboutReferent(question, meetings);
   if (aboutReferent !== undefined) return aboutReferent;
-  return new Answering(deps, audience, readQuestion(question, context, today), meetings, today).answer();
+  return answerWishes(question, context, (wish, before) =>
+    new Answering(deps, audience, readQuestion(wish, before, today), meetings, today).answer(),
+  );
 }

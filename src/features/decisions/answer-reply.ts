@@ -2,7 +2,7 @@ import { escapeMarkdown } from '../../cards/escape-markdown.js';
 import { onOneLine, shorten } from '../../cards/shorten.js';
 import type { Answer, AnswerSource } from '../../domain/answer.js';
 import type { Citation, Reply } from '../../routing/reply.js';
-import { answerCard, firstLineOf, mainSources } from './answer-card.js';
+import { answerCard, firstLineOf, mainSources, partSources } from './answer-card.js';
 import type { Asked } from './card-parts.js';
 import { sourceLine } from './source-line.js';
 
@@ -17,6 +17,18 @@ const toCitation = (source: AnswerSource, index: number): Citation => ({
   abstract: shorten(onOneLine(source.quote) || onOneLine(source.title), longestAbstract),
 });
 
+/** Each part of the answer in a paragraph of its own, with the number of what it rests on. */
+function partsAsText(parts: readonly Answer[]): string {
+  const sources = partSources(parts);
+  return parts
+    .map((part, index) => {
+      const before = sources.slice(0, index).flat().length;
+      const marks = (sources[index] ?? []).map((_, place) => ` [${before + place + 1}]`).join('');
+      return `${escapeMarkdown(firstLineOf(part))}${marks}`;
+    })
+    .join('\n\n');
+}
+
 /** An answer as a message: its first line with numbered sources, and the card with the minutes' own words. */
 export function answerReply(answer: Answer, asked: Asked): Reply {
   const shown = answerCard(answer, asked, 'message');
@@ -24,6 +36,7 @@ export function answerReply(answer: Answer, asked: Asked): Reply {
   if (answer.status !== 'answered') return shown;
   // Every row of a list says where it stands.
   const citations = answer.isList === true ? [] : mainSources(answer).map(toCitation);
+  if (answer.parts !== undefined) return { ...shown, text: partsAsText(answer.parts), citations };
   const marks = citations.map(({ position }) => `[${position}]`).join(' ');
   const remarks = (answer.remarks ?? []).map((remark) => ` ${escapeMarkdown(remark)}`).join('');
   const text = `${escapeMarkdown(firstLineOf(answer))}${marks === '' ? '' : ` ${marks}`}${remarks}`;

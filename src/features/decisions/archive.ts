@@ -9,6 +9,7 @@ interface Kept {
   generation: number;
   words?: ArchiveWords;
   heldMeetings?: MeetingSummary[];
+  meetingDates?: string[];
 }
 
 /** By index and audience: what one audience may not see must not reach another's answers. */
@@ -47,6 +48,16 @@ export async function listHeldMeetings(
   const kept = await keptFor(search, audience);
   kept.heldMeetings ??= await minutes.listMeetings(audience, 'minutes');
   return kept.heldMeetings;
+}
+
+/** ISO dates of every meeting the audience may know of, held or called. */
+export async function listMeetingDates(
+  { search, minutes }: { search: SearchIndex; minutes: Pick<MinutesStore, 'listMeetings'> },
+  audience: Audience,
+): Promise<readonly string[]> {
+  const kept = await keptFor(search, audience);
+  kept.meetingDates ??= [...new Set((await minutes.listMeetings(audience)).map(({ date }) => date))];
+  return kept.meetingDates;
 }
 
 /** What was searched, for telling it. @param topic The question's own content words. */

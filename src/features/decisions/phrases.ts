@@ -108,6 +108,13 @@ export const phrases = {
   personUnknown: (name: string) => `Jeg fandt ikke ${name} i referaterne.`,
   agendaOf: (date: string, topics: readonly string[]) =>
     `${topics.length} punkter ${formatDate(date)}: ${topics.map((topic, index) => `${index + 1}. ${topic}`).join('; ')}.`,
+  whichMeeting: 'Hvilket møde mener du?',
+  whichPerson: (name: string) => `Hvilken ${capital(name)} mener du?`,
+  whichItem: 'Hvilket punkt mener du?',
+  whichDepartment: 'Hvilken afdeling mener du?',
+  readAs: (typed: string, name: string) => `Jeg læste "${typed}" som ${name}.`,
+  noSuchItem: (number: number, date: string) => `Mødet ${date} har ikke noget punkt ${number}.`,
+  wishNotFound: (wish: string, said: string) => `${capital(wish.replace(/[?.! ]+$/, ''))}? ${said}`,
   decisionsOfMeeting: (count: number, date: string, isNewest: boolean) =>
     `${isNewest ? 'Seneste møde: ' : ''}${countOf(count, 'beslutning', 'beslutninger')} ${date}.`,
   decisionsOfMeetings: (count: number, meetings: number) =>

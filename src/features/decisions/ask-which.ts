@@ -1,0 +1,65 @@
+import { formatDate } from '../../danish/date-format.js';
+import type { Choice } from '../../domain/answer.js';
+import type { MeetingSummary } from '../../store/ports.js';
+import type { MeetingContext } from './answer-about-meeting.js';
+import { phrases } from './phrases.js';
+import { hasTopic, type Question } from './read-question.js';
+import type { Told } from './told.js';
+
+/** More buttons are a list, not a question. */
+export const mostChoices = 3;
+
+const oneMeeting = /(?<!\p{L})(?:mødet?|referatet|dagsordenen)(?!\p{L})/u;
+const isMonth = (term: string): boolean => /^maaned(?:snavn)?:/.test(term);
+
+/** Puts one question back; two or three buttons answer it. */
+export const askBack = (text: string, choices: readonly Choice[]): Told => ({
+  status: 'maybe',
+  text,
+  sources: [],
+  choices: choices.slice(0, mostChoices),
+});
+
+/** The question with a meeting's date in the place of the month it named; at its end where it named none. */
+function onDate(question: Question, date: string): string {
+  const written = formatDate(date);
+  const [label] = question.dates.map((one) => one.label);
+  const place = label === undefined ? -1 : question.text.toLowerCase().indexOf(label.toLowerCase());
+  if (label === undefined || place < 0) return `${question.text.replace(/[?.! ]+$/, '')} den ${written}`;
+  const before = question.text.slice(0, place).replace(/(?<!\p{L})i\s$/iu, 'den ');
+  return before + written + question.text.slice(place + label.length);
+}
+
+/** Without a year, the newest year that has such a month. */
+function ofNewestYear(meetings: readonly MeetingSummary[]): MeetingSummary[] {
+  const year = meetings[0]?.date.slice(0, 4) ?? '';
+  return meetings.filter(({ date }) => date.startsWith(year));
+}
+
+/**
+ * The meetings a question about one meeting may mean: those of the month it names. Several where it names none, but an item by
+ * its number.
+ */
+export function meetingsMeant({ question, named, meetings }: MeetingContext): readonly MeetingSummary[] {
+  if (named === undefined) return question.itemNumber === undefined || hasTopic(question) ? [] : meetings;
+  const isOfMonth = question.dates.length > 0 && question.dates.every(({ term }) => isMonth(term));
+  return isOfMonth && question.dates.some(({ term }) => term.startsWith('maanedsnavn:')) ? ofNewestYear(named) : named;
+}
+
+/** "hvem deltog på mødet i april 2023" where two meetings were held in April: which of them? */
+export function askWhichMeeting(context: MeetingContext): Told | undefined {
+  const { question, named } = context;
+  const isAboutOne =
+    question.itemNumber !== undefined ||
+    ((question.asked === 'attendance' || question.asked === 'place') && oneMeeting.test(question.text.toLowerCase()));
+  if (!isAboutOne || question.latest !== undefined) return undefined;
+  const isOfMonth = question.dates.length > 0 && question.dates.every(({ term }) => isMonth(term));
+  if (question.itemNumber === undefined && !isOfMonth) return undefined;
+  if (named !== undefined && hasTopic(question) && question.itemNumber !== undefined) return undefined;
+  const meant = meetingsMeant(context);
+  if (meant.length < 2) return undefined;
+  return askBack(
+    phrases.whichMeeting,
+    meant.slice(0, mostChoices).map(({ date }) => ({ title: formatDate(date), question: onDate(question, date) })),
+  );
+}
