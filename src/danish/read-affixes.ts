@@ -23,6 +23,8 @@ export interface AffixTable {
   longestEnding: number;
   /** Those that make the first part of a compound. */
   joints: readonly Ending[];
+  /** Flags of endings that may follow another ending. */
+  outer: ReadonlySet<number>;
   classOfFlag: ReadonlyMap<number, WordClass>;
 }
 
@@ -45,11 +47,22 @@ function readCondition(condition: string): (stem: string) => boolean {
   return (stem) => pattern.test(stem);
 }
 
+/** The conditions of a table; a hundred serve its two thousand endings. */
+class Conditions {
+  readonly #known = new Map<string, Ending['fits']>();
+
+  get(condition: string): Ending['fits'] {
+    const known = this.#known.get(condition) ?? readCondition(condition);
+    this.#known.set(condition, known);
+    return known;
+  }
+}
+
 const flagsOf = (text: string | undefined): ReadonlySet<number> =>
   new Set((text ?? '').split(',').filter(Boolean).map(Number));
 
 /** One line of the table: an ending, or the first line of a group ("SFX 4 Y 4"), which has none. */
-function readEnding(line: string): Ending | 'group' | undefined {
+function readEnding(line: string, conditions: Conditions): Ending | 'group' | undefined {
   const [kind, flag, strip, addText, condition = '.'] = line.trim().split(/\s+/);
   if (kind !== 'SFX' || flag === undefined || strip === undefined || addText === undefined) return undefined;
   if (/^\d+$/.test(addText) && (strip === 'Y' || strip === 'N')) return 'group';
@@ -59,7 +72,7 @@ function readEnding(line: string): Ending | 'group' | undefined {
     flag: Number(flag),
     strip: strip === '0' ? '' : foldLetters(strip),
     add: letters === '0' ? '' : foldLetters(letters),
-    fits: readCondition(condition.startsWith('+') ? '.' : condition),
+    fits: conditions.get(condition.startsWith('+') ? '.' : condition),
     next,
     joint: next.has(compoundBegin),
     unfinished: next.has(needsAffix),
@@ -70,16 +83,19 @@ function readEnding(line: string): Ending | 'group' | undefined {
 export function readAffixes(table: string): AffixTable {
   const endings = new Map<string, Ending[]>();
   const classOfFlag = new Map<number, WordClass>();
+  const conditions = new Conditions();
   let wordClass: WordClass | undefined;
   for (const line of table.split('\n')) {
     if (line.startsWith('#')) wordClass = classNames.find(([name]) => line.startsWith(name))?.[1];
-    const ending = readEnding(line);
+    const ending = readEnding(line, conditions);
     if (ending === 'group' && wordClass !== undefined) classOfFlag.set(Number(line.split(/\s+/)[1]), wordClass);
     // Apostrophes and hyphens never reach a folded word.
     if (ending === undefined || ending === 'group' || /[^a-z]/.test(ending.add)) continue;
     endings.set(ending.add, [...(endings.get(ending.add) ?? []), ending]);
   }
   const longestEnding = Math.max(0, ...[...endings.keys()].map((add) => add.length));
-  const joints = [...endings.values()].flat().filter((ending) => ending.joint);
-  return { endings, longestEnding, joints, classOfFlag };
+  const all = [...endings.values()].flat();
+  const joints = all.filter((ending) => ending.joint);
+  const outer = new Set(all.flatMap((ending) => [...ending.next]));
+  return { endings, longestEnding, joints, outer, classOfFlag };
 }

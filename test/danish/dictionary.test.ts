@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { Dictionary, danishDictionary } from '../../src/danish/dictionary.js';
+
+const affixes = `
+#Substantiv
+SFX 1 Y 2
+SFX 1 0 en .
+SFX 1 0 s/32 .
+#Verbum
+SFX 2 Y 1
+SFX 2 e te [^e]e
+SFX 3 Y 1
+SFX 3 0 s .
+`;
+
+describe('a dictionary', () => {
+  const words = ['6', 'sag/1,3', 'Åben/3', 'lede/2', 'sag/2', 'fik st:få', 'få/3', 'x/1', 'a-b/1', ''].join('\n');
+  const dictionary = new Dictionary(affixes, words);
+
+  test('joins the flags of a word that stands in it twice', () => {
+    expect(dictionary.readings('sagen')).toEqual([{ lemma: 'sag', wordClass: 'noun', joint: false }]);
+    expect(dictionary.readings('lede')).toEqual([{ lemma: 'lede', wordClass: 'verb', joint: false }]);
+    expect(dictionary.readings('ledte')).toEqual([{ lemma: 'lede', wordClass: 'verb', joint: false }]);
+    expect(dictionary.readings('leden')).toEqual([]);
+  });
+
+  test('folds its words, and follows a form to the word it is of', () => {
+    expect(dictionary.has('aaben')).toBe(true);
+    expect(dictionary.readings('fik')).toEqual([{ lemma: 'faa', wordClass: 'verb', joint: false }]);
+  });
+
+  test('tells the first part of a compound from a word', () => {
+    expect(dictionary.jointLemma('sags')).toBe('sag');
+    expect(dictionary.jointLemma('ledes')).toBeUndefined();
+  });
+
+  test('knows no single letters and nothing with marks in it', () => {
+    for (const form of ['x', 'xen', 'a-b', 'ab', '']) expect(dictionary.has(form)).toBe(false);
+  });
+
+  test('reads the whole Danish word list, its last words as its first', () => {
+    for (const form of ['borgermoede', 'budgetter', 'aabningstiderne', 'zoo', 'oevelserne'])
+      expect(danishDictionary().has(form), form).toBe(true);
+    expect(danishDictionary().has('qwxzv')).toBe(false);
+  });
+});
