@@ -1,24 +1,41 @@
 import type { Config } from './config.js';
+import { createWorkingDays } from './danish/working-days.js';
 import type { Clock } from './domain/clock.js';
 import { homeTenant } from './domain/home-tenant.js';
 import { createAudienceOf } from './features/members/audience-of.js';
+import { importSeedMembers } from './features/members/import-seed-members.js';
 import { createRightsOf } from './features/members/rights-of.js';
 import { importSeeds } from './features/minutes/import-seeds.js';
+import type { Loop } from './jobs/loop.js';
+import { type SendingOptions, startSending } from './jobs/start-sending.js';
 import { describeError, type Log } from './logging.js';
 import { createRoutes } from './routes.js';
 import type { Routes } from './routing/routes.js';
+import type { ChannelSender } from './routing/unasked.js';
 import { openStore } from './store/sqlite/open-store.js';
 
 /** Everything that answers a person, without the way there: `src/teams` brings turns in and takes replies out. */
 export interface App {
   routes: Routes;
+  /** Starts what happens without being asked for. */
+  startSending(channel: Channel): Loop;
   /** Whether the store answers. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
 }
 
+/** The way out to the chat, as the server offers it. */
+export interface Channel {
+  sender: ChannelSender;
+  metrics: Pick<SendingOptions, 'countMessage' | 'countJob'>;
+}
+
 export interface AppOptions {
-  config: Pick<Config, 'databaseFile' | 'forumName' | 'seedsFolder' | 'questionDays'>;
+  config: Pick<Config, 'databaseFile' | 'forumName' | 'seedsFolder' | 'questionDays'> &
+    /** Without it the seeds' members are not registered. */
+    Partial<Pick<Config, 'membersTenant'>> &
+    /** The usual ones when absent. */
+    Partial<Pick<Config, 'workingHours' | 'closedDays'>>;
   clock: Clock;
   log: Log;
 }
@@ -37,20 +54,30 @@ export async function createApp({ config, clock, log }: AppOptions): Promise<App
       const failed = report?.files.filter(({ status }) => status === 'failed').length ?? 0;
       if (report !== undefined) log.info('seeds_imported', { count: report.files.length - failed });
       if (failed > 0) log.error('seeds_failed', { count: failed });
+      const { membersTenant: tenantId = null } = config;
+      const registering = tenantId === null ? null : { members: store.members, forum, tenantId, clock };
+      const registered = registering === null ? undefined : await importSeedMembers(registering, config.seedsFolder);
+      if (registered !== undefined) log.info('seed_members_registered', { count: registered });
     }
     const registers = { ...store, clock };
     const rightsOf = createRightsOf(registers);
+    const workingDays = createWorkingDays(config.closedDays, config.workingHours);
+    const listForumIds = async () => (await store.forums.listForums(homeTenant)).map(({ id }) => id);
+    const routes = createRoutes({
+      store,
+      clock,
+      rightsOf,
+      audienceOf: createAudienceOf({ ...registers, rightsOf }),
+      questionDays: config.questionDays,
+      reportRemoved: (count) => log.info('questions_removed', { count }),
+      reportUnkept: (error) => log.error('way_not_kept', describeError(error)),
+    });
+    const { composers, jobs } = routes;
     return {
-      routes: createRoutes({
-        store,
-        clock,
-        rightsOf,
-        audienceOf: createAudienceOf({ ...registers, rightsOf }),
-        questionDays: config.questionDays,
-        reportRemoved: (count) => log.info('questions_removed', { count }),
-        reportUnkept: (error) => log.error('way_not_kept', describeError(error)),
-      }),
-      isReady: async () => (await store.forums.listForums(homeTenant)).length > 0,
+      routes,
+      startSending: ({ sender, metrics }) =>
+        startSending({ store, listForumIds, composers, jobs, sender, workingDays, clock, log, ...metrics }),
+      isReady: async () => (await listForumIds()).length > 0,
       close: () => store.close(),
     };
   } catch (error) {

@@ -14,6 +14,8 @@ export interface Config {
   identity: Identity;
   /** Tenants whose people may talk to the bot; in local mode the chat client's own tenant. */
   allowedTenants: readonly string[];
+  /** The tenant that lists of members belong to which do not say it; null: not known. */
+  membersTenant: string | null;
   /** Name of the forum the archive belongs to. */
   forumName: string;
   /** Folder of minutes and agendas imported when the store is new; null: none. */
@@ -22,6 +24,10 @@ export interface Config {
   synonymsFile: string | null;
   /** How many days the questions people asked are kept, without who asked. */
   questionDays: number;
+  /** When people are written to unasked, `HH:MM` on the forum's clock, from inclusive, to exclusive. */
+  workingHours: { from: string; to: string };
+  /** Days beside weekends and public holidays on which nobody is at work, `MM-DD`. */
+  closedDays: readonly string[];
 }
 
 interface Setting {
@@ -38,13 +44,31 @@ const oneOf =
   (value: string): string | undefined =>
     allowed.includes(value) ? undefined : `must be one of ${allowed.join(', ')}`;
 
-const guid = (value: string): string | undefined =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? undefined : 'must be a GUID';
+export const isGuid = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+
+const guid = (value: string): string | undefined => (isGuid(value) ? undefined : 'must be a GUID');
 
 const wholeNumber = (low: number, high: number) => (value: string) =>
   /^\d{1,6}$/.test(value) && Number(value) >= low && Number(value) <= high
     ? undefined
     : `must be a whole number from ${low} to ${high}`;
+
+/** The parts of a list separated by commas. */
+const listOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const hours = (value: string): string | undefined => {
+  const read = /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d|24:00)$/.exec(value);
+  return read !== null && (read[1] ?? '') < (read[2] ?? '') ? undefined : 'must be two times of a day: 07:00-18:00';
+};
+
+const daysOfYear = (value: string): string | undefined =>
+  listOf(value).every((day) => /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day))
+    ? undefined
+    : 'must be days such as 12-24, separated by commas';
 
 /** Every setting Referent reads from its environment. `.env.example` and the guide for IT are compared with it by a test. */
 export const settings = [
@@ -77,6 +101,18 @@ export const settings = [
     defaultValue: '365',
     description: 'How many days the questions people asked are kept, without who asked.',
     fault: wholeNumber(1, 3650),
+  },
+  {
+    name: 'REFERENT_WORKING_HOURS',
+    defaultValue: '07:00-18:00',
+    description: 'When people are written to unasked, on working days and the clock of Copenhagen.',
+    fault: hours,
+  },
+  {
+    name: 'REFERENT_CLOSED_DAYS',
+    defaultValue: '06-05,12-24,12-31',
+    description: 'Days (month-day) beside weekends and public holidays on which nobody is written to unasked.',
+    fault: daysOfYear,
   },
   {
     name: 'REFERENT_ALLOWED_TENANTS',
@@ -145,6 +181,20 @@ function readRealIdentity(value: ReadValue, faults: string[]): Identity {
   return { kind: 'single_tenant', appId, appPassword: required('MicrosoftAppPassword'), tenantId };
 }
 
+const readTenants = (text: string): string[] =>
+  text
+    .split(',')
+    .map((id) => id.trim().toLowerCase())
+    .filter((id) => id !== '');
+
+/** The tenant that object ids belong to where nothing says which: the bot's own, else the one allowed tenant. */
+export function findMembersTenant(botTenant: string, allowedTenants: string): string | null {
+  const own = botTenant.trim().toLowerCase();
+  const [first, ...others] = readTenants(allowedTenants);
+  if (own !== '') return own;
+  return first !== undefined && others.length === 0 ? first : null;
+}
+
 /**
  * Reads the settings from an environment.
  *
@@ -165,19 +215,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const identity =
     value('REFERENT_INSECURE_LOCAL') === null ? readRealIdentity(value, faults) : readLocalIdentity(value, env, faults);
   if (faults.length > 0) throw new AppError('invalid_input', 'the settings are not usable', { faults });
+  const [from = '', to = ''] = (value('REFERENT_WORKING_HOURS') ?? '').split('-');
   return {
     databaseFile: value('REFERENT_DB') ?? '',
     host: value('REFERENT_HOST') ?? '',
     port: Number(value('REFERENT_PORT')),
     logLevel: value('REFERENT_LOG_LEVEL') ?? 'info',
     identity,
-    allowedTenants: (value('REFERENT_ALLOWED_TENANTS') ?? '')
-      .split(',')
-      .map((id) => id.trim().toLowerCase())
-      .filter((id) => id !== ''),
+    allowedTenants: readTenants(value('REFERENT_ALLOWED_TENANTS') ?? ''),
+    membersTenant: findMembersTenant(value('MicrosoftAppTenantId') ?? '', value('REFERENT_ALLOWED_TENANTS') ?? ''),
     forumName: value('REFERENT_FORUM') ?? '',
     seedsFolder: value('REFERENT_SEEDS'),
     synonymsFile: value('REFERENT_SYNONYMS'),
     questionDays: Number(value('REFERENT_QUESTION_DAYS')),
+    workingHours: { from, to },
+    closedDays: listOf(value('REFERENT_CLOSED_DAYS') ?? ''),
   };
 }

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { type SettingName, settings } from '../config.js';
+import { AppError } from '../domain/app-error.js';
 import { systemClock } from '../domain/clock.js';
 import { homeTenant } from '../domain/home-tenant.js';
 import type { Forum, Store } from '../store/ports.js';
@@ -23,12 +24,34 @@ export interface Archive {
   forum: Forum;
 }
 
-/** Opens the store, does the work on the forum's archive and closes the store again, whatever happens. */
-export async function withArchive<T>(databaseFile: string, work: (archive: Archive) => Promise<T>): Promise<T> {
+/** The forum of that name; the bot's own is made when it is not there, another is not, since its name may be misspelled. */
+async function openForum({ forums }: Store, name: string): Promise<Forum> {
+  if (name === readForumName(process.env)) return forums.ensureForum(homeTenant, name);
+  const known = await forums.listForums(homeTenant);
+  const found = known.find((forum) => forum.name === name);
+  if (found !== undefined) return found;
+  const names = known.map((forum) => forum.name).join(', ') || 'none';
+  throw new AppError(
+    'not_found',
+    `there is no forum "${name}" in the store (there are: ${names}); REFERENT_FORUM makes one`,
+  );
+}
+
+/**
+ * Opens the store, does the work on a forum's archive and closes the store again, whatever happens.
+ *
+ * @param forumName the bot's own forum, unless another is named
+ * @throws AppError `not_found` when there is no other forum of that name
+ */
+export async function withArchive<T>(
+  databaseFile: string,
+  work: (archive: Archive) => Promise<T>,
+  forumName: string = readForumName(process.env),
+): Promise<T> {
   const { openStore } = await import('../store/sqlite/open-store.js');
   const store = await openStore({ file: databaseFile, clock: systemClock });
   try {
-    return await work({ store, forum: await store.forums.ensureForum(homeTenant, readForumName(process.env)) });
+    return await work({ store, forum: await openForum(store, forumName) });
   } finally {
     await store.close();
   }

@@ -4,6 +4,7 @@ import { registerDoctor } from './doctor.js';
 import { registerEval } from './eval.js';
 import { toEnding } from './exit-codes.js';
 import { registerImport } from './import.js';
+import { registerMembers } from './members.js';
 import { complain } from './output.js';
 import { registerParse } from './parse.js';
 import { registerQuestions } from './questions.js';
@@ -17,6 +18,7 @@ import { registerServe } from './serve.js';
 const registrations = [
   registerParse,
   registerImport,
+  registerMembers,
   registerAsk,
   registerQuestions,
   registerEval,

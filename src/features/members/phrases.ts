@@ -59,3 +59,8 @@ export const tierLabels: Readonly<Record<ReaderTier, string>> = {
   named_readers: 'Medlemmer, direktører og navngivne læsere',
   tenant: 'Alle medarbejdere',
 };
+
+/** What stands in the register's log of changes, one line each. */
+export const changeNotes = {
+  imported: (count: number): string => `Medlemslisten er indlæst fra en fil: ${count} ændringer`,
+} as const;
