@@ -24,6 +24,12 @@ export default {
     only('search', '^src/search/', ['^src/domain/', '^src/danish/'], ''),
     only('store', '^src/store/', ['^src/domain/'], ''),
     only('routing', '^src/routing/', ['^src/domain/', '^src/danish/', '^src/cards/', '^src/texts'], ''),
+    only(
+      'jobs',
+      '^src/jobs/',
+      ['^src/domain/', '^src/danish/', '^src/store/ports', '^src/routing/', '^src/logging'],
+      'Sends and does what is due; what it says and does is the features’.',
+    ),
     only('cards', '^src/cards/', ['^src/domain/', '^src/danish/', '^src/texts'], ''),
     only(
       'teams',

@@ -19,6 +19,7 @@ import { createShowMeetingCommand } from './features/minutes/show-meeting.comman
 import { createShowMeetingVerb } from './features/minutes/show-meeting.verb.js';
 import { createShowMeetingsCommand } from './features/minutes/show-meetings.command.js';
 import { createShowMeetingsVerb } from './features/minutes/show-meetings.verb.js';
+import { createHousekeepingJob } from './jobs/housekeeping.job.js';
 import type { AudienceOf } from './routing/audience-of.js';
 import type { RightsOf } from './routing/rights-of.js';
 import type { Command, Routes } from './routing/routes.js';
@@ -74,6 +75,6 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     removed: createForgetPlace(store),
     feedback: createTakeFeedback(questions, clock),
     composers: [],
-    jobs: [],
+    jobs: [createHousekeepingJob(store, clock)],
   };
 }

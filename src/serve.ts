@@ -37,7 +37,9 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     opened.push(app.close);
     const { routes, isReady } = app;
     const server = await createTeamsServer({ config, routes, isReady, log, clock: systemClock });
-    opened.push(server.close);
+    const sending = app.startSending(server);
+    // Together: no request is taken any more while what is being sent is finished.
+    opened.push(async () => void (await Promise.all([server.close(), sending.stop()])));
     log.info('stopping', { signal: await stopped });
   } finally {
     await closeAll(opened);

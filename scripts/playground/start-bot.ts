@@ -46,6 +46,8 @@ export async function startBot(folder: string, preferredPort: number, signal?: A
       REFERENT_HOST: '127.0.0.1',
       REFERENT_PORT: String(port),
       REFERENT_DB: join(folder, 'referent.db'),
+      // Whoever tries it out, at whatever hour, is at work.
+      REFERENT_WORKING_HOURS: '00:00-24:00',
       REFERENT_SEEDS: 'seeds',
     },
     onLine: (line) => log.write(`${line}\n`),

@@ -37,6 +37,9 @@ export interface Job {
   run(job: JobIntent): Promise<void>;
 }
 
+/** The kind of the notice that tells secretaries of messages in trouble. Nobody is told of trouble with it. */
+export const troubleNotice = 'outbox.trouble';
+
 /** How a hand-over to the channel ended. `uncertain`: it may have arrived. */
 export type SendResult =
   | { state: 'sent'; handle: MessageHandle }

@@ -140,6 +140,21 @@ async function coalesce(
   return { isCovered: false, dueAt: earliest ?? due };
 }
 
+/** A later job of its series is done: nothing that was due before it is of use, as when the clock was set back. */
+async function isOutdated(transaction: Transaction<Tables>, forumId: string, job: JobIntent): Promise<boolean> {
+  if (job.series === undefined) return false;
+  const later = await transaction
+    .selectFrom('jobs')
+    .select('id')
+    .where('forum_id', '=', forumId)
+    .where('series', '=', job.series)
+    .where('state', '=', 'done')
+    .where('due_at', '>', job.dueAt.toISOString())
+    .limit(1)
+    .executeTakeFirst();
+  return later !== undefined;
+}
+
 async function insertJob(transaction: Transaction<Tables>, forumId: string, job: JobIntent, now: Date): Promise<void> {
   const known = await transaction
     .selectFrom('jobs')
@@ -147,7 +162,7 @@ async function insertJob(transaction: Transaction<Tables>, forumId: string, job:
     .where('forum_id', '=', forumId)
     .where('key', '=', job.key)
     .executeTakeFirst();
-  if (known?.is_withdrawn === 0) return;
+  if (known?.is_withdrawn === 0 || (await isOutdated(transaction, forumId, job))) return;
   if (known !== undefined) await transaction.deleteFrom('jobs').where('id', '=', known.id).execute();
   await transaction
     .insertInto('jobs')

@@ -3,7 +3,7 @@ import type { MessageHandle } from '../domain/conversation-reference.js';
 import { type NamedPace, spend } from './outbox-pace.js';
 import type { OutgoingMessageRow } from './outbox-rows.js';
 import { toOutgoingMessage, tooLate } from './outgoing-message-row.js';
-import type { LeasedMessage, Paces, TakeOptions } from './ports.js';
+import type { LeasedMessage, Paces, TakeMessagesOptions, TakeOptions } from './ports.js';
 import type { Tables } from './tables.js';
 
 /** How far ahead a try is ever put off; one that lies further is from before the clock was set back. */
@@ -30,6 +30,10 @@ export const isFree = ({ now, leaseUntil }: Moment) =>
 /** The row's time has come. */
 export const isDue = ({ now, furthest }: Moment) =>
   sql<boolean>`(due_at <= ${now} and (not_before is null or not_before <= ${now} or not_before > ${furthest}))`;
+
+/** Nobody is disturbed by it who is not at work. */
+export const mayDisturb = (arePeopleAtWork: boolean) =>
+  arePeopleAtWork ? sql<boolean>`1 = 1` : sql<boolean>`(recipient_kind = 'forum_channel' or at_any_hour = 1)`;
 
 /** Drops what waited too long, and of a series all that is due but the latest. */
 export async function dropPointless(
@@ -74,54 +78,73 @@ async function giveUpLost(transaction: Transaction<Tables>, moment: Moment): Pro
 }
 
 /** The oldest due message of every conversation in which nothing is under way. */
-function listCandidates(transaction: Transaction<Tables>, moment: Moment, { refreshMs }: Paces, limit: number) {
+function listCandidates(
+  transaction: Transaction<Tables>,
+  moment: Moment,
+  { limit, arePeopleAtWork }: TakeMessagesOptions,
+  { refreshMs }: Paces,
+) {
   const refreshedBefore = new Date(Date.parse(moment.now) - refreshMs).toISOString();
-  return transaction
-    .with('busy', (query) =>
-      query
-        .selectFrom('outgoing_messages')
-        .select('conversation')
-        .where(({ or, and, not, eb }) =>
-          or([eb('state', '=', 'sending'), and([eb('state', '=', 'waiting'), not(isFree(moment))])]),
-        ),
-    )
-    .with('doubtful', (query) =>
-      query
-        .selectFrom('outgoing_messages')
-        .select('slot')
-        .where('state', '=', 'uncertain')
-        .where('slot', 'is not', null),
-    )
-    .with('due', (query) =>
-      query
-        .selectFrom('outgoing_messages')
-        .leftJoin('message_slots', 'message_slots.slot', 'outgoing_messages.slot')
-        .selectAll('outgoing_messages')
-        .select(sql<number>`row_number() over (partition by conversation order by due_at, sequence)`.as('place'))
-        .where('state', '=', 'waiting')
-        .where(isDue(moment))
-        .where(({ eb, selectFrom }) => eb('conversation', 'not in', selectFrom('busy').select('conversation')))
-        .where(({ eb, or, and, selectFrom }) =>
-          or([
-            eb('action', '=', 'create'),
-            and([
-              eb('outgoing_messages.slot', 'not in', selectFrom('doubtful').select('doubtful.slot')),
-              or([
-                eb('touched_at', 'is', null),
-                eb('touched_at', '<=', refreshedBefore),
-                eb('touched_at', '>', moment.now),
+  return (
+    transaction
+      .with('busy', (query) =>
+        query
+          .selectFrom('outgoing_messages')
+          .select('conversation')
+          .where(({ or, and, not, eb }) =>
+            or([
+              eb('state', '=', 'sending'),
+              and([eb('state', '=', 'waiting'), not(isFree(moment))]),
+              // One that is to be tried again keeps its place.
+              and([
+                eb('state', '=', 'waiting'),
+                eb('attempts', '>', 0),
+                eb('due_at', '<=', moment.now),
+                not(isDue(moment)),
               ]),
             ]),
-          ]),
-        ),
-    )
-    .selectFrom('due')
-    .selectAll()
-    .where('place', '=', 1)
-    .orderBy('due_at')
-    .orderBy('sequence')
-    .limit(limit)
-    .execute();
+          ),
+      )
+      .with('doubtful', (query) =>
+        query
+          .selectFrom('outgoing_messages')
+          .select('slot')
+          .where('state', '=', 'uncertain')
+          .where('slot', 'is not', null),
+      )
+      .with('due', (query) =>
+        query
+          .selectFrom('outgoing_messages')
+          .leftJoin('message_slots', 'message_slots.slot', 'outgoing_messages.slot')
+          .selectAll('outgoing_messages')
+          .select(sql<number>`row_number() over (partition by conversation order by due_at, sequence)`.as('place'))
+          .where('state', '=', 'waiting')
+          .where(isDue(moment))
+          .where(mayDisturb(arePeopleAtWork))
+          .where(({ eb, selectFrom }) => eb('conversation', 'not in', selectFrom('busy').select('conversation')))
+          .where(({ eb, or, and, selectFrom }) =>
+            or([
+              eb('action', '=', 'create'),
+              and([
+                eb('outgoing_messages.slot', 'not in', selectFrom('doubtful').select('doubtful.slot')),
+                or([
+                  eb('touched_at', 'is', null),
+                  eb('touched_at', '<=', refreshedBefore),
+                  eb('touched_at', '>', moment.now),
+                ]),
+              ]),
+            ]),
+          ),
+      )
+      .selectFrom('due')
+      .selectAll()
+      .where('place', '=', 1)
+      .orderBy('due_at')
+      .orderBy('sequence')
+      // More than are wanted, since a pace may hold some back.
+      .limit(limit * 4)
+      .execute()
+  );
 }
 
 /** The limits a message counts against. What is late has no burst: people are not to find five messages at once. */
@@ -169,14 +192,14 @@ async function lease(
 /** Takes due messages; see `OutboxStore.takeMessages`. */
 export async function takeMessages(
   transaction: Transaction<Tables>,
-  options: TakeOptions,
+  options: TakeMessagesOptions,
   paces: Paces,
 ): Promise<LeasedMessage[]> {
   const moment = momentOf(options);
   await giveUpLost(transaction, moment);
   await dropPointless(transaction, 'outgoing_messages', moment);
   const taken: LeasedMessage[] = [];
-  for (const row of await listCandidates(transaction, moment, paces, options.limit * 4)) {
+  for (const row of await listCandidates(transaction, moment, options, paces)) {
     if (taken.length === options.limit) break;
     if (await spend(transaction, pacesOf(row, paces, options.now), options.now))
       taken.push(await lease(transaction, row, options));

@@ -4,7 +4,7 @@ import type { MessageState } from '../domain/outgoing-message.js';
 import { insertIntents } from './intents.js';
 import { createJobTaking } from './outbox-jobs.js';
 import type { MessageSlotRow } from './outbox-rows.js';
-import { isDue, isFree, momentOf, takeMessages } from './outbox-taking.js';
+import { isDue, isFree, mayDisturb, momentOf, takeMessages } from './outbox-taking.js';
 import { toOutgoingMessage, tooLate } from './outgoing-message-row.js';
 import { storeReplies } from './phrases.js';
 import type { JobState, LeasedMessage, OutboxStore, SendOutcome } from './ports.js';
@@ -101,7 +101,7 @@ export function createOutboxStore(database: Kysely<Tables>): OutboxStore {
         .select('id')
         .where(({ or, and, eb }) =>
           or([
-            and([eb('state', '=', 'waiting'), isDue(moment), isFree(moment)]),
+            and([eb('state', '=', 'waiting'), isDue(moment), isFree(moment), mayDisturb(options.arePeopleAtWork)]),
             and([eb('state', '=', 'sending'), isFree(moment)]),
           ]),
         )

@@ -4,6 +4,9 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 export interface Metrics {
   countTurn(turn: string, outcome: string, seconds: number): void;
   countRefused(reason: string): void;
+  /** A message sent unasked, by its kind and how a hand-over ended. */
+  countMessage(kind: string, outcome: string): void;
+  countJob(kind: string, outcome: string): void;
   /** Prometheus text. */
   toText(): Promise<string>;
   readonly contentType: string;
@@ -32,12 +35,26 @@ export function createMetrics(): Metrics {
     labelNames: ['reason'],
     registers: [registry],
   });
+  const messages = new Counter({
+    name: 'referent_messages_total',
+    help: 'Messages sent unasked, by kind and how they ended; waiting ones were put off.',
+    labelNames: ['kind', 'outcome'],
+    registers: [registry],
+  });
+  const jobs = new Counter({
+    name: 'referent_jobs_total',
+    help: 'Jobs by kind and how they ended.',
+    labelNames: ['kind', 'outcome'],
+    registers: [registry],
+  });
   return {
     countTurn(turn, outcome, seconds) {
       turns.inc({ turn, outcome });
       durations.observe({ turn }, seconds);
     },
     countRefused: (reason) => refused.inc({ reason }),
+    countMessage: (kind, outcome) => messages.inc({ kind, outcome }),
+    countJob: (kind, outcome) => jobs.inc({ kind, outcome }),
     toText: () => registry.metrics(),
     contentType: registry.contentType,
   };

@@ -17,7 +17,7 @@ import { createGreetingOnce } from './greeting-once.js';
 import { createGuestCheck } from './guest-check.js';
 import { sendError, sendJson } from './http-replies.js';
 import { readJsonBody } from './json-body.js';
-import { createMetrics } from './metrics.js';
+import { createMetrics, type Metrics } from './metrics.js';
 import { type Receiving, receiveActivity } from './receive-activity.js';
 import { createRefusalTally } from './refusal-tally.js';
 import { createSdkAuthentication } from './sdk-authentication.js';
@@ -61,6 +61,7 @@ export interface TeamsServer {
   address: { host: string; port: number };
   /** Writes into conversations unasked. */
   sender: ChannelSender;
+  metrics: Pick<Metrics, 'countMessage' | 'countJob'>;
   /** Takes no more requests, lets turns under way finish, and resolves when the last connection is closed. */
   close(): Promise<void>;
 }
@@ -183,7 +184,7 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
     }
   }
   log.info('listening', { host: config.host, port, mode: config.identity.kind });
-  return { address: { host: config.host, port }, sender, close };
+  return { address: { host: config.host, port }, sender, metrics, close };
 }
 
 /** restify's own log would write requests. It logs with pino; its types still say bunyan. */

@@ -88,6 +88,7 @@ export const outbox: Migration = {
       unique (forum_id, key)
     ) strict`,
     "create index jobs_to_do on jobs (due_at, sequence) where state = 'waiting'",
+    'create index jobs_of_series on jobs (series, due_at) where series is not null',
     'create index jobs_by_age on jobs (settled_at) where settled_at is not null',
     `create table inbound_keys (
       key text primary key,

@@ -64,6 +64,11 @@ export interface TakeOptions {
   limit: number;
 }
 
+export interface TakeMessagesOptions extends TakeOptions {
+  /** False: messages to persons stay, except those sent at any hour. */
+  arePeopleAtWork: boolean;
+}
+
 /** Everything sent unasked and everything done at a time. Intents come in through the stores whose changes they belong to, or through `add`. */
 export interface OutboxStore {
   /** For what belongs to no other change. */
@@ -76,7 +81,7 @@ export interface OutboxStore {
    * update, which can be repeated, waits again. Leases that reach further than `leaseMs` from now are void too: the clock
    * was set back.
    */
-  takeMessages(options: TakeOptions, paces: Paces): Promise<LeasedMessage[]>;
+  takeMessages(options: TakeMessagesOptions, paces: Paces): Promise<LeasedMessage[]>;
   /** Marks a message as handed to the channel from now on, and holds it for `leaseMs`. False: the lease is lost, nothing may be sent. */
   beginSending(message: LeasedMessage, now: Date, leaseMs: number): Promise<boolean>;
   /**
