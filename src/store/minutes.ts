@@ -5,7 +5,7 @@ import { damagedRow, readStoredContent, type StoredContent, sha256Of } from './d
 import { createDocumentWriter } from './document-writer.js';
 import type { IndexWriter } from './index-writer.js';
 import { storeReplies } from './phrases.js';
-import type { MeetingSummary, MinutesStore, StoredMeeting } from './ports.js';
+import type { MeetingSummary, MinutesStore, PersonInMinutes, StoredMeeting } from './ports.js';
 import type { DocumentRow, MeetingRow, Tables } from './tables.js';
 import { maySee, toVisibleDocument } from './visible-document.js';
 
@@ -98,6 +98,30 @@ export function createMinutesStore(database: Kysely<Tables>, index: IndexWriter)
           itemCount: row.item_count ?? 0,
         }),
       );
+    },
+
+    async listPersons(audience) {
+      const rows = await database
+        .selectFrom('persons')
+        .innerJoin('meetings', 'meetings.id', 'persons.meeting_id')
+        .leftJoin('items', (join) =>
+          join
+            .onRef('items.meeting_id', '=', 'persons.meeting_id')
+            .onRef('items.position', '=', 'persons.item_position'),
+        )
+        .where('meetings.forum_id', 'in', audience.forumIds)
+        .where(({ or, eb }) =>
+          or([
+            eb('persons.item_position', 'is', null),
+            eb('items.access', '=', 'open'),
+            eb('meetings.forum_id', 'in', forumsSeenBy(audience, 'closed')),
+          ]),
+        )
+        .groupBy('persons.name')
+        .select((expression) => ['persons.name', expression.fn.max('meetings.date').as('last_named_on')])
+        .orderBy('persons.name')
+        .execute();
+      return rows.map((row): PersonInMinutes => ({ name: row.name, lastNamedOn: row.last_named_on }));
     },
 
     async findMeetings(audience, date) {

@@ -62,6 +62,13 @@ export interface MeetingSummary {
   itemCount: number;
 }
 
+/** A person as the documents name them; one name may come with several titles over the years. */
+export interface PersonInMinutes {
+  name: string;
+  /** ISO date of the newest meeting that names them. */
+  lastNamedOn: string;
+}
+
 /** A meeting's newest document, reduced to what the audience may see. */
 export interface StoredMeeting {
   id: string;
@@ -108,6 +115,8 @@ export interface MinutesStore {
   undoImport(forumId: string, reference: ImportReference): Promise<UndoneImport>;
   /** Newest first. */
   listMeetings(audience: Audience, kind?: MeetingDocument['kind']): Promise<MeetingSummary[]>;
+  /** Everybody the documents name as there, absent, presenting or guest; by name. */
+  listPersons(audience: Audience): Promise<PersonInMinutes[]>;
   /** Those held (or to be held) on an ISO date. */
   findMeetings(audience: Audience, date: string): Promise<StoredMeeting[]>;
   /** Throws `not_found`, the same whether the meeting is absent or not to be seen. */

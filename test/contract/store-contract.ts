@@ -246,6 +246,20 @@ export function describeStoreContract(engine: string, open: () => Promise<Opened
         expect((await store.search.listWords(outsider)).has('fyring')).toBe(false);
       });
 
+      test('name nobody to those who do not see them', async () => {
+        const guest = (name: string) => ({ guests: [name], absent: [{ name: `${name} Ager`, title: null }] });
+        await save(
+          sampleDocument('2024-05-02', {
+            participants: [{ name: 'Birgit Storm', title: 'Kommunaldirektør' }],
+            items: [sampleItem(1, guest('Jonas')), sampleItem(2, { access: 'closed', ...guest('Hemmelig') })],
+          }),
+        );
+        const named = async (audience: Audience) => (await store.minutes.listPersons(audience)).map(({ name }) => name);
+        expect(await named(outsider)).toEqual(['Birgit Storm', 'Jonas', 'Jonas Ager']);
+        expect(await named(insider)).toContain('Hemmelig Ager');
+        expect((await store.minutes.listPersons(outsider))[0]?.lastNamedOn).toBe('2024-05-02');
+      });
+
       test('fail the same way as items and meetings that are not there', async () => {
         const { meetingId } = await save(document);
         const failure = async (work: Promise<unknown>): Promise<unknown> =>

@@ -15,6 +15,7 @@ import { decide, readSignals } from './certainty.js';
 import { type FoundEntries, findEntries } from './find-entries.js';
 import { mayAnswer, saidApart, withRemarks } from './item-answer.js';
 import { listDecisions } from './list-decisions.js';
+import { meanPerson } from './mean-person.js';
 import { withNextMeeting } from './next-meeting.js';
 import { phrases } from './phrases.js';
 import { type Question, readQuestion, topicOf } from './read-question.js';
@@ -110,7 +111,7 @@ class Answering {
       askWhichMeeting(context) ??
       (await answerItemByNumber(context, this.#today, await listMeetingDates(this.#deps, this.#audience))) ??
       (await listDecisions(context));
-    if (told !== undefined) return this.#tell(told);
+    if (told !== undefined) return this.tell(told);
     const aboutMeeting =
       (await findOfficeHolder(context)) ?? (await answerAboutMeeting(context)) ?? (await listMeetingItems(context));
     if (aboutMeeting !== undefined) {
@@ -158,10 +159,11 @@ class Answering {
       return this.#toAnswer('maybe', phrases.didYouMean, finds);
     }
     // An agenda is no meeting that was held.
-    const held = ranked.filter(({ candidate }) => this.#meetings.some(({ id }) => id === candidate.meetingId));
+    const heldIds = new Set(this.#meetings.map(({ id }) => id));
+    const held = ranked.filter(({ candidate }) => heldIds.has(candidate.meetingId));
     const listed = isOverTime(question) ? entriesOverTime(query, this.#ofNamed(held, named)) : [];
     if (listed.length > 1)
-      return this.#tell(answerOverTime(await this.#load(listed.slice(0, longestTimeline)), question, query));
+      return this.tell(answerOverTime(await this.#load(listed.slice(0, longestTimeline)), question, query));
     const others = otherMeetings(stored, question, query, held);
     const offered = await this.#load(others.slice(0, 2));
     const isNew = ({ meetingId, item }: StoredItem): boolean =>
@@ -206,7 +208,7 @@ class Answering {
     return { status, intent, text, sources, suggestions: [], searched, ...(isFollowUp && { isFollowUp }) };
   }
 
-  #tell(told: Told): Answer {
+  tell(told: Told): Answer {
     return { ...this.#toAnswer(told.status, told.text, told.sources), ...told };
   }
 
@@ -214,6 +216,16 @@ class Answering {
     return { ...this.#toAnswer('not_found', text, []), suggestions };
   }
 }
+
+const withRemark = (answer: Answer, remark: string): Answer =>
+  remark === '' || answer.status === 'maybe'
+    ? answer
+    : {
+        ...answer,
+        firstLine: answer.firstLine ?? answer.text,
+        text: `${answer.text} ${remark}`,
+        remarks: [...(answer.remarks ?? []), remark],
+      };
 
 const spanOf = (meetings: readonly MeetingSummary[]): { from: string; to: string } | undefined => {
   const dates = meetings.map((meeting) => meeting.date).sort();
@@ -239,7 +251,13 @@ export async function answerQuestion(
   const meetings = await listHeldMeetings(deps, audience);
   const aboutReferent = answerAboutReferent(question, meetings);
   if (aboutReferent !== undefined) return aboutReferent;
-  return answerWishes(question, context, (wish, before) =>
-    new Answering(deps, audience, readQuestion(wish, before, today), meetings, today).answer(),
-  );
+  return answerWishes(question, context, async (wish, before) => {
+    const read = readQuestion(wish, before, today);
+    const meant = await meanPerson({ ...deps, audience }, read, namedMeetings(read, meetings));
+    const understood = meant === undefined || 'ask' in meant ? read : readQuestion(meant.text, before, today);
+    const answering = new Answering(deps, audience, understood, meetings, today);
+    if (meant === undefined) return answering.answer();
+    if ('ask' in meant) return answering.tell(meant.ask);
+    return withRemark(await answering.answer(), meant.remark);
+  });
 }

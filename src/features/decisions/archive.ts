@@ -2,7 +2,14 @@ import { type Audience, forumsSeenBy } from '../../domain/access.js';
 import type { Answer } from '../../domain/answer.js';
 import { ArchiveWords } from '../../search/archive-words.js';
 import type { Archive } from '../../search/build-query.js';
-import type { MeetingSummary, MinutesStore, SearchIndex, StoredItem, StoredMeeting } from '../../store/ports.js';
+import type {
+  MeetingSummary,
+  MinutesStore,
+  PersonInMinutes,
+  SearchIndex,
+  StoredItem,
+  StoredMeeting,
+} from '../../store/ports.js';
 
 /** What is read of an archive once and used for every question, until a document is imported or taken back. */
 interface Kept {
@@ -10,6 +17,7 @@ interface Kept {
   words?: ArchiveWords;
   heldMeetings?: MeetingSummary[];
   meetingDates?: string[];
+  persons?: PersonInMinutes[];
 }
 
 /** By index and audience: what one audience may not see must not reach another's answers. */
@@ -58,6 +66,16 @@ export async function listMeetingDates(
   const kept = await keptFor(search, audience);
   kept.meetingDates ??= [...new Set((await minutes.listMeetings(audience)).map(({ date }) => date))];
   return kept.meetingDates;
+}
+
+/** Everybody the minutes name as there, absent, presenting or guest. */
+export async function listPersons(
+  { search, minutes }: { search: SearchIndex; minutes: Pick<MinutesStore, 'listPersons'> },
+  audience: Audience,
+): Promise<readonly PersonInMinutes[]> {
+  const kept = await keptFor(search, audience);
+  kept.persons ??= await minutes.listPersons(audience);
+  return kept.persons;
 }
 
 /** What was searched, for telling it. @param topic The question's own content words. */

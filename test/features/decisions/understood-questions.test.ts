@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Audience } from '../../../src/domain/access.js';
+import type { AgendaItem, Section, SectionKind } from '../../../src/domain/agenda-item.js';
+import type { Answer } from '../../../src/domain/answer.js';
+import { answerQuestion } from '../../../src/features/decisions/answer-question.js';
+import { analyseDocument } from '../../../src/search/analyse-document.js';
+import { sampleDocument, sampleItem, toSave } from '../../support/sample-document.js';
+import { openTemporaryStore, type TemporaryStore } from '../../support/temporary-store.js';
+
+const lines = { first: 1, last: 1 };
+
+function item(
+  number: number,
+  topic: string,
+  parts: Partial<Record<SectionKind, string>>,
+  more: Partial<AgendaItem> = {},
+): AgendaItem {
+  const sections = Object.entries(parts).map(
+    ([kind, text]): Section => ({ kind: kind as SectionKind, heading: '', text, lines }),
+  );
+  return sampleItem(number, { title: topic, topic, sections, decision: parts.decision ?? null, outcomes: [], ...more });
+}
+
+const birgit = { name: 'Birgit Storm', title: 'Kommunaldirektør' };
+const rikke = { name: 'Rikke Damsbo', title: 'Afdelingschef Sundhed' };
+const other = { name: 'Rikke Vindeby', title: 'Afdelingschef Kultur' };
+const nanna = { name: 'Nanna Friislund', title: 'Afdelingschef Ældre' };
+
+const documents = [
+  sampleDocument('2022-04-07', {
+    participants: [birgit],
+    items: [item(1, 'Godkendelse af dagsorden', { decision: 'Godkendt.' }, { kind: 'approval' })],
+  }),
+  sampleDocument('2023-04-13', {
+    participants: [birgit, rikke],
+    items: [
+      item(1, 'Godkendelse af dagsorden', { decision: 'Godkendt.' }, { kind: 'approval' }),
+      item(2, 'Havnebad', { decision: 'Chefforum besluttede, at havnebadet åbner i juni.' }, { presenters: ['Jette'] }),
+      item(3, 'Cykelstier', { decision: 'Chefforum besluttede at anlægge to cykelstier.' }),
+    ],
+  }),
+  sampleDocument('2023-04-27', {
+    participants: [birgit, other, nanna],
+    items: [
+      item(
+        2,
+        'Kantineordning',
+        { decision: 'Chefforum besluttede at lukke kantinen. Jonas Vibe udarbejder en plan til næste møde.' },
+        {
+          commitments: [
+            {
+              text: 'Jonas Vibe udarbejder en plan til næste møde.',
+              owner: 'Jonas Vibe',
+              due: null,
+              dueText: 'næste møde',
+              meeting: 'next',
+              inferred: true,
+            },
+          ],
+        },
+      ),
+      item(3, 'Seminar for ledere', {
+        case: 'Lederseminaret holdes den 14. september 2023 på Hotel Søfryd.',
+        decision: 'Chefforum besluttede, at Rikke Vindeby laver programmet til lederseminaret.',
+      }),
+    ],
+  }),
+  sampleDocument('2024-05-16', {
+    participants: [birgit, rikke, other],
+    items: [item(2, 'Havnebad, evaluering', { decision: 'Chefforum besluttede, at havnebadet fortsætter.' })],
+  }),
+];
+
+let opened: TemporaryStore;
+let audience: Audience;
+
+beforeAll(async () => {
+  opened = await openTemporaryStore();
+  const forum = await opened.store.forums.ensureForum('tenant', 'Chefforum');
+  audience = { forumIds: [forum.id], sees: 'open' };
+  for (const document of documents)
+    await opened.store.minutes.saveDocument(toSave(forum.id, document, { entries: analyseDocument(document) }));
+});
+afterAll(() => opened.remove());
+
+const clock = { now: () => new Date('2024-06-03T09:00:00Z') };
+const ask = (question: string, context?: string): Promise<Answer> =>
+  answerQuestion({ search: opened.store.search, minutes: opened.store.minutes, clock }, question, audience, context);
+const places = ({ sources }: Answer) => sources.map(({ meetingDate, itemNumber }) => `${meetingDate}#${itemNumber}`);
+
+describe('an item by its number', () => {
+  test.each([
+    ['punkt 3 på mødet den 13. april 2023', '2023-04-13#3', 'Cykelstier. '],
+    ['pkt. 2 sidste gang', '2024-05-16#2', 'Havnebad, evaluering. '],
+    ['hvad blev besluttet under punkt 2 på mødet i maj', '2024-05-16#2', 'havnebadet fortsætter'],
+    ['hvem fremlagde punkt 2 den 13. april 2023', '2023-04-13#2', 'Jette'],
+  ])('%s', async (question, place, fact) => {
+    const answer = await ask(question);
+    expect(answer.status).toBe('answered');
+    expect(places(answer)[0]).toBe(place);
+    expect(answer.text).toContain(fact);
+  });
+
+  test('is said to be missing where the meeting has no such item', async () => {
+    const answer = await ask('punkt 12 på sidste møde');
+    expect(answer).toMatchObject({ status: 'not_found', text: 'Mødet 16. maj 2024 har ikke noget punkt 12.' });
+  });
+});
+
+describe('one question back, where it could be several', () => {
+  test('meetings of the named month, of its newest year', async () => {
+    const answer = await ask('hvem deltog på mødet i april');
+    expect(answer).toMatchObject({ status: 'maybe', text: 'Hvilket møde mener du?' });
+    expect(answer.choices).toEqual([
+      { title: '27. april 2023', question: 'hvem deltog på mødet den 27. april 2023' },
+      { title: '13. april 2023', question: 'hvem deltog på mødet den 13. april 2023' },
+    ]);
+    expect(places(await ask(answer.choices?.[1]?.question ?? ''))[0]).toBe('2023-04-13#null');
+  });
+
+  test('items of a number without a meeting', async () => {
+    const { choices } = await ask('punkt 2');
+    expect(choices?.map(({ title }) => title)).toEqual(['16. maj 2024', '27. april 2023', '13. april 2023']);
+    expect(places(await ask(choices?.[2]?.question ?? ''))[0]).toBe('2023-04-13#2');
+  });
+
+  test('two persons of one first name', async () => {
+    const answer = await ask('var Rikke med på sidste møde');
+    expect(answer.text).toBe('Hvilken Rikke mener du?');
+    expect(answer.choices?.map(({ question }) => question)).toEqual([
+      'var Rikke Damsbo med på sidste møde',
+      'var Rikke Vindeby med på sidste møde',
+    ]);
+  });
+
+  test.each([
+    ['hvem deltog på mødet i maj', 'one meeting in that month'],
+    ['hvem deltog på mødet i april 2022', 'one in that year'],
+    ['var Rikke med på mødet 13. april 2023', 'one Rikke was there'],
+    ['hvad besluttede vi om havnebadet i april', 'a topic says which'],
+  ])('not: %s (%s)', async (question) => {
+    expect((await ask(question)).choices).toBeUndefined();
+  });
+});
+
+describe('a misspelt name', () => {
+  test('is read as the one person it fits, and that is said', async () => {
+    const answer = await ask('var Nana Frislund med den 27. april 2023');
+    expect(answer.text).toBe(
+      'Nanna Friislund står på deltagerlisten 27. april 2023. Jeg læste "Nana Frislund" som Nanna Friislund.',
+    );
+    expect(answer.remarks).toEqual(['Jeg læste "Nana Frislund" som Nanna Friislund.']);
+  });
+
+  test('is asked about where it fits two', async () => {
+    expect((await ask('deltog Rike den 16. maj 2024')).choices).toHaveLength(2);
+  });
+});
+
+describe('several wishes in one message', () => {
+  test('are answered one after the other, each with what it rests on', async () => {
+    const answer = await ask('hvornår er lederseminaret og hvem laver programmet?');
+    expect(answer.status).toBe('answered');
+    expect(answer.parts).toHaveLength(2);
+    const [when = '', who = ''] = answer.text.split('\n');
+    expect(when).toContain('14. september 2023');
+    expect(who).toContain('Rikke Vindeby');
+    expect(new Set(places(answer))).toContain('2023-04-27#3');
+  });
+
+  test('go on from the question before', async () => {
+    const answer = await ask('hvornår er det, og hvem laver programmet?', 'hvad besluttede vi om lederseminaret');
+    expect(answer.isFollowUp).toBe(true);
+    expect(answer.text).toContain('14. september 2023');
+    expect(answer.text).toContain('Rikke Vindeby');
+  });
+
+  test('what is not found is said of that wish alone', async () => {
+    const answer = await ask('hvornår er lederseminaret, og hvor mange penge koster det?');
+    expect(answer.status).toBe('answered');
+    expect(answer.parts?.map(({ status }) => status === 'answered')).toEqual([true, false]);
+    expect(answer.text).toMatch(/\nHvor mange penge koster det\? /);
+  });
+});
+
+describe('a deadline "til næste møde"', () => {
+  test('is the date of the meeting that followed, said to be inferred, and whether it has passed', async () => {
+    const answer = await ask('hvad er fristen for planen for kantinen');
+    expect(answer.text).toContain('Senest 16. maj 2024.');
+    expect(answer.text).toContain('udledt af "næste møde"');
+    expect(answer.text).toContain('Fristen er passeret.');
+  });
+});
+
+describe('everything since', () => {
+  test('newest meeting first, whole, without the standing items', async () => {
+    const answer = await ask('hvad er nyt siden april 2023');
+    expect(answer).toMatchObject({ status: 'answered', intent: 'news', isList: true });
+    expect(places(answer)).toEqual(
+      ['2024-05-16#2', '2023-04-13#2', '2023-04-13#3', '2023-04-27#2', '2023-04-27#3'].sort((a, b) =>
+        b.slice(0, 10).localeCompare(a.slice(0, 10)),
+      ),
+    );
+    expect(answer.text).toMatch(/^5 beslutninger på 3 møder\./);
+  });
+
+  test('"siden sidst" is the newest meeting', async () => {
+    const answer = await ask('hvad er nyt siden sidst?');
+    expect(places(answer)).toEqual(['2024-05-16#2']);
+    expect(answer.firstLine).toBe('Seneste møde: 1 beslutning torsdag 16. maj 2024.');
+  });
+
+  test('says when there was no meeting, and names the newest', async () => {
+    const answer = await ask('hvad er besluttet siden 20. maj 2024');
+    expect(answer).toMatchObject({ status: 'not_found', text: 'Der er ingen referater fra møder siden 20. maj 2024.' });
+    expect(answer.suggestions).toMatchObject([{ meetingDate: '2024-05-16', itemNumber: null }]);
+  });
+
+  test('of a topic: only its items', async () => {
+    const answer = await ask('hvad har vi besluttet om havnebadet gennem årene');
+    expect(places(answer)).toEqual(['2024-05-16#2', '2023-04-13#2']);
+    expect(answer).toMatchObject({ intent: 'timeline', isList: true });
+  });
+});
