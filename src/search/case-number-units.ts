@@ -21,6 +21,7 @@ const tail = /(?<![\d\p{L}-])(\p{L}\d{2}-\d{1,6}-\d{2,4})(?!\d)/gu;
  */
 export function findCaseNumbers(text: string): FoundCaseNumber[] {
   const found: FoundCaseNumber[] = [];
+  if (!/\d\d/.test(text)) return found;
   const add = (match: RegExpMatchArray, terms: string[]) => {
     const start = match.index ?? 0;
     const end = start + match[0].length;

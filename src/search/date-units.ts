@@ -12,6 +12,11 @@ const rangeStart = String.raw`(?:(?<first>\d{1,2})\.?\s?(?:-|–|og|til|\/)\s?)?
 const monthPattern =
   '(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|jun[i]?|jul[i]?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 
+const monthAlone = new RegExp(
+  String.raw`(?<!\p{L})(?<name>${monthNames.filter((name) => name !== 'marts').join('|')}|marts)(?!\p{L})`,
+  'giu',
+);
+
 /** Each form once; earlier forms win where two cover the same letters. */
 const forms: readonly RegExp[] = [
   /(?<![\d.])(?<year>(?:19|20)\d\d)-(?<month>\d{1,2})-(?<day>\d{1,2})(?![\d-])/gu,
@@ -26,10 +31,7 @@ const forms: readonly RegExp[] = [
     String.raw`(?<!\p{L})(?<name>${monthPattern})(?!\p{L})\.?(?:\s?(?<year>(?:19|20)\d\d)(?!\d)|\s?['’](?<short>\d\d)(?!\d))`,
     'giu',
   ),
-  new RegExp(
-    String.raw`(?<!\p{L})(?<name>${monthNames.filter((name) => name !== 'marts').join('|')}|marts)(?!\p{L})`,
-    'giu',
-  ),
+  monthAlone,
   /(?<![\d])(?<day>[0-3]\d)(?<month>[01]\d)(?<short>[12]\d)(?!\d)/gu,
   /(?<![\d.,])(?<year>(?:19[5-9]|20[0-9])\d)(?!\d|[.,]\d)/gu,
 ];
@@ -59,7 +61,8 @@ const plausible = ({ month, day }: DateUnit): boolean =>
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
   const isFree = (start: number, end: number) => !found.some((date) => date.start < end && start < date.end);
-  for (const form of forms) {
+  // Most sentences hold no figure, and then a month by its name is all there can be.
+  for (const form of /\d/.test(text) ? forms : [monthAlone]) {
     const here: FoundDate[] = [];
     for (const match of text.matchAll(form)) {
       const groups: Groups = match.groups ?? {};
