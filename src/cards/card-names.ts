@@ -11,6 +11,7 @@ export const cardNames = [
   'maybe',
   'meeting',
   'meetings',
+  'members',
   'no-answer',
   'welcome',
 ] as const;

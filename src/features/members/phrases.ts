@@ -64,3 +64,75 @@ export const tierLabels: Readonly<Record<ReaderTier, string>> = {
 export const changeNotes = {
   imported: (count: number): string => `Medlemslisten er indlæst fra en fil: ${count} ændringer`,
 } as const;
+
+export const phrases = {
+  title: (forum: string): string => `Medlemmer af ${forum}`,
+  counts: (members: number, readers: number): string =>
+    `${members === 1 ? '1 medlem' : `${members} medlemmer`}${readers === 0 ? '' : ` · ${readers === 1 ? '1 læser' : `${readers} læsere`}`}`,
+  tierIs: (tier: string): string => `Kan læse de åbne punkter: ${tier}`,
+  readersShutOut: 'Læserne har ikke adgang, før læseadgangen omfatter navngivne læsere.',
+  noDepartment: 'Uden for afdelingerne',
+  readers: 'Læsere',
+  since: (date: string): string => `fra ${date}`,
+  until: (date: string): string => `til ${date}`,
+  notRegistered: 'I teamet, men ikke registreret',
+  notInTeam: 'Registreret, men ikke i teamet',
+  andOthers: (count: number): string => `og ${count} andre`,
+  noChannel:
+    'Ingen kanal er tilknyttet. Skriv «@Referent tilknyt kanal» i forummets kanal, så kan jeg også vise, hvem der er i teamet.',
+  notInTheTeam:
+    'Jeg er ikke med i teamet længere, så jeg kan ikke se, hvem der er dér. Føj mig til teamet igen, og skriv «@Referent tilknyt kanal» i kanalen.',
+  teamUnavailable: 'Teams svarer ikke lige nu, så jeg kan ikke vise, hvem der er i teamet.',
+  lastChange: (date: string, note: string): string => `Senest ændret ${date}: ${note}`,
+  summary: (forum: string): string => `Medlemmer af ${forum}`,
+  page: (page: number, count: number): string => `Side ${page} af ${count}`,
+  personalOnly: 'Medlemslisten viser jeg kun i en personlig chat. Skriv «medlemmer» til mig dér.',
+  whichForum: 'Hvilket forum?',
+  whichForumText: 'Du er sekretær i flere fora.',
+  tierTitle: (forum: string): string => `Hvem må læse med i ${forum}?`,
+  tierText:
+    'Medlemmer læser altid de åbne punkter. Lukkede punkter ser kun formand, direktører og sekretær, og kun i en personlig chat.',
+  tierNow: 'Sådan er det nu',
+  noTier: 'Kun medlemmer',
+  memberGone: 'Medlemskabet findes ikke længere. Skriv «medlemmer» for at se den nyeste liste.',
+  lastSecretary: 'Der skal være mindst én sekretær. Gør en anden til sekretær først.',
+  headTaken: 'Det går ikke: der er allerede en anden med den rolle de samme dage. Afslut den anden først.',
+  alreadyRegistered: 'Personen er allerede registreret.',
+  notInRoster: 'Personen er ikke i teamet længere. Skriv «medlemmer» for at se den nyeste liste.',
+  ended: (name: string): string => `${name} er ikke længere medlem.`,
+  roleSet: (name: string, role: string): string => `${name} er nu ${role.toLowerCase()}.`,
+  registered: (name: string): string => `${name} er registreret som læser. Tryk på «Ret» for at give en anden rolle.`,
+  tierSet: (tier: string): string => `Læseadgangen er ændret: ${tier}.`,
+  undone: 'Det er fortrudt. Listen er, som den var før.',
+  tooLateToUndo: 'Der er ændret andet siden, så det kan ikke fortrydes herfra. Ret det i listen.',
+} as const;
+
+export const memberButtons = {
+  edit: 'Ret',
+  editOf: (name: string): string => `Ret ${name}`,
+  register: 'Registrér',
+  registerOf: (name: string): string => `Registrér ${name} som læser`,
+  end: 'Afslut medlemskab',
+  makeRole: (role: string): string => `Gør til ${role.toLowerCase()}`,
+  back: 'Til listen',
+  tier: 'Læseadgang',
+  choose: 'Vælg',
+  undo: 'Fortryd',
+  previous: 'Forrige',
+  next: 'Flere',
+  bind: 'Tilknyt',
+} as const;
+
+export const channelTexts = {
+  notAChannel:
+    'Skriv «@Referent tilknyt kanal» i den kanal, der skal tilhøre forummet. Herfra kan jeg ikke se kanalen.',
+  bound: (forum: string): string =>
+    `Kanalen er nu ${forum}s kanal. Her kan alle i kanalen spørge til de åbne punkter, og dagsordener bliver slået op her. Skriv «frigiv kanal» for at fortryde.`,
+  moved: (forum: string): string =>
+    `Kanalen er nu ${forum}s kanal i stedet for den, der var tilknyttet før. Skriv «frigiv kanal» for at frigive den.`,
+  alreadyBound: (forum: string): string => `Kanalen er allerede tilknyttet ${forum}.`,
+  chooseForum: 'Hvilket forum skal kanalen tilhøre?',
+  released: (forum: string): string => `Kanalen er frigivet. ${forum} har ingen kanal nu.`,
+  noneBound: (forum: string): string => `${forum} har ingen tilknyttet kanal.`,
+  notThisChannel: 'Denne kanal er ikke tilknyttet et forum.',
+} as const;
