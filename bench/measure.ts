@@ -41,7 +41,7 @@ function hostileQuestions(archive: Archive, questions: readonly EvalQuestion[]):
 
 const warmUp = 20;
 const rounds = 2;
-const hostileTries = 5;
+const hostileTries = 3;
 
 type Clients = Readonly<Record<EngineName, EngineClient>>;
 

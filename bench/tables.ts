@@ -72,9 +72,10 @@ export function barsTable(bars: readonly Bar[]): Rows {
 }
 
 /** Where the bytes of Referent's store are. */
-export function describeStore({ storeBytes: { index, entries, words, all } }: SizeMeasured): string {
+export function describeStore({ storeBytes: { index, entries, terms, words, all } }: SizeMeasured): string {
   return (
-    `Referent's index is the full-text index (${megabytes(index)}) with the table of words for spelling (${megabytes(words)}). ` +
-    `The analysed entries it ranks again are ${megabytes(entries)} more; the whole store, with originals and documents, is ${megabytes(all)}.`
+    `Referent's index counts everything that searching needs and the minutes do not: the full-text index (${megabytes(index)}), the analysed entries ` +
+    `it ranks again (${megabytes(entries)}), the list of terms they are written with (${megabytes(terms)}) and the words for spelling ` +
+    `(${megabytes(words)}). The whole store, with originals and documents, is ${megabytes(all)}.`
   );
 }
