@@ -25,6 +25,7 @@ export interface AgendaRevisionRow {
   /** The `Agenda` as JSON. */
   content: string;
   note: string;
+  reason: string | null;
   by_tenant_id: string | null;
   by_object_id: string | null;
   changed_at: string;

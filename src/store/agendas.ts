@@ -36,7 +36,7 @@ async function refuseSecondOnDate(transaction: Transaction<Tables>, agenda: Agen
 const insertRevision = (
   transaction: Transaction<Tables>,
   agenda: Agenda,
-  { note, by, at }: AgendaChange,
+  { note, reason, by, at }: AgendaChange,
   origin: Pick<AgendaRevisionRow, 'source_revision' | 'basis_revision'>,
 ) =>
   transaction
@@ -48,6 +48,7 @@ const insertRevision = (
       ...origin,
       content: JSON.stringify(agenda),
       note,
+      reason: reason ?? null,
       by_tenant_id: by?.tenantId ?? null,
       by_object_id: by?.objectId ?? null,
       changed_at: at.toISOString(),
@@ -225,13 +226,14 @@ export function createAgendaStore(database: Kysely<Tables>): AgendaStore {
     async listChanges(agendaId) {
       const rows = await database
         .selectFrom('agenda_revisions')
-        .select(['revision', 'note', 'by_tenant_id', 'by_object_id', 'changed_at'])
+        .select(['revision', 'note', 'reason', 'by_tenant_id', 'by_object_id', 'changed_at'])
         .where('agenda_id', '=', agendaId)
         .orderBy('revision', 'desc')
         .execute();
       return rows.map((row) => ({
         revision: row.revision,
         note: row.note,
+        reason: row.reason,
         by: toPersonKey(row),
         at: new Date(row.changed_at),
       }));

@@ -32,7 +32,7 @@ export function describeAgendaContract(engine: string, open: () => Promise<Opene
       store.agendas.createAgenda(sampleAgenda(forum.id, changes), change('lavet'));
     const listed = async (...states: AgendaState[]) =>
       (await store.agendas.listAgendas(forum.id, states)).map(({ date }) => date);
-    const dueJobs = async () => (await store.outbox.takeJobs('test', at, 60_000, 100)).map(({ key }) => key);
+    const dueJobs = async () => (await store.outbox.takeJobs({ holder: 'test', now: at, leaseMs: 60_000, limit: 100 })).map(({ key }) => key);
 
     test('are given back as they were made, instants and all', async () => {
       const made = await create({
@@ -111,13 +111,13 @@ export function describeAgendaContract(engine: string, open: () => Promise<Opene
       await store.agendas.saveAgenda({ ...made, place: 'Byrådssalen' }, change('nyt sted'), noIntents);
       await store.agendas.saveAgenda(
         { ...made, place: 'Byrådssalen', state: 'published', publishedAt: at, revision: 2 },
-        { note: 'udgivet', by: null, at },
+        { note: 'udgivet', reason: 'fordi', by: null, at },
         noIntents,
       );
       expect(await store.agendas.listChanges(made.id)).toEqual([
-        { revision: 3, note: 'udgivet', by: null, at },
-        { revision: 2, note: 'nyt sted', by: personCalled('amalie'), at },
-        { revision: 1, note: 'lavet', by: personCalled('amalie'), at },
+        { revision: 3, note: 'udgivet', reason: 'fordi', by: null, at },
+        { revision: 2, note: 'nyt sted', reason: null, by: personCalled('amalie'), at },
+        { revision: 1, note: 'lavet', reason: null, by: personCalled('amalie'), at },
       ]);
       expect((await store.agendas.getAgendaAt(made.id, 1)).place).toBe('Mødelokale 4');
       expect((await store.agendas.getAgendaAt(made.id, 2)).state).toBe('draft');

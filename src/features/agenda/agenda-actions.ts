@@ -2,8 +2,10 @@ import type { Agenda } from '../../domain/agenda.js';
 import { type AgendaEvent, moveAgenda, nextAgendaState } from '../../domain/agenda-state.js';
 import { AppError } from '../../domain/app-error.js';
 import type { Clock } from '../../domain/clock.js';
+import { noIntents } from '../../domain/outgoing-message.js';
 import type { PersonKey } from '../../domain/person-key.js';
 import type { AgendaStore, ConversationStore } from '../../store/ports.js';
+import { describeChanges } from './agenda-changes.js';
 import {
   endOfMeeting,
   intentsOfChange,
@@ -129,20 +131,26 @@ export function undoChange(acting: Acting, agenda: Agenda, by: PersonKey | null)
 /**
  * Saves a change of what an agenda says. One that is out already brings its card and its thread up to date.
  *
- * @param note a line of Danish for history and thread; nothing of a closed item but its number.
+ * @param before as the one who changes it read it.
  */
-export function editAgenda(acting: Acting, edited: Agenda, note: string, by: PersonKey | null): Promise<Agenda> {
-  const state = moveAgenda(edited.state, 'edit', actionReplies.cannot(edited.state));
-  const next: Agenda = { ...edited, state };
-  const intents =
-    next.publishedAt === null ? { messages: [], jobs: [], withdrawn: [] } : intentsOfChange(next, acting.clock.now());
-  return acting.agendas.saveAgenda(next, change(acting, note, by), intents);
+export function editAgenda(
+  acting: Acting,
+  before: Agenda,
+  after: Agenda,
+  by: PersonKey | null,
+  why: { note?: string; reason?: string } = {},
+): Promise<Agenda> {
+  const state = moveAgenda(before.state, 'edit', actionReplies.cannot(before.state));
+  const next: Agenda = { ...after, state };
+  const note = why.note ?? (describeChanges(before, next).join('; ') || actionNotes.edited);
+  const reason = why.reason?.replace(/\s+/g, ' ').trim() || null;
+  const intents = next.publishedAt === null ? noIntents : intentsOfChange(next, acting.clock.now());
+  return acting.agendas.saveAgenda(next, { ...change(acting, note, by), reason }, intents);
 }
 
 /** The meeting has been. Without effect where that is known, or it is not so. */
 export async function holdAgenda(acting: Acting, agenda: Agenda): Promise<void> {
   const state = nextAgendaState(agenda.state, 'hold');
   if (state === undefined || endOfMeeting(agenda) > acting.clock.now()) return;
-  const intents = { messages: [], jobs: [], withdrawn: [] };
-  await acting.agendas.saveAgenda({ ...agenda, state }, change(acting, actionNotes.held, null), intents);
+  await acting.agendas.saveAgenda({ ...agenda, state }, change(acting, actionNotes.held, null), noIntents);
 }

@@ -55,6 +55,7 @@ export const actionNotes = {
   restored: 'Dagsordenen gælder igen',
   undone: 'Seneste ændring fortrudt',
   held: 'Mødet er holdt',
+  edited: 'Rettet',
   archived: 'Referatet er lagt i arkivet',
   unarchived: 'Referatet er taget ud af arkivet',
 } as const;

@@ -26,6 +26,7 @@ export const agendas: Migration = {
       basis_revision integer,
       content text not null,
       note text not null,
+      reason text,
       by_tenant_id text,
       by_object_id text,
       changed_at text not null,

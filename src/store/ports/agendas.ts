@@ -4,10 +4,18 @@ import type { PersonKey } from '../../domain/person-key.js';
 
 /** One change of an agenda, for its history and for undo. */
 export interface AgendaChange {
-  /** Danish, one line: what changed and why. Says nothing of a closed item but its number. */
+  /** Danish, one line: what changed. Says nothing of a closed item but its number. */
   note: string;
+  /** The secretary's words on why, which the channel reads too; null or absent: none were given. */
+  reason?: string | null;
   by: PersonKey | null;
   at: Date;
+}
+
+/** A change as the history has it. */
+export interface RecordedChange extends Required<AgendaChange> {
+  /** The revision it made. */
+  revision: number;
 }
 
 /**
@@ -45,7 +53,7 @@ export interface AgendaStore {
   /** By date, oldest first. */
   listAgendas(forumId: string, states: readonly AgendaState[]): Promise<Agenda[]>;
   /** Newest first. */
-  listChanges(agendaId: string): Promise<(AgendaChange & { revision: number })[]>;
+  listChanges(agendaId: string): Promise<RecordedChange[]>;
   /** A proposal of revision 0 is new; else as `saveAgenda`. */
   saveProposal(proposal: AgendaProposal, intents: Intents, at: Date): Promise<AgendaProposal>;
   /** Saves the agenda a proposal was put on, and the proposal as accepted, or neither. */

@@ -28,6 +28,8 @@ export const formPhrases = {
   returnNote: 'Et ord til den, der foreslog det',
   forMeeting: 'Til møde',
   nextMeeting: 'Næste møde',
+  changedMeanwhile:
+    'En anden har rettet det samme imens. Det, du skrev, står her endnu. Tryk Gem for at sætte det i stedet.',
   titleMissing: 'Skriv en titel.',
   dateMissing: 'Vælg en dato.',
   timeMissing: 'Skriv et klokkeslæt, fx 9.30.',

@@ -10,6 +10,7 @@ import type { CardReply } from '../../../routing/reply.js';
 import { addMinutes } from '../entries.js';
 import { kindLabels } from '../phrases.js';
 import { formPhrases } from './form-phrases.js';
+import { reasonField } from './meeting-form.js';
 
 /** The kinds a person can choose; the standing items have theirs by themselves. */
 const choosable = ['decision', 'discussion', 'briefing', 'written_briefing', 'theme', 'nomination', 'other'] as const;
@@ -236,6 +237,8 @@ export interface ItemFormView {
   before?: AgendaItem;
   /** Whether the secretary fills it in, who also sets the time and closes items. */
   isSecretary: boolean;
+  /** Whether the channel is to be told why. */
+  asksWhy?: boolean;
   buttons: readonly Button[];
 }
 
@@ -287,6 +290,7 @@ export function itemForm(view: ItemFormView): Extract<CardReply, { card: unknown
       : [manyLines('points', formPhrases.points, longest.points, formPhrases.pointsExample)]),
     manyLines('attachments', formPhrases.attachments, longest.points),
     { kind: 'toggle', id: 'closed', label: formPhrases.access, text: formPhrases.closed, value: values.closed },
+    ...(view.asksWhy === true ? [reasonField()] : []),
   ];
   const { title, summary, lead, faults, buttons } = view;
   return formCard({

@@ -28,7 +28,11 @@ export type ReceivedAgenda =
   | { status: 'conflict'; agenda: Agenda; candidate: Agenda; changes: string[] };
 
 /** @throws AppError `conflict` when the meeting's minutes are there, or its agenda is behind us. */
-async function refuseHeldMeeting({ agendas, minutes }: Receiving, forumId: string, date: string): Promise<void> {
+export async function refuseHeldMeeting(
+  { agendas, minutes }: Pick<Receiving, 'agendas' | 'minutes'>,
+  forumId: string,
+  date: string,
+): Promise<void> {
   const held = await minutes.listMeetings({ forumIds: [forumId], sees: 'open_and_closed' }, 'minutes');
   if (held.some((meeting) => meeting.date === date))
     throw new AppError('conflict', `the minutes of ${date} are in the archive: the meeting has been held`, {

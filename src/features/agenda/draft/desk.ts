@@ -1,0 +1,70 @@
+import type { Agenda } from '../../../domain/agenda.js';
+import { AppError } from '../../../domain/app-error.js';
+import type { PersonKey } from '../../../domain/person-key.js';
+import type { Operation } from '../../../domain/rights.js';
+import type { CardReply } from '../../../routing/reply.js';
+import type { Rights, RightsOf } from '../../../routing/rights-of.js';
+import type { Turn } from '../../../routing/turn.js';
+import type { ForumStore, MemberStore, MinutesStore } from '../../../store/ports.js';
+import type { Acting } from '../agenda-actions.js';
+import { deskReplies } from './desk-phrases.js';
+
+/** What the secretary's work on agendas, and the chefs' proposals, need. */
+export interface AgendaDesk extends Acting {
+  minutes: Pick<MinutesStore, 'listMeetings' | 'getMeeting'>;
+  members: Pick<MemberStore, 'listMemberships'>;
+  forums: Pick<ForumStore, 'listForums'>;
+  rightsOf: RightsOf;
+}
+
+export type Card = Extract<CardReply, { card: unknown }>;
+
+/** Drafts hold closed items and what nobody is to see yet: they are shown where one person alone reads. */
+function requirePersonal({ conversation }: Turn): void {
+  if (conversation.kind !== 'personal')
+    throw new AppError('forbidden', 'drafts are shown in personal conversations only', {
+      reply: deskReplies.onlyPersonal,
+    });
+}
+
+/**
+ * The forums the sender may do this in.
+ *
+ * @throws AppError `forbidden` outside a personal conversation, and where there is none.
+ */
+export async function forumsFor(
+  desk: Pick<AgendaDesk, 'rightsOf'>,
+  turn: Turn,
+  operation: Operation,
+): Promise<{ rights: Rights; forumIds: readonly string[]; person: PersonKey }> {
+  const rights = await desk.rightsOf(turn);
+  const forumIds = rights.forumsWhere(operation, 'open');
+  const [first] = forumIds;
+  // Who may not is told so wherever they ask; who may is told where.
+  if (first === undefined) rights.require('', operation, 'open');
+  requirePersonal(turn);
+  return { rights, forumIds, person: personOf(rights) };
+}
+
+function personOf({ person }: Rights): PersonKey {
+  if (person === null)
+    throw new AppError('forbidden', 'the channel did not say who it is', { reply: deskReplies.unknownPerson });
+  return person;
+}
+
+/**
+ * An agenda, for somebody who may do this with it.
+ *
+ * @throws AppError `forbidden`, or `not_found`.
+ */
+export async function agendaFor(
+  desk: AgendaDesk,
+  turn: Turn,
+  agendaId: string,
+  operation: Operation = 'draft_agenda',
+): Promise<{ agenda: Agenda; by: PersonKey }> {
+  const { rights, person } = await forumsFor(desk, turn, operation);
+  const agenda = await desk.agendas.getAgenda(agendaId);
+  rights.require(agenda.forumId, operation, 'closed');
+  return { agenda, by: person };
+}

@@ -1,0 +1,27 @@
+import type { Command } from '../../../routing/routes.js';
+import type { AgendaDesk } from './desk.js';
+import { showDrafts } from './show-drafts.js';
+
+/** `dagsordener`: the agendas the secretary works on. */
+export function createShowDraftsCommand(desk: AgendaDesk): Command {
+  return {
+    name: 'agenda.showDrafts',
+    words: ['dagsordener', 'vis dagsordener', 'dagsordenerne'],
+    usage: 'dagsordener',
+    description: 'For sekretariatet: lav, tjek og udgiv dagsordener.',
+    accepts: (rest) => rest === '',
+    run: (turn) => showDrafts(desk, turn),
+  };
+}
+
+/** `kladde`: the next agenda that is not out yet. */
+export function createShowDraftCommand(desk: AgendaDesk): Command {
+  return {
+    name: 'agenda.showDraft',
+    words: ['kladde', 'kladden', 'vis kladde', 'vis kladden'],
+    usage: 'kladde',
+    description: 'For sekretariatet: den næste dagsorden, der ikke er udgivet.',
+    accepts: (rest) => rest === '',
+    run: (turn) => showDrafts(desk, turn, { nearest: true }),
+  };
+}
