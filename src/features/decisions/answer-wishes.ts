@@ -1,3 +1,4 @@
+import { formatDate } from '../../danish/date-format.js';
 import type { Answer, AnswerSource } from '../../domain/answer.js';
 import { phrases } from './phrases.js';
 import { splitWishes } from './split-wishes.js';
@@ -14,10 +15,12 @@ const isSame = (one: AnswerSource, other: AnswerSource): boolean =>
 
 function together(wishes: readonly string[], parts: readonly Answer[], first: Answer): Answer {
   const lines = parts.map((part, index) => lineOf(wishes[index] ?? '', part));
-  const sources: AnswerSource[] = [];
-  for (const part of parts)
-    if (part.status === 'answered')
-      for (const source of part.sources) if (!sources.some((known) => isSame(known, source))) sources.push(source);
+  const answered = parts.filter(({ status }) => status === 'answered');
+  const ordered = [
+    ...answered.flatMap((part) => part.sources.slice(0, 1)),
+    ...answered.flatMap((part) => part.sources),
+  ];
+  const sources = ordered.filter((source, index) => ordered.findIndex((other) => isSame(source, other)) === index);
   const isFollowUp = first.isFollowUp === true;
   return {
     status: 'answered',
@@ -29,6 +32,23 @@ function together(wishes: readonly string[], parts: readonly Answer[], first: An
     searched: first.searched,
     ...(isFollowUp && { isFollowUp }),
   };
+}
+
+const saysWhen = /\d{4}|\d[./]\d|sidste|seneste|siden/u;
+
+/** The wishes of one message are mostly about one item, so the meeting that answered the first is asked first. */
+async function answerInSameMeeting(
+  wish: string,
+  subject: string,
+  first: Answer,
+  answerOne: AnswerOne,
+): Promise<Answer> {
+  const [source] = first.sources;
+  if (source !== undefined && first.isList !== true && !saysWhen.test(subject) && !saysWhen.test(wish)) {
+    const there = await answerOne(wish, `${subject} ${formatDate(source.meetingDate)}`);
+    if (there.status === 'answered' && there.sources[0]?.meetingId === source.meetingId) return there;
+  }
+  return answerOne(wish, subject);
 }
 
 /**
@@ -48,6 +68,6 @@ export async function answerWishes(
   // A follow-up does not say what it is about, so the next wish needs the question that does.
   const subject = first.isFollowUp === true && context !== undefined ? context : firstWish;
   const parts = [first];
-  for (const wish of wishes.slice(1)) parts.push(await answerOne(wish, subject));
+  for (const wish of wishes.slice(1)) parts.push(await answerInSameMeeting(wish, subject, first, answerOne));
   return together(wishes, parts, first);
 }

@@ -183,6 +183,51 @@ const isIn = (unit: Pick<Unit, 'start' | 'end'>, spans: readonly Span[]): boolea
 
 const strong = (words: readonly QuestionWord[]): number => words.filter((word) => !word.weak).length;
 
+/** What a question is about, the question before included where it goes on from it. */
+interface Subject {
+  words: readonly QuestionWord[];
+  dates: readonly Omit<StatedDate, 'found'>[];
+  caseNumbers: readonly Unit[];
+  asked: AskedFor;
+  isFollowUp: boolean;
+  /** The year was counted from that of the question before. */
+  isOtherYear: boolean;
+}
+
+/** People type half a sentence: a bare topic, or one named with "om", is a new question. */
+const standsAlone = (own: Reading, lower: string): boolean =>
+  !followUpOpening.test(lower) &&
+  strong(own.words) > 0 &&
+  (ownTopic.test(lower) || (isBare(own) && !pronoun.test(lower)));
+
+/** The question understood from the one before. @param isPlaced Whether it names a time of its own. */
+function goOn(own: Reading, alone: Subject, before: Reading, lower: string, isPlaced: boolean): Subject {
+  const isFollowUp = strong(own.words) <= 2 || followUpOpening.test(lower) || pronoun.test(lower);
+  const share = isFollowUp ? 0.7 : 0.15;
+  const seen = new Set(own.words.map((word) => word.unit.terms[0]));
+  // How it was asked before says nothing of the topic.
+  const told = strong(before.words) > 0 ? before.words.filter((word) => !word.weak) : before.words;
+  const words = [
+    ...told
+      .filter((word) => !seen.has(word.unit.terms[0]))
+      .map((word) => ({ ...word, share, weak: word.weak || !isFollowUp })),
+    ...own.words,
+  ];
+  if (!isFollowUp) return { ...alone, words };
+  const otherYears = alone.dates.length === 0 ? shiftYears(before.units, lower) : undefined;
+  const dates = alone.dates.length === 0 && !isPlaced ? datesOf(before.units) : alone.dates;
+  // "og workshoppen?" asks the same of another thing.
+  const asksTheSame = alone.asked === 'topic' && /^(?:og|hvad med)(?!\p{L})/u.test(lower);
+  return {
+    words,
+    dates: otherYears ?? dates,
+    caseNumbers: before.units.filter((unit) => unit.kind === 'case_number'),
+    asked: asksTheSame ? askedOf(before) : alone.asked,
+    isFollowUp,
+    isOtherYear: (otherYears ?? []).length > 0,
+  };
+}
+
 /**
  * Understands a question: what is asked for, about what, and when. Pure.
  *
@@ -198,31 +243,20 @@ export function readQuestion(typed: string, context: string | undefined, today: 
   const item = readItemNumber(lower);
   const spans = [period, latest, item].filter((span) => span !== undefined);
   own.words = own.words.map((word) => (isIn(word.unit, spans) ? { ...word, weak: true } : word));
-  let dates = datesOf(own.units.filter((unit) => !isIn(unit, spans)));
-  let caseNumbers = own.units.filter((unit) => unit.kind === 'case_number');
-  let words = own.words;
-  let isFollowUp = false;
-  let asked = askedOf(own);
-  const goesOn = followUpOpening.test(lower);
-  // People type half a sentence: a bare topic, or one named with "om", is a new question.
-  const standsAlone =
-    !goesOn && strong(own.words) > 0 && (ownTopic.test(lower) || (isBare(own) && !pronoun.test(lower)));
-  if (context !== undefined && context.trim() !== '' && caseNumbers.length === 0 && !standsAlone) {
-    const before = readWords(understood(context));
-    isFollowUp = strong(own.words) <= 2 || goesOn || pronoun.test(lower);
-    const share = isFollowUp ? 0.7 : 0.15;
-    const seen = new Set(words.map((word) => word.unit.terms[0]));
-    words = [
-      ...before.words
-        .filter((word) => !seen.has(word.unit.terms[0]))
-        .map((word) => ({ ...word, share, weak: word.weak || !isFollowUp })),
-      ...words,
-    ];
-    if (isFollowUp && dates.length === 0) dates = shiftYears(before.units, lower) ?? datesOf(before.units);
-    // "og workshoppen?" asks the same of another thing.
-    if (isFollowUp && asked === 'topic' && /^(?:og|hvad med)(?!\p{L})/u.test(lower)) asked = askedOf(before);
-    if (isFollowUp) caseNumbers = before.units.filter((unit) => unit.kind === 'case_number');
-  }
+  const caseNumbers = own.units.filter((unit) => unit.kind === 'case_number');
+  const alone: Subject = {
+    words: own.words,
+    dates: datesOf(own.units.filter((unit) => !isIn(unit, spans))),
+    caseNumbers,
+    asked: askedOf(own),
+    isFollowUp: false,
+    isOtherYear: false,
+  };
+  const isGoingOn = context !== undefined && context.trim() !== '' && caseNumbers.length === 0;
+  const isPlaced = period !== undefined || latest !== undefined;
+  const subject =
+    isGoingOn && !standsAlone(own, lower) ? goOn(own, alone, readWords(understood(context)), lower, isPlaced) : alone;
+  const { words, dates, asked, isFollowUp } = subject;
   return {
     text,
     asked,
@@ -230,8 +264,8 @@ export function readQuestion(typed: string, context: string | undefined, today: 
     intent: intentOf[asked],
     words,
     dates,
-    caseNumbers: caseNumbers.map((unit) => ({ label: unit.text, term: unit.terms[0] ?? '' })),
-    period: period && { from: period.from, to: period.to },
+    caseNumbers: subject.caseNumbers.map((unit) => ({ label: unit.text, term: unit.terms[0] ?? '' })),
+    period: subject.isOtherYear ? undefined : period && { from: period.from, to: period.to },
     wish: {
       contact: asksForContact(lower),
       document: own.words.some((word) => isDocumentWord(word.unit.folded)),

@@ -30,8 +30,10 @@ const asksOverTime =
   /gennem (?:årene|tiden)|år for år|over tid|udviklet sig|tidslinje|hver gang|(?:alle|hvilke|liste over|oversigt over) (?:vores |de )?(?:sager|beslutninger|punkter|møder|gange)(?!\p{L})|hvad har vi (?:haft af|besluttet|lavet)|(?<!\p{L})forløbet(?!\p{L})|tidligere beslutninger/u;
 
 /** "hvad har vi besluttet om budgettet gennem årene?" */
-export const isOverTime = ({ allAsked, text }: Question): boolean =>
-  allAsked.includes('timeline') || asksOverTime.test(text.toLowerCase());
+export const isOverTime = ({ allAsked, text, period }: Question): boolean =>
+  allAsked.includes('timeline') ||
+  (allAsked.includes('news') && period !== undefined) ||
+  asksOverTime.test(text.toLowerCase());
 
 /** More than anyone leafs through; who has more must name a time. */
 export const longestTimeline = 200;

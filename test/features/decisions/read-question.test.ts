@@ -41,6 +41,14 @@ describe('a follow-up', () => {
     expect(question).toMatchObject({ isFollowUp: true, asked: 'deadline' });
   });
 
+  test('counts "året før" from the year before, and lets a time of its own stand alone', () => {
+    const before = 'hvad besluttede vi om elbiler i 2023';
+    expect(read('hvad med året før', before).dates.map(({ term }) => term)).toEqual(['aar:2022']);
+    expect(read('og forrige år', before)).toMatchObject({ dates: [{ term: 'aar:2022' }], period: undefined });
+    expect(read('og siden sommerferien', before)).toMatchObject({ dates: [], period: { from: '2024-08-07' } });
+    expect(read('og hvem deltog', before).dates.map(({ term }) => term)).toEqual(['aar:2023']);
+  });
+
   test('asks for something else where it says so', () => {
     expect(read('og hvem deltog', 'hvornår er fristen for budgetforslag').asked).toBe('attendance');
   });
@@ -66,6 +74,28 @@ describe('a new question is no follow-up, though it is short and comes right aft
   test('unless it says "og", or of whom it asks only by a pronoun', () => {
     for (const question of ['og om elbiler?', 'hvad besluttede vi om den', 'hvad med elbiler'])
       expect(read(question, 'hvad er prisen på biler').isFollowUp, question).toBe(true);
+  });
+});
+
+describe('words that say when or where say nothing of the topic', () => {
+  test.each([
+    ['hvad er besluttet siden sommerferien', []],
+    ['hvad besluttede vi mellem marts og juni 2022', []],
+    ['hvad blev besluttet de sidste tre møder', []],
+    ['punkt 5 på mødet i april', []],
+    ['hvad besluttede vi om elbiler i 1. kvartal 2024', ['elbiler']],
+    ['cykelstier siden 2020', ['cykelstier']],
+  ])('%s', (question, topic) => {
+    expect(
+      read(question)
+        .words.filter((word) => !word.weak)
+        .map((word) => word.unit.folded),
+    ).toEqual(topic);
+  });
+
+  test('nor does a period’s year count as a date the minutes must hold', () => {
+    expect(dates('hvad besluttede vi mellem marts og juni 2022')).toEqual([]);
+    expect(dates('hvad besluttede vi i april')).toEqual(['maanedsnavn:04']);
   });
 });
 
