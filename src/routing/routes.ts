@@ -19,6 +19,8 @@ export interface Command {
   usage: string;
   /** One line of Danish for help and the app's command list. */
   description: string;
+  /** Kept out of the app's command list and of everybody else's help. */
+  isForSecretary?: boolean;
   /** Whether the rest of the text can be this command's arguments; otherwise the text is a question. */
   accepts(rest: string): boolean;
   run(turn: MessageTurn, rest: string): Promise<Reply>;
