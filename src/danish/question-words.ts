@@ -32,9 +32,12 @@ export type AskedFor =
 const cues: readonly [AskedFor, string][] = [
   [
     'case_number',
-    'sagsnummer*|sagsnr|sags_nr|sags_nummer*|sagsnumer*|sag_nr|nr_på|nummeret_på|case_number|journalnummer*|journalnr|sagsnumre*|kle_nummer*',
+    'hvilket_nr|hvilket_nummer|nummer_på|nummer_paa|sagsnummer*|sagsnr|sags_nr|sags_nummer*|sagsnumer*|sag_nr|nr_på|nummeret_på|case_number|journalnummer*|journalnr|sagsnumre*|kle_nummer*',
   ],
-  ['attachment', 'bilag*|vedhæft*|vedlagt*|vedlæg*|regneark*|fil|filen|dokument*|attachment*'],
+  [
+    'attachment',
+    'powerpoint*|pptx|pdf|excel*|xlsx|docx|slides|slide|bilag*|vedhæft*|vedlagt*|vedlæg*|regneark*|fil|filen|dokument*|attachment*',
+  ],
   [
     'attendance',
     'afbud|fraværende|tilstede|til_stede|deltog|deltaget|mødedeltager*|deltagerliste*|mødte_op|mødte_frem|ikke_komme|sad_med|udeblev|meldt_fra|meldte_fra|fremmøde*|hvem_var_med|hvem_var_der|hvem_manglede|hvem_mangled|hvem_mødte|hvem_kom_til_mødet|hvem_kom_ikke|hvilke_deltagere|hvem_var_syg|væk_fra',

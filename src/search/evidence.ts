@@ -1,9 +1,11 @@
 import type { AskedFor } from '../danish/question-words.js';
 import type { AgendaItem, SectionKind } from '../domain/agenda-item.js';
 import { analyseText } from './analyse-text.js';
-import { type Found, findAskedFor } from './answer-types.js';
+import { findAskedFor } from './answer-types.js';
+import type { Found } from './found.js';
 import { type Passage, splitPassages } from './passages.js';
-import type { Concept, Query } from './query.js';
+import type { Query } from './query.js';
+import { strengthIn } from './support.js';
 
 /** A passage with how well it answers. */
 export interface Evidence {
@@ -42,14 +44,6 @@ function readPassage(passage: Passage): Read {
   const underTerms = new Set(analyseText(passage.under).flatMap((unit) => [...unit.terms]));
   return { passage, terms: new Set(places.keys()), underTerms, places, wordCount: units.length };
 }
-
-const strengthIn = (concept: Concept, terms: ReadonlySet<string>): number =>
-  Math.max(
-    0,
-    ...concept.alternatives
-      .filter((alternative) => alternative.terms.every((term) => terms.has(term)))
-      .map((alternative) => alternative.weight),
-  );
 
 /** Nearest to the asked words first; the order of the text between equals. */
 function byNearness(found: readonly Found[], { concepts, dates }: Query, read: Read): Found[] {
@@ -90,6 +84,8 @@ function sectionWeightFor(passage: Passage, asked: AskedFor, wish: Wish): number
   const usual = sectionWeight[passage.section] ?? 1;
   // "at status drøftes" says what was to be done with the item, and nothing of what is in it.
   if (passage.section === 'recommendation' && /drøftes|til efterretning/u.test(passage.text)) return 0.5 * usual;
+  // "Kommunaldirektøren indstiller," says nothing without its points.
+  if (/indstiller[,:]?$/u.test(passage.text)) return 0.2 * usual;
   const heading = passage.kind === 'heading' ? 0.75 : 1;
   if (passage.section === 'decision' && (asked === 'decision' || asked === 'nomination')) return 1.3;
   if (passage.section === 'attachments' && wish.document === true) return 1.3;

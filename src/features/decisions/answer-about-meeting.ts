@@ -257,6 +257,20 @@ function standsInTitle(word: string, title: ReadonlySet<string>): boolean {
   return stem.length >= 6 && [...title].some((term) => editDistance(stem, term, 1) <= 1);
 }
 
+/** "B&E", "be" of "Afdelingschef By & Ejendomme"; "ÆSH" of "Ældre, Sundhed & Handicap". */
+function initialsOf(title: string): Set<string> {
+  const names = title.match(/\p{Lu}\p{L}+(?:(?:,\s|\s(?:&|og)\s)\p{Lu}\p{L}+)+/gu) ?? [];
+  const initials = names.map((name) => (name.match(/\p{Lu}/gu) ?? []).join(''));
+  return new Set(
+    initials.flatMap((letters) => [foldLetters(letters), foldLetters(`${letters.slice(0, -1)}&${letters.slice(-1)}`)]),
+  );
+}
+
+/** "kommunal direktør" is one office, typed as two words. */
+function standsJoined(words: readonly string[], title: ReadonlySet<string>): boolean {
+  return words.length > 1 && ['', 's', 'e'].some((joint) => title.has(wordForm(words.join(joint)).stem));
+}
+
 /** "hvem er afdelingschef for miljø og teknik": the newest list of names that has somebody with that office. */
 export async function findOfficeHolder(context: MeetingContext): Promise<MeetingAnswer | undefined> {
   const { question } = context;
@@ -270,7 +284,9 @@ export async function findOfficeHolder(context: MeetingContext): Promise<Meeting
   for (const meeting of opened) {
     const holder = uniquePersons([...meeting.document.participants, ...absentOf(meeting)]).find((person) => {
       const title = new Set(termsOfText(person.title ?? '').split(' '));
-      return title.size > 0 && wanted.every((word) => standsInTitle(word, title));
+      const initials = initialsOf(person.title ?? '');
+      const isWanted = (word: string): boolean => initials.has(word) || standsInTitle(word, title);
+      return title.size > 0 && (wanted.every(isWanted) || standsJoined(wanted, title));
     });
     if (holder === undefined) continue;
     const isParticipant = meeting.document.participants.some((person) => person.name === holder.name);

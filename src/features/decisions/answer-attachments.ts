@@ -1,4 +1,5 @@
 import { analyseWords } from '../../danish/analyse-words.js';
+import { isDocumentWord } from '../../danish/question-words.js';
 import type { StoredItem } from '../../store/ports.js';
 import { answerWith, decisionSource, firstSource, type ItemAnswer, withoutDetail } from './item-answer.js';
 import { phrases } from './phrases.js';
@@ -16,6 +17,11 @@ function hitsIn(title: string, asked: ReadonlySet<string>): number {
 
 const askedTerms = (question: Question): Set<string> => new Set(question.words.flatMap((word) => word.unit.terms));
 
+/** Words for papers that are attached, not written into the minutes. */
+const isPaper = (folded: string): boolean =>
+  isDocumentWord(folded) ||
+  /(?:program|specifikation|rapport|prognose|diagram|plan|liste)(?:met|et|en|er|n|s)?$/.test(folded);
+
 const asksWhere = /hvor (?:finder|ligger|lå|kan (?:jeg|man|vi) (?:finde|se))|kan ikke finde/u;
 
 /** "hvor finder jeg tallene?": an attachment, where one is named like what is asked for. */
@@ -23,6 +29,16 @@ export function wantsAttachment(stored: StoredItem, question: Question): boolean
   const asked = askedTerms(question);
   return (
     asksWhere.test(question.text.toLowerCase()) && stored.item.attachments.some(({ title }) => hitsIn(title, asked) > 0)
+  );
+}
+
+/** "program for budgetseminaret": nothing is asked, and an attachment is called just that, beside a word for a document. */
+export function namesAttachment(stored: StoredItem, question: Question): boolean {
+  const telling = question.words.filter(({ weak }) => !weak);
+  if (question.wish.bare !== true || telling.length < 2) return false;
+  if (!telling.some(({ unit }) => isPaper(unit.folded))) return false;
+  return stored.item.attachments.some(({ title }) =>
+    telling.every((word) => hitsIn(title, new Set(word.unit.terms)) > 0),
   );
 }
 

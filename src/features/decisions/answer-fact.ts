@@ -2,9 +2,12 @@ import { formatDate } from '../../danish/date-format.js';
 import type { AskedFor } from '../../danish/question-words.js';
 import type { Commitment } from '../../domain/commitment.js';
 import { termsOfText } from '../../search/analyse-text.js';
-import type { Found } from '../../search/answer-types.js';
+
 import { type Evidence, findEvidence } from '../../search/evidence.js';
+import { namesSomebody } from '../../search/find-persons.js';
+import type { Found } from '../../search/found.js';
 import type { Query } from '../../search/query.js';
+import { strengthIn } from '../../search/support.js';
 import type { StoredItem } from '../../store/ports.js';
 import { answerWith, evidenceSource, type ItemAnswer, type Said, withoutDetail, withoutMark } from './item-answer.js';
 import { phrases } from './phrases.js';
@@ -17,38 +20,47 @@ interface Holder extends Evidence {
 }
 
 const money = /kr|mio|mia|million|milliard/i;
+const share = /procent|pct|%/i;
 
-/** How well a number answers "hvor mange borgere": 0 for a number of something else. */
+/** 0–1: how well a number answers "hvor mange borgere": 0 for a number of something else. */
 type Fit = (found: Found, passage: string) => number;
 
 /** Nothing but an amount of money answers. */
 export const asksForMoney = (text: string): boolean =>
-  /(?<!\p{L})(?:kost(?:e|er|ede|et)|pris|prisen|hvor mange penge|i kroner|hvor dyrt?|beløb|beløbet)(?!\p{L})/iu.test(
+  /(?<!\p{L})(?:kost(?:e|er|ede|et)|pris|prisen|hvor mange penge|i kroner|hvor dyrt?|beløb|beløbet|hvor meget (?:sparede|sparer|brugte|bruger|betalte|betaler|tjener|tjente))(?!\p{L})/iu.test(
     text,
   );
 
 /** Letters after a number in which the thing counted is looked for: "61 nye forslag". */
 const countedWithin = 30;
 
+/** A number counts what was asked for surely where the noun follows it, less so where the noun stands elsewhere. */
+const fits = { noun: 1, unspecific: 1, besides: 0.6, share: 0.4 };
+
 function fitOf(question: Question, query: Query): Fit {
   const match = /(?:hvor\s(?:mange|få)|antal|antallet af)\s(?:nye\s|flere\s|fælles\s)?(\p{L}+)/iu.exec(question.text);
   if (asksForMoney(question.text)) return (found) => (money.test(found.text) ? 1 : 0);
   const counted = query.concepts.find((concept) => concept.label === match?.[1] && concept.found);
-  if (counted === undefined) return () => 1;
+  if (counted === undefined) return () => fits.unspecific;
   /** How surely the thing counted stands in a text: a synonym less than the word itself. */
-  const counts = (text: string): number => {
-    const terms = new Set(termsOfText(text).split(' '));
-    const said = counted.alternatives.filter((alternative) => alternative.terms.every((term) => terms.has(term)));
-    return Math.max(0, ...said.map(({ weight }) => weight));
-  };
+  const counts = (text: string): number => strengthIn(counted, new Set(termsOfText(text).split(' ')));
   return (found, passage) => {
+    if (money.test(found.text) && !money.test(counted.label)) return 0;
     const after = passage.slice(found.start, found.end + countedWithin).split(/[,;.]\s/, 1)[0] ?? '';
-    return Math.max(counts(passage), 1.5 * counts(after));
+    const other = share.test(found.text) && !share.test(counted.label) ? fits.share : fits.besides;
+    return Math.max(other * counts(passage), fits.noun * counts(after));
   };
 }
 
-/** "hvad hedder …": nothing but a name answers. */
-const asksForName = (text: string): boolean => /hvad hedder|navnet på|navne på/u.test(text.toLowerCase());
+const bodyWords = /afdeling|stab|enhed|forvaltning|område/iu;
+
+/** "hvad hedder …", "hvad kommer huset til at hedde": nothing but a name answers. */
+const asksForName = (text: string): boolean =>
+  /(?<!\p{L})hvad (?:[\p{L}\d]+ ){0,12}(?:hedder|hedde|hede|hed)(?!\p{L})|navnet på|navne på/u.test(text.toLowerCase());
+
+/** A department or an office is somebody, but it is not what a system or a consultant is called. */
+const isName = (found: Found, question: Question): boolean =>
+  found.quality === 1 || (found.quality < 0.6 && /^\p{Lu}/u.test(found.text)) || bodyWords.test(question.text);
 
 /** What counts when one asks how things ended. */
 const asksForOutcome = ({ allAsked, text }: Question): boolean =>
@@ -59,17 +71,23 @@ const decidedDeadline = 1.8;
 
 function holdersOf(all: readonly Evidence[], question: Question, query: Query, asked: AskedFor): Holder[] {
   const suits: Fit = asked === 'amount' ? fitOf(question, query) : () => 1;
-  const leastQuality = asksForName(question.text) ? 0.45 : 0;
+  const isPerson = asked === 'person' || asked === 'nomination' || asked === 'title';
+  const answers = (found: Found): boolean => {
+    if (asksForName(question.text)) return isName(found, question);
+    return !isPerson || found.quality >= namesSomebody;
+  };
   const decided = asked === 'deadline' ? decidedDeadline : asksForOutcome(question) ? 1.3 : 1;
   return all
     .flatMap((evidence): Holder[] => {
       const { passage } = evidence;
       const rated = (evidence.found ?? [])
-        .filter(({ quality }) => quality >= leastQuality)
+        .filter(answers)
         .map((found) => ({ found, worth: suits(found, passage.text) }))
         .filter(({ worth }) => worth > 0);
       const best = Math.max(0, ...rated.map(({ worth }) => worth));
-      const found = rated.filter(({ worth }) => worth === best).map((one) => one.found);
+      const found = rated
+        .filter(({ worth }) => worth === best)
+        .map((one) => ({ ...one.found, quality: one.found.quality * one.worth }));
       const score = evidence.score * best * (passage.section === 'decision' ? decided : 1);
       return found.length === 0 ? [] : [{ ...evidence, score, found }];
     })
@@ -157,5 +175,5 @@ export function answerFact(
   }
   const said = say(stored, chosen, asked, today);
   if (question.wish.contact === true) return withAddress(stored, said, chosen, all);
-  return answerWith(said, [evidenceSource(stored, chosen)]);
+  return answerWith(said, [evidenceSource(stored, chosen)], chosen.found[0]?.quality);
 }

@@ -2,9 +2,10 @@ import { findDetailForm } from '../../danish/question-words.js';
 import type { AnswerSource } from '../../domain/answer.js';
 import { type Evidence, findEvidence } from '../../search/evidence.js';
 import type { Query } from '../../search/query.js';
+import { weighSupport } from '../../search/support.js';
 import type { StoredItem } from '../../store/ports.js';
 import { answerAboutItem } from './answer-about-item.js';
-import { answerAttachments, answerCaseNumber, wantsAttachment } from './answer-attachments.js';
+import { answerAttachments, answerCaseNumber, namesAttachment, wantsAttachment } from './answer-attachments.js';
 import { answerWithDecision } from './answer-decision.js';
 import { answerFact, asksForMoney } from './answer-fact.js';
 import { answerList } from './answer-list.js';
@@ -31,6 +32,21 @@ export function saidByTitle(query: Query, inTitle: readonly number[]): number {
   return all === 0 ? 1 : said / all;
 }
 
+/** The parts of an item that say what it is about. */
+const openings: ReadonlySet<string> = new Set(['summary', 'occasion', 'recommendation']);
+
+/** What is asked about stands in the title, or in the words that open the item. */
+function isMainTopic(stored: StoredItem, query: Query): boolean {
+  const words = stored.item.sections.filter(({ kind }) => openings.has(kind)).map(({ text }) => text);
+  return weighSupport(words.join('\n'), stored.item.topic, query).withTitle >= titleShare;
+}
+
+const asksWhatWasDecided =
+  /(?<!\p{L})(?:beslut\p{L}*|vedt[oa]g\p{L}*|godkend\p{L}*|aftalt|bestemte?|enedes|blev vi enige|hvad endte|hvordan endte)(?!\p{L})/u;
+
+const asksWhere =
+  /^(?:og |men )?hvor (?:skal|holdes|bliver|er|var|blev|foregår|ligger|holder|finder)(?!\p{L})|hvor henne/u;
+
 /** The passage that says most about what was asked, in its own words. */
 function answerWithPassage(stored: StoredItem, question: Question, query: Query): ItemAnswer {
   const [best] = findEvidence(stored.item, query, question.asked, question.wish).filter(isProse);
@@ -39,26 +55,9 @@ function answerWithPassage(stored: StoredItem, question: Question, query: Query)
   return answerWith({ firstLine: shorten(withoutMark(best.passage.text)) }, [source]);
 }
 
-/**
- * Answers from one item, by what was asked for.
- *
- * @param inTitle For each concept of the query, how strongly the item's title says it, 0–1.
- * @param today ISO date: a deadline before it has passed.
- */
-export function answerFromItem(
-  stored: StoredItem,
-  question: Question,
-  query: Query,
-  inTitle: readonly number[],
-  today: string,
-): ItemAnswer {
+/** What is asked for has a form of its own: a date, a name, a number, a list, a reason, an attachment. */
+function answerByKind(stored: StoredItem, question: Question, query: Query, today: string): ItemAnswer | undefined {
   const asked = asksForMoney(question.text) && question.asked !== 'list' ? 'amount' : question.asked;
-  const detail = findDetailForm(question.text.toLowerCase());
-  if (detail !== undefined && !stored.item.sections.some((section) => detail.test(section.text)))
-    return withoutDetail(phrases.detailMissing(stored.item.topic, stored.meetingDate));
-  const aboutItem = answerAboutItem(stored, question);
-  if (aboutItem !== undefined) return aboutItem;
-  if (wantsAttachment(stored, question)) return answerAttachments(stored, question);
   switch (asked) {
     case 'case_number':
       return answerCaseNumber(stored);
@@ -75,17 +74,55 @@ export function answerFromItem(
       return answerFact(stored, question, query, asked, today);
     case 'list':
       return answerList(stored, question, query) ?? answerWithPassage(stored, question, query);
+    case 'reason': {
+      const reason = answerFact(stored, question, query, 'reason', today);
+      return reason.answered ? reason : answerWithPassage(stored, question, query);
+    }
     default:
       break;
   }
-  if (question.words.length > 0 && saidByTitle(query, inTitle) < titleShare)
-    return answerWithPassage(stored, question, query);
-  const decided = answerWithDecision(stored, question, query);
-  if (decided === undefined) return answerWithPassage(stored, question, query);
-  if (question.words.length > 0) return decided;
-  // Only a number was given: what the item is about must be said.
+  if (asksWhere.test(question.text.toLowerCase())) {
+    const place = answerFact(stored, question, query, 'place', today);
+    if (place.answered) return place;
+  }
+  return namesAttachment(stored, question) ? answerAttachments(stored, question) : undefined;
+}
+
+/**
+ * Answers from one item, by what was asked for.
+ *
+ * @param inTitle For each concept of the query, how strongly the item's title says it, 0–1.
+ * @param today ISO date: a deadline before it has passed.
+ */
+export function answerFromItem(
+  stored: StoredItem,
+  question: Question,
+  query: Query,
+  inTitle: readonly number[],
+  today: string,
+): ItemAnswer {
+  const text = question.text.toLowerCase();
+  const detail = findDetailForm(text);
+  if (detail !== undefined && !stored.item.sections.some((section) => detail.test(section.text)))
+    return withoutDetail(phrases.detailMissing(stored.item.topic, stored.meetingDate));
+  const aboutItem = answerAboutItem(stored, question);
+  if (aboutItem !== undefined) return aboutItem;
+  if (wantsAttachment(stored, question)) return answerAttachments(stored, question);
+  const byKind = answerByKind(stored, question, query, today);
+  if (byKind !== undefined) return byKind;
+
+  // Nothing but a number was given, or no more than "hvad handler den om".
+  const isAboutNumber = question.caseNumbers.length > 0 && question.words.every(({ weak }) => weak);
+  const isBare = question.words.length === 0 || isAboutNumber;
+  const isOnTopic = asksWhatWasDecided.test(text)
+    ? isMainTopic(stored, query)
+    : saidByTitle(query, inTitle) >= titleShare;
+  const decided = isBare || isOnTopic ? answerWithDecision(stored, question, query) : undefined;
+  const answer = decided ?? answerWithPassage(stored, question, query);
+  if (!isBare) return answer;
+  // What the item is about must be said.
   const topic = `${stored.item.topic}.`;
-  return { ...decided, text: `${topic} ${decided.text}`, firstLine: `${topic} ${decided.firstLine}` };
+  return { ...answer, text: `${topic} ${answer.text}`, firstLine: `${topic} ${answer.firstLine}` };
 }
 
 /** The passage that shows best what another find is about. */

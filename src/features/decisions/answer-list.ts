@@ -1,9 +1,10 @@
-import { findPersons } from '../../search/answer-types.js';
+import { analyseText } from '../../search/analyse-text.js';
 import { findEvidence } from '../../search/evidence.js';
+import { findPersons } from '../../search/find-persons.js';
 import { type Passage, splitPassages } from '../../search/passages.js';
 import type { Query } from '../../search/query.js';
 import type { StoredItem } from '../../store/ports.js';
-import { answerWith, evidenceSource, type ItemAnswer, withoutMark } from './item-answer.js';
+import { answerWith, evidenceSource, type ItemAnswer, withoutDetail, withoutMark } from './item-answer.js';
 import { phrases } from './phrases.js';
 import { shorten } from './quote.js';
 import type { Question } from './read-question.js';
@@ -21,6 +22,27 @@ const enumerates = (text: string): boolean => /\p{L}, [^.]{1,120} og \p{L}/u.tes
 
 /** How much more a list answers "hvilke …" than a sentence that has none; measured on question sets (see `eval/`). */
 const worth = { departments: 1.5, list: 1.3, enumeration: 1.2, recommendation: 0.7 };
+
+/** "hvilke tre vejprojekter": the things are to be named, not counted once more. */
+const isNumeral = (text: string): boolean =>
+  /^(?:\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)$/iu.test(text);
+
+const pairOfNames = /\p{Lu}[\p{L}& ]+ og \p{Lu}/u;
+
+const countedThings = /hvilke (?:\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv) (?:\p{L}+ )?(\p{L}+)/iu;
+
+/** "Tre vejprojekter er udskudt": the passage counts what was asked for and names none of it. */
+function onlyCounts(text: string, question: Question): boolean {
+  const asked = new Set(question.words.filter(({ namesKind }) => namesKind).flatMap(({ unit }) => [...unit.terms]));
+  const counted = analyseText(text).filter(
+    (unit, index, units) =>
+      unit.terms.some((term) => asked.has(term) || asked.has(term.replace('~', ''))) &&
+      units.slice(Math.max(0, index - 2), index).some((before) => isNumeral(before.text)),
+  );
+  if (!countedThings.test(question.text) && counted.length === 0) return false;
+  const counts = analyseText(text).some((unit) => isNumeral(unit.text));
+  return counts && !enumerates(text) && !/:\s*\S/u.test(text) && !pairOfNames.test(text);
+}
 
 const asksForDepartments = /hvilke (?:afdelinger|områder|enheder|chefer|direktører|personer|ledere)/u;
 
@@ -41,6 +63,10 @@ export function answerList(stored: StoredItem, question: Question, query: Query)
     .sort((one, other) => other.score - one.score);
   if (best === undefined) return undefined;
   const { evidence, list } = best;
+  if (list.length < 2 && onlyCounts(evidence.passage.text, question))
+    return withoutDetail(phrases.detailMissing(stored.item.topic, stored.meetingDate, 'list'), [
+      evidenceSource(stored, evidence),
+    ]);
   if (list.length < 2)
     return answerWith({ firstLine: shorten(withoutMark(evidence.passage.text)) }, [evidenceSource(stored, evidence)]);
   const names = list.map((point) => withoutMark(point.text).replace(/[.,;]$/, '')).join('; ');

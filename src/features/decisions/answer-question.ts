@@ -6,12 +6,13 @@ import type { Ranked } from '../../search/rank.js';
 import type { MeetingSummary, MinutesStore, SearchIndex, StoredItem } from '../../store/ports.js';
 import { answerAboutReferent } from './about-referent.js';
 import { answerAboutMeeting, findOfficeHolder, listMeetingItems } from './answer-about-meeting.js';
-import { answerFromItem, showItem } from './answer-from-item.js';
+import { showItem } from './answer-from-item.js';
 import { answerItemByNumber } from './answer-item-by-number.js';
 import { answerWishes } from './answer-wishes.js';
 import { listHeldMeetings, listMeetingDates, searchedIn } from './archive.js';
 import { askWhichMeeting } from './ask-which.js';
 import { decide, readSignals } from './certainty.js';
+import { chooseContender, toContender } from './contenders.js';
 import { type FoundEntries, findEntries } from './find-entries.js';
 import { mayAnswer, saidApart, withRemarks } from './item-answer.js';
 import { listDecisions } from './list-decisions.js';
@@ -37,9 +38,6 @@ export interface AnswerDeps {
 
 /** Share of the asked words from which on the best find is surely about the topic, so that it may be named in a refusal. */
 const knownTopic = 0.5;
-
-/** A find this near to the best one answers instead, where the best does not hold the kind of thing asked for. */
-const rivalShare = 0.6;
 
 /** How many other finds are offered beside the one that answers. */
 const otherFinds = 3;
@@ -135,27 +133,24 @@ class Answering {
     const unknownDate = isMissed ? (query.dates.find((date) => !date.found) ?? query.dates[0]) : undefined;
     if (unknownDate !== undefined) return this.#notFound(phrases.unknownDate(unknownDate.label), await suggestions());
     if (best === undefined) return this.#notFound(phrases.notFound);
-    const contenders = ranked.slice(0, 1 + otherFinds);
-    const items = await this.#load(contenders);
-    const answers = items.map((stored, index) =>
-      answerFromItem(stored, question, query, contenders[index]?.inTitle ?? [], this.#today),
-    );
-    const isRival = (index: number): boolean => {
-      const rival = contenders[index];
-      if (rival === undefined) return false;
-      return rival.score >= rivalShare * best.score && rival.coverage >= rivalShare * best.coverage;
-    };
-    const place = answers.findIndex((answer, index) => answer.answered && isRival(index));
-    const [answer, stored] = [answers[place], items[place]];
-    const verdict = decide(readSignals(query, best, answer !== undefined));
+    const entries = ranked.slice(0, 1 + otherFinds);
+    const items = await this.#load(entries);
+    const contenders = items.flatMap((item, index) => {
+      const entry = entries[index];
+      return entry === undefined ? [] : [toContender(item, entry, question, query, this.#today)];
+    });
+    const chosen = chooseContender(contenders);
+    if (chosen === undefined) return this.#notFound(phrases.notFound);
+    const { answer, stored } = chosen;
+    const verdict = decide(readSignals(query, chosen));
     if (verdict === 'not_found') {
-      const isKnownTopic = best.coverage >= knownTopic;
-      return this.#notFound((isKnownTopic ? answers[0]?.text : undefined) ?? phrases.notFound, await suggestions());
+      const says = chosen.entry.coverage >= knownTopic && !answer.answered;
+      return this.#notFound(says ? answer.text : phrases.notFound, await suggestions());
     }
-    if (verdict === 'maybe' || answer === undefined || stored === undefined) {
-      const finds = items
+    if (verdict === 'maybe') {
+      const finds = [chosen, ...contenders.filter((one) => one !== chosen)]
         .slice(0, 3)
-        .flatMap((item, index) => mayAnswer(answers[index]) ?? showItem(item, query) ?? []);
+        .flatMap((one) => mayAnswer(one.answer) ?? showItem(one.stored, query) ?? []);
       return this.#toAnswer('maybe', phrases.didYouMean, finds);
     }
     // An agenda is no meeting that was held.

@@ -1,7 +1,7 @@
 import { foldLetters } from '../../danish/letters.js';
 import { wordForm } from '../../danish/word-forms.js';
 import type { Concept, Query } from '../../search/query.js';
-import type { Ranked } from '../../search/rank.js';
+import type { Contender } from './contenders.js';
 
 /**
  * What speaks for and against the archive holding an answer. Weights of words are importance times rarity, so that one
@@ -34,8 +34,8 @@ const wholeWord = (query: Query): number => Math.log(1 + (query.entryCount + 0.5
 /** Strength below which a concept does not really stand in an entry. */
 const hardlyThere = 0.3;
 
-/** Reads the signals of a ranked search. @param kindFound Whether a find near the best holds the kind of thing asked for. */
-export function readSignals(query: Query, best: Ranked, kindFound: boolean): Signals {
+/** Reads the signals of the find that answers best. */
+export function readSignals(query: Query, { entry: best, answer }: Contender): Signals {
   const unit = wholeWord(query);
   const sums = { unwritten: 0, strange: 0, inTitle: 0, all: 0 };
   for (const [index, concept] of query.concepts.entries()) {
@@ -51,7 +51,7 @@ export function readSignals(query: Query, best: Ranked, kindFound: boolean): Sig
     strange: Math.min(2, sums.strange),
     inTitle: sums.all === 0 ? 0 : sums.inTitle / sums.all,
     otherYear: best.otherYear ? 1 : 0,
-    kindMissing: kindFound ? 0 : 1,
+    kindMissing: answer.answered ? 0 : 1,
     nounMissing: query.concepts.some((concept, index) => concept.namesKind && (best.matches[index] ?? 0) < hardlyThere)
       ? 1
       : 0,

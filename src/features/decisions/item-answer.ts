@@ -15,6 +15,8 @@ export interface ItemAnswer {
   /** Sentences of Referent's own beside the answer. */
   remarks: string[];
   sources: AnswerSource[];
+  /** 0–1: how fully it is the kind of thing asked for; 1 where that has no form of its own. */
+  quality: number;
 }
 
 /** What is said of an answer, in parts. */
@@ -26,14 +28,18 @@ export interface Said {
 }
 
 /** An answer with what was asked for. */
-export function answerWith({ firstLine, sentence, remarks = [] }: Said, sources: readonly AnswerSource[]): ItemAnswer {
+export function answerWith(
+  { firstLine, sentence, remarks = [] }: Said,
+  sources: readonly AnswerSource[],
+  quality = 1,
+): ItemAnswer {
   const text = [firstLine, sentence ?? '', ...remarks].filter((part) => part !== '').join(' ');
-  return { answered: true, text, firstLine, remarks: [...remarks], sources: [...sources] };
+  return { answered: true, text, firstLine, remarks: [...remarks], sources: [...sources], quality };
 }
 
 /** The item is about the topic and does not say what was asked. */
 export const withoutDetail = (text: string, sources: readonly AnswerSource[] = []): ItemAnswer => ({
-  ...answerWith({ firstLine: text }, sources),
+  ...answerWith({ firstLine: text }, sources, 0),
   answered: false,
 });
 

@@ -13,6 +13,8 @@ const missing: Partial<Record<AskedFor, string>> = {
   person: 'hvem',
   nomination: 'hvem',
   title: 'titlen',
+  place: 'hvor',
+  list: 'hvilke det er',
 };
 
 const approvedAs: Partial<Record<OutcomeCode, string>> = {
