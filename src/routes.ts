@@ -1,7 +1,10 @@
 import type { Clock } from './domain/clock.js';
+import { noInput } from './features/agenda/posted/agenda-input.js';
+import { createPostedRoutes } from './features/agenda/posted/posted-routes.js';
 import { answerQuestion } from './features/decisions/answer-question.js';
 import { type Asking, createAsk } from './features/decisions/ask.route.js';
 import { createClearContextVerb } from './features/decisions/clear-context.verb.js';
+import { findEarlierDecisions } from './features/decisions/earlier-decisions.js';
 import { createExportAnswerVerb } from './features/decisions/export-answer.verb.js';
 import { createFindDecision } from './features/decisions/find-decision.search.js';
 import { createKeepQuestion } from './features/decisions/keep-question.js';
@@ -40,7 +43,7 @@ export interface RouteDependencies {
 
 /** Everything a person can type or press, in the order of the help. Nothing is found by scanning folders. */
 export function createRoutes(dependencies: RouteDependencies): Routes {
-  const { store, clock, audienceOf, questionDays, reportRemoved, reportUnkept } = dependencies;
+  const { store, clock, audienceOf, rightsOf, questionDays, reportRemoved, reportUnkept } = dependencies;
   const { minutes, search, questions } = store;
   const browsing = { minutes, audienceOf, clock };
   const helping = { minutes, audienceOf, commands: () => commands };
@@ -51,8 +54,18 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     recent,
     keepQuestion: createKeepQuestion({ questions, clock, questionDays, reportRemoved }),
   };
+  const posted = createPostedRoutes({
+    agendas: store.agendas,
+    outbox: store.outbox,
+    audienceOf,
+    rightsOf,
+    clock,
+    input: noInput(() => clock.now()),
+    findEarlier: (...asked) => findEarlierDecisions({ search, minutes, clock }, ...asked),
+  });
   const commands: readonly Command[] = [
     createShowHelpCommand(helping),
+    ...posted.commands,
     createShowMeetingsCommand(browsing),
     createShowMeetingCommand(browsing),
     createShowItemCommand(browsing),
@@ -60,6 +73,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
   return {
     commands,
     verbs: [
+      ...posted.verbs,
       createShowAnswerVerb(asking),
       createExportAnswerVerb({ ...asking, minutes }),
       createClearContextVerb(recent),
@@ -74,7 +88,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     keepWay: createKeepWay({ ...store, clock, reportFailure: reportUnkept }),
     removed: createForgetPlace(store),
     feedback: createTakeFeedback(questions, clock),
-    composers: [],
+    composers: [...posted.composers],
     jobs: [createHousekeepingJob(store, clock)],
   };
 }

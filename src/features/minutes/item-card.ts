@@ -13,10 +13,26 @@ import { buttonTitles, phrases } from './phrases.js';
 
 const longestTitle = 300;
 
-/** The answer an item was opened from; its buttons carry it along. */
+/** The answer, or the item of a coming meeting's agenda, an item was opened from; its buttons carry it along. */
 export interface CameFrom {
   question?: string | undefined;
   context?: string | undefined;
+  agenda?: string | undefined;
+  entry?: string | undefined;
+}
+
+/** The way back. */
+function backButtons({ question, context, agenda, entry }: CameFrom): Button[] {
+  return [
+    ...(question === undefined
+      ? []
+      : [
+          button(buttonTitles.toAnswer, verbs.showAnswer, context === undefined ? { question } : { question, context }),
+        ]),
+    ...(agenda === undefined || entry === undefined
+      ? []
+      : [button(buttonTitles.toAgendaItem, verbs.showAgendaItem, { agenda, entry })]),
+  ];
 }
 
 function metaOf(item: AgendaItem): string {
@@ -48,8 +64,7 @@ export function itemCard(
   view: { page?: number; from?: CameFrom } = {},
 ): Extract<CardReply, { card: unknown }> {
   const { document, id } = meeting;
-  const { question, context } = view.from ?? {};
-  const from = { ...(question === undefined ? {} : { question }), ...(context === undefined ? {} : { context }) };
+  const from = Object.fromEntries(Object.entries(view.from ?? {}).filter(([, value]) => value !== undefined));
   const { entries, page, pageCount } = takePage(splitItemPages(item), view.page ?? 1, 1);
 
   const turnTo = (title: string, to: number) =>
@@ -67,7 +82,7 @@ export function itemCard(
     );
   const longDate = formatLongDate(document.date);
   const buttons = [
-    ...(question === undefined ? [] : [button(buttonTitles.toAnswer, verbs.showAnswer, from)]),
+    ...backButtons(view.from ?? {}),
     button(buttonTitles.toMeeting, verbs.showMeeting, { meeting: id }, buttonTitles.showMeetingOn(longDate)),
     ...neighbourButtons(document.items, item, open),
   ];

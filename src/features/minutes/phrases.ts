@@ -68,4 +68,5 @@ export const buttonTitles = {
   nextItem: 'Næste punkt',
   toMeeting: 'Til mødet',
   toAnswer: 'Tilbage til svaret',
+  toAgendaItem: 'Til dagsordenspunktet',
 } as const;

@@ -30,12 +30,13 @@ export interface LeanRow {
   buttonColumns: { title: string; tooltip: string; verb: string; data: Readonly<Record<string, unknown>> }[];
 }
 
-interface Reader {
+/** What decides how much of an agenda somebody sees. */
+export interface Reader {
   seesClosed: boolean;
   own?: ReadonlyMap<string, string>;
 }
 
-const isHiddenFrom = ({ item }: AgendaEntry, { seesClosed }: Reader): boolean =>
+export const isHiddenFrom = ({ item }: AgendaEntry, { seesClosed }: Reader): boolean =>
   item.access === 'closed' && !seesClosed;
 
 /** Nothing of a closed entry may show in the others' times either. */

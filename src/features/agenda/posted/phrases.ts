@@ -100,12 +100,19 @@ export const earlierPhrases = {
     `Tidligere beslutninger om punkt ${number}: ${count === 1 ? 'én' : count}`,
 } as const;
 
+/** Words after "dagsorden" that mean the coming one, letters folded. */
+export const comingWords: readonly string[] = ['', 'naeste', 'kommende', 'naeste moede', 'kommende moede', 'nu'];
+
+/** "dagsorden til mødet den 25. november": what may stand before the day. Letters folded. */
+export const beforeDate = /^(?:(?:til|for|paa|fra) )?(?:(?:det |moedet |moede )+)?(?:(?:den|d\.) )?/;
+
 /** Answers to somebody whose press or command meets nothing to show. */
 export const postedReplies = {
   nothingPublished: 'Der er ikke udsendt nogen dagsorden endnu. Jeg lægger den i forummets kanal, når den er klar.',
-  nothingPublishedBut: (longDate: string): string =>
-    `Der er ikke udsendt nogen dagsorden til et kommende møde. Den seneste var til ${longDate}.`,
-  noneOn: (longDate: string): string => `Der er ikke udsendt nogen dagsorden til ${longDate}.`,
+  nothingPublishedBut: (longDate: string, date: string): string =>
+    `Der er ikke udsendt nogen dagsorden til et kommende møde. Den seneste var til ${longDate}; skriv "dagsorden ${date}" for at se den.`,
+  noneOn: (longDate: string, date: string): string =>
+    `Jeg har ikke udsendt nogen dagsorden til ${longDate}. Skriv "møde ${date}", så ser jeg efter i referaterne.`,
   notYours: 'Du har ikke adgang til den dagsorden. Spørg sekretariatet, hvis du mener, at du skal have det.',
   notOut: 'Dagsordenen er ikke udsendt endnu.',
   withdrawn: (longDate: string): string =>
@@ -113,7 +120,7 @@ export const postedReplies = {
   cancelled: (longDate: string): string => `Mødet ${longDate} er aflyst, så dagsordenen gælder ikke længere.`,
   longOver: (longDate: string, date: string): string =>
     `Kortet er fra mødet ${longDate}, som er holdt. Skriv "møde ${date}", så viser jeg, hvad der blev besluttet.`,
-  itemGone: (number: string): string => `Punktet står ikke længere på dagsordenen${number}. Her er den, som den er nu.`,
+  itemGone: 'Punktet står ikke længere på dagsordenen. Her er den, som den er nu.',
   closedItem: (number: number): string =>
     `Punkt ${number} er lukket. Har du adgang, så skriv "dagsorden" til mig i en personlig chat.`,
   itemWithdrawn: (number: number): string => `Punkt ${number} udgår.`,
@@ -131,9 +138,11 @@ export const inputPhrases = {
 
 /** The note in the card's thread. */
 export const notePhrases = {
+  title: 'Ændring af dagsorden',
   changed: (agenda: Agenda): string => `Dagsordenen til ${comingMeeting(agenda)} er ændret:`,
   withdrawn: (agenda: Agenda): string => `Dagsordenen til ${comingMeeting(agenda)} er taget tilbage.`,
   cancelled: (agenda: Agenda): string => `Mødet i ${comingMeeting(agenda)} er aflyst.`,
   restored: (agenda: Agenda): string => `Dagsordenen til ${comingMeeting(agenda)} gælder igen.`,
+  more: (count: number): string => (count === 1 ? 'og én ændring mere' : `og ${count} ændringer mere`),
   why: (reason: string): string => `Hvorfor: ${reason}`,
 } as const;

@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import { verbs } from '../../../cards/button.js';
+import { pressedPage, readPress } from '../../../cards/read-press.js';
+import type { CardVerb } from '../../../routing/routes.js';
+import { entryCard } from './entry-card.js';
+import type { Posted } from './posted.js';
+import { answerAboutEntry, pressedEntry } from './pressed-entry.js';
+
+const pressed = pressedEntry.extend({ page: pressedPage });
+
+/** "Læs": one item of the agenda in full, for the presser alone. */
+export function createShowEntryVerb(posted: Posted): CardVerb<z.infer<typeof pressed>> {
+  return {
+    verb: verbs.showAgendaItem,
+    read: (data) => readPress(pressed, data),
+    run: (turn, data) =>
+      answerAboutEntry(posted, turn, data, ({ agenda, seesClosed }, entry) =>
+        entryCard(agenda, entry, { seesClosed }, data.page),
+      ),
+  };
+}
