@@ -1,5 +1,6 @@
 import { openTemporaryStore } from '../support/temporary-store.js';
 import { describeAgendaContract } from './agendas-contract.js';
+import { describeInputContract } from './input-contract.js';
 import { describeMembersContract } from './members-contract.js';
 import { describeStoreContract, type OpenedStore } from './store-contract.js';
 
@@ -11,3 +12,4 @@ const open = async (): Promise<OpenedStore> => {
 describeStoreContract('SQLite', open);
 describeMembersContract('SQLite', open);
 describeAgendaContract('SQLite', open);
+describeInputContract('SQLite', open);
