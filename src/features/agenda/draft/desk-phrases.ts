@@ -31,6 +31,8 @@ export const deskPhrases = {
   findingsTitle: 'Bemærkninger til dagsordenen',
   findingsDone: 'Der er ikke flere bemærkninger.',
   acceptedNote: (count: number): string => (count === 1 ? 'Én bemærkning er accepteret.' : `${count} er accepteret.`),
+  preview: 'Forhåndsvisning',
+  moreFindings: (count: number): string => `${count} mere, når disse er klaret.`,
   previewLead: 'Sådan kommer dagsordenen til at se ud i kanalen.',
   minutes: (count: number): string => `${count} min.`,
   by: (names: string): string => `ved ${names}`,

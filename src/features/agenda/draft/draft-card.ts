@@ -23,6 +23,8 @@ export interface DraftView {
   page?: number;
   /** What just happened, or could not. */
   lead?: string;
+  /** Whether the findings are told of beside the lead. */
+  saysFindings?: boolean;
 }
 
 /** Carries what was seen, so that a press on an old card is known. */
@@ -130,7 +132,10 @@ export function draftCard(agenda: Agenda, view: DraftView): Card {
     shorten(place ?? '', 100),
     inputDeadlineAt === null ? deskPhrases.noDeadline : deskPhrases.deadline(inputDeadlineAt),
   ];
-  const leads = [view.lead ?? '', isOpen && view.lead === undefined ? findings : ''].filter((text) => text !== '');
+  const leads = [
+    view.lead ?? '',
+    isOpen && (view.lead === undefined || view.saysFindings === true) ? findings : '',
+  ].filter((text) => text !== '');
   const turnTo = (name: string, to: number) => button(name, verbs.showDraft, { agenda: agenda.id, page: to });
   const summary = `${title}: ${deskPhrases.items(all.length)}`;
   const card = fillCard('meeting', {

@@ -1,11 +1,11 @@
 import type { Agenda } from '../../../domain/agenda.js';
-import { liveAgendaStates, moveAgenda } from '../../../domain/agenda-state.js';
+import { liveAgendaStates } from '../../../domain/agenda-state.js';
 import { AppError } from '../../../domain/app-error.js';
 import type { Clock } from '../../../domain/clock.js';
 import type { MeetingDocument } from '../../../domain/meeting-document.js';
-import { type Intents, noIntents } from '../../../domain/outgoing-message.js';
 import type { PersonKey } from '../../../domain/person-key.js';
 import type { AgendaStore, MinutesStore, OriginalFile } from '../../../store/ports.js';
+import { type Acting, editAgenda } from '../agenda-actions.js';
 import { describeChanges } from '../agenda-changes.js';
 import { mergeAgendas } from '../merge-agendas.js';
 import { defaultDeadline } from './default-deadline.js';
@@ -96,18 +96,14 @@ async function keepCandidate({ agendas, clock }: Receiving, draft: Agenda, by: P
  * Puts what a candidate says in the place of what an agenda says. What people know the agenda and its items by stays.
  *
  * @param present as the one who asks for it saw it.
- * @param intentsOf what the change sets going, for an agenda that is out already.
  * @throws AppError `conflict` when it changed since, or can be changed no more.
  */
-export async function replaceWithCandidate(
-  { agendas, clock }: Pick<Receiving, 'agendas' | 'clock'>,
+export function replaceWithCandidate(
+  acting: Acting,
   present: Agenda,
   candidate: Agenda,
   by: PersonKey | null,
-  intentsOf: (before: Agenda, after: Agenda) => Intents = () => noIntents,
 ): Promise<Agenda> {
-  const state = moveAgenda(present.state, 'edit', draftReplies.meetingOver(present.date));
-  const merged: Agenda = { ...mergeAgendas(present, candidate), state };
   const note = draftNotes.replacedFrom(candidate.source?.fileName ?? '');
-  return agendas.saveAgenda(merged, { note, by, at: clock.now() }, intentsOf(present, merged));
+  return editAgenda(acting, present, mergeAgendas(present, candidate), by, { note });
 }

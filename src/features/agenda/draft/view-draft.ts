@@ -7,7 +7,7 @@ import { checkAgenda } from '../check/check-agenda.js';
 import { findLastMinutes } from '../last-minutes.js';
 import { type AgendaDesk, agendaFor, type Card } from './desk.js';
 import { deskReplies } from './desk-phrases.js';
-import { draftCard } from './draft-card.js';
+import { type DraftView, draftCard } from './draft-card.js';
 
 const isBeforePublication = ({ state }: Agenda): boolean => state === 'draft' || state === 'scheduled';
 
@@ -15,7 +15,7 @@ const isBeforePublication = ({ state }: Agenda): boolean => state === 'draft' ||
 export async function viewDraft(
   desk: AgendaDesk,
   agenda: Agenda,
-  view: { page?: number; lead?: string } = {},
+  view: Pick<DraftView, 'page' | 'lead' | 'saysFindings'> = {},
 ): Promise<Card> {
   const findings = isBeforePublication(agenda) ? (await checkAgenda(desk, agenda)).open : [];
   const lastMinutes = await findLastMinutes(desk.minutes, agenda);
