@@ -1,7 +1,11 @@
 import type { AdaptiveCard } from '../../src/cards/adaptive-card.js';
 import type { CardName } from '../../src/cards/card-names.js';
 import type { Answer, AnswerSource } from '../../src/domain/answer.js';
+import { composeAgendaCard } from '../../src/features/agenda/posted/agenda-card.js';
+import { earlierCard } from '../../src/features/agenda/posted/earlier-card.js';
+import { entryCard } from '../../src/features/agenda/posted/entry-card.js';
 import { answerCard } from '../../src/features/decisions/answer-card.js';
+import { answerReply } from '../../src/features/decisions/answer-reply.js';
 import { decisionResult } from '../../src/features/decisions/decision-card.js';
 import { helpCard, welcomeCard } from '../../src/features/help/help-cards.js';
 import { itemCard } from '../../src/features/minutes/item-card.js';
@@ -9,6 +13,7 @@ import { meetingCard } from '../../src/features/minutes/meeting-card.js';
 import { meetingsCard, noMeetingCard } from '../../src/features/minutes/meetings-card.js';
 import type { CardReply } from '../../src/routing/reply.js';
 import type { MeetingSummary, StoredItem, StoredMeeting } from '../../src/store/ports.js';
+import { exampleAgenda } from './agenda-examples.js';
 import { sampleDocument, sampleItem } from './sample-document.js';
 
 export interface CardExample {
@@ -295,6 +300,72 @@ export function makeCardExamples(): CardExample[] {
     ),
   );
   add(
+    'which-meeting',
+    'maybe',
+    answerCard(
+      sampleAnswer({
+        status: 'maybe',
+        text: 'Hvilket møde mener du?',
+        sources: [],
+        choices: ['27. april 2023', '13. april 2023'].map((date) => ({
+          title: date,
+          question: `hvem deltog på mødet den ${date}`,
+        })),
+      }),
+      { question: 'hvem deltog på mødet i april' },
+      'message',
+    ),
+  );
+  add(
+    'which-person',
+    'maybe',
+    answerCard(
+      sampleAnswer({
+        status: 'maybe',
+        text: 'Hvilken Rikke mener du?',
+        sources: [],
+        choices: ['Rikke Damsbo', 'Rikke Østergaard-Kjærbæk Sønderskov', 'Rikke Vindeby'].map((name) => ({
+          title: name,
+          question: `var ${name} med på sidste møde`,
+        })),
+      }),
+      { question: 'var Rikke med på sidste møde' },
+      'press',
+    ),
+  );
+  const place = sampleSource({
+    meetingId: 'm9',
+    itemNumber: 3,
+    title: 'Borgermøde om budget 2024',
+    section: 'case',
+    quote: 'Borgermødet holdes den 10. maj 2023 i Kulturhuset Perronen. Der er plads til 150 borgere.',
+  });
+  const wishes = sampleAnswer({
+    intent: 'date',
+    text: '10. maj 2023.\nAmalie Rønholt laver drejebogen sammen med kommunikationsteamet.',
+    sources: [
+      place,
+      sampleSource({
+        ...place,
+        section: 'decision',
+        quote: 'Chefforum drøftede formen. Amalie Rønholt laver drejebogen sammen med kommunikationsteamet.',
+      }),
+    ],
+  });
+  const [when, who] = wishes.sources.map((source, index) =>
+    sampleAnswer({ firstLine: wishes.text.split('\n')[index] ?? '', text: '', sources: [source] }),
+  );
+  if (when === undefined || who === undefined) throw new Error('two wishes, two answers');
+  const twoWishes = { ...wishes, parts: [when, who] };
+  const askedBoth = { question: 'hvornår er borgermødet, og hvem laver drejebogen?' };
+  add(
+    'answer-two-wishes',
+    'answer',
+    answerCard(twoWishes, askedBoth, 'message'),
+    String(answerReply(twoWishes, askedBoth).text),
+  );
+  add('answer-two-wishes-pressed', 'answer', answerCard(twoWishes, askedBoth, 'press'));
+  add(
     'no-answer',
     'no-answer',
     answerCard(
@@ -323,6 +394,30 @@ export function makeCardExamples(): CardExample[] {
   add('item-short', 'item', itemCard(meeting, item(2)));
   add('item-long', 'item', itemCard(meeting, item(5), { from: asked }));
   add('item-last-page', 'item', itemCard(meeting, item(5), { page: 99, from: asked }));
+  const agenda = exampleAgenda();
+  const budget = agenda.entries[1];
+  if (budget === undefined) throw new Error('no such item');
+  const now = new Date('2026-11-20T08:00:00Z');
+  add('agenda', 'agenda', composeAgendaCard(agenda, { now, seesClosed: false, tally: { answered: 3, asked: 9 } }));
+  add(
+    'agenda-own',
+    'agenda',
+    composeAgendaCard(agenda, {
+      now,
+      seesClosed: true,
+      tally: null,
+      own: new Map([[budget.id, 'Du har svaret']]),
+      neighbours: { earlier: exampleAgenda({ date: '2026-10-28' }), later: null },
+    }),
+  );
+  add('agenda-late', 'agenda', composeAgendaCard(agenda, { now, seesClosed: false, tally: null, isLate: true }));
+  add(
+    'agenda-withdrawn',
+    'agenda',
+    composeAgendaCard(exampleAgenda({ state: 'withdrawn' }), { now, seesClosed: false, tally: null }),
+  );
+  add('agenda-item', 'item', entryCard(agenda, budget, { seesClosed: false }, 1));
+  add('agenda-earlier', 'item', earlierCard(agenda, budget, [decided('Chefforum godkendte tidsplanen.'), decided(longCase)]));
   add('welcome', 'welcome', welcomeCard(sketch));
   add('welcome-empty', 'welcome', welcomeCard({ meetingCount: 0, newest: null, firstYear: null, examples: [] }));
   add('help', 'help', helpCard(sketch, commands));

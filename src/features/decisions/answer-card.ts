@@ -25,7 +25,7 @@ import { whatElse } from './what-else.js';
 const mostSources = 3;
 const mostOthers = 3;
 /** In characters: what stands on a button of a phone. */
-const longestChoice = 40;
+const longestChoice = 28;
 
 /** In characters of card JSON, so that the largest card stays well within its limit. */
 const quoteBudget = 3_600;
