@@ -1,5 +1,6 @@
 import type { Config } from './config.js';
 import { createWorkingDays } from './danish/working-days.js';
+import { AppError } from './domain/app-error.js';
 import type { Clock } from './domain/clock.js';
 import { homeTenant } from './domain/home-tenant.js';
 import { createAudienceOf } from './features/members/audience-of.js';
@@ -10,13 +11,19 @@ import type { Loop } from './jobs/loop.js';
 import { type SendingOptions, startSending } from './jobs/start-sending.js';
 import { describeError, type Log } from './logging.js';
 import { createRoutes } from './routes.js';
+import type { KeptReplies } from './routing/once.js';
 import type { Routes } from './routing/routes.js';
+import type { ListTeam } from './routing/team-roster.js';
 import type { ChannelSender } from './routing/unasked.js';
 import { openStore } from './store/sqlite/open-store.js';
 
 /** Everything that answers a person, without the way there: `src/teams` brings turns in and takes replies out. */
 export interface App {
   routes: Routes;
+  /** What was received already. */
+  inbound: KeptReplies;
+  /** Gives what is asked of the chat itself; until then it is told as not available. */
+  connect(channel: { listTeam: ListTeam }): void;
   /** Starts what happens without being asked for. */
   startSending(channel: Channel): Loop;
   /** Whether the store answers. */
@@ -61,12 +68,16 @@ export async function createApp({ config, clock, log }: AppOptions): Promise<App
     }
     const registers = { ...store, clock };
     const rightsOf = createRightsOf(registers);
+    let askTeam: ListTeam = async () => {
+      throw new AppError('unavailable', 'no chat is connected yet');
+    };
     const workingDays = createWorkingDays(config.closedDays, config.workingHours);
     const listForumIds = async () => (await store.forums.listForums(homeTenant)).map(({ id }) => id);
     const routes = createRoutes({
       store,
       clock,
       rightsOf,
+      listTeam: (reference) => askTeam(reference),
       audienceOf: createAudienceOf({ ...registers, rightsOf }),
       questionDays: config.questionDays,
       reportRemoved: (count) => log.info('questions_removed', { count }),
@@ -75,6 +86,10 @@ export async function createApp({ config, clock, log }: AppOptions): Promise<App
     const { composers, jobs } = routes;
     return {
       routes,
+      inbound: store.inbound,
+      connect({ listTeam }) {
+        askTeam = listTeam;
+      },
       startSending: ({ sender, metrics }) =>
         startSending({ store, listForumIds, composers, jobs, sender, workingDays, clock, log, ...metrics }),
       isReady: async () => (await listForumIds()).length > 0,

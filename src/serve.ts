@@ -36,7 +36,8 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     const app = await createApp({ config, clock: systemClock, log });
     opened.push(app.close);
     const { routes, isReady } = app;
-    const server = await createTeamsServer({ config, routes, isReady, log, clock: systemClock });
+    const server = await createTeamsServer({ config, routes, isReady, inbound: app.inbound, log, clock: systemClock });
+    app.connect(server);
     const sending = app.startSending(server);
     // Together: no request is taken any more while what is being sent is finished.
     opened.push(async () => void (await Promise.all([server.close(), sending.stop()])));

@@ -19,4 +19,10 @@ export const texts = {
   unreadableButton: 'Knappen virker ikke længere. Stil spørgsmålet igen, så får du et nyt kort.',
   /** Above what is left of a section on the next page of a card. */
   continued: (heading: string): string => (heading === '' ? '(fortsat)' : `${heading} (fortsat)`),
+  /** The same press or message came again, and the first time was broken off, or is hours ago. */
+  brokenOff: 'Den har jeg fået før. Se efter, om det er sket. Er det ikke, så prøv igen.',
+  /** A press whose answer takes longer than Teams waits; it follows in the chat. */
+  answerFollows: 'Det tager lidt længere. Svaret kommer her om et øjeblik.',
+  /** The same in a channel, where no answer can follow to one person alone. */
+  answerLate: 'Det tager lidt længere end ventet. Tryk igen om et øjeblik.',
 } as const;

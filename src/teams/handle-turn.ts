@@ -19,6 +19,8 @@ export interface TurnHandling {
   mayGreet(conversationId: string): boolean;
   log: Log;
   countTurn(turn: string, outcome: string, seconds: number): void;
+  /** Whether the request was answered already, so that a press's answer has to follow as a message. */
+  hasTimePassed?(): boolean;
   typingAfterMs: number;
   searchWithinMs: number;
 }
@@ -99,7 +101,7 @@ async function compose(incoming: Turned, context: TurnContext, handling: TurnHan
   }
   if (incoming.kind === 'press' && incoming.answerWith === 'response') {
     const answered = refusal ?? (await handling.dispatcher.answerPress(incoming.turn));
-    return { answered, send: () => respond(context, toPressResponse(answered.reply)) };
+    return { answered, send: () => answerPress(context, handling, answered.reply) };
   }
   const answered =
     refusal ??
@@ -179,6 +181,17 @@ const withReference = (reference: string | null) => (reference === null ? {} : {
 function wasRefused(error: unknown): boolean {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
   return status === 400 || status === 413;
+}
+
+/** In the response to the press; where that was given already, as a message, but never to a whole channel. */
+async function answerPress(
+  context: TurnContext,
+  { hasTimePassed }: TurnHandling,
+  reply: CardReply,
+): Promise<ResourceResponse | undefined> {
+  const follows = hasTimePassed?.() === true && context.activity.conversation.conversationType === 'personal';
+  if (follows) await context.sendActivity(toActivity(reply));
+  return respond(context, toPressResponse(reply));
 }
 
 /** Answers an invoke with 200, whatever it was: others are sent again by Teams, as new ones. */

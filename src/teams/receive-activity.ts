@@ -1,12 +1,16 @@
 import type { InvokeResponse } from 'botbuilder';
 import { AppError } from '../domain/app-error.js';
 import { describeError, type Log } from '../logging.js';
+import { fingerprint, type Once } from '../routing/once.js';
+import { texts } from '../texts.js';
 import type { BotAdapter } from './bot-adapter.js';
 import { findActivityFault } from './door.js';
 import { handleTurn, type TurnHandling } from './handle-turn.js';
 import { type ReceivedActivity, readActivity } from './read-activity.js';
 import type { ServiceUrlCheck } from './service-url.js';
 import { isFromAllowedTenant } from './tenant-check.js';
+import { toPressResponse } from './to-activity.js';
+import { withinTime } from './within-time.js';
 
 export interface Door {
   /** null: insecure local mode, where every caller on this machine is believed. */
@@ -21,6 +25,12 @@ export interface Receiving {
   adapter: BotAdapter;
   handling: TurnHandling;
   log: Log;
+  /** Keeps a repeated delivery from being taken for a new one. */
+  once: Once;
+  /** How long a request is held; what takes longer is finished through the conversation. */
+  answerWithinMs: number;
+  /** Turns that have not ended, their requests answered or not. */
+  underWay: Set<Promise<unknown>>;
   countRefused(reason: string): void;
 }
 
@@ -61,9 +71,49 @@ export async function receiveActivity(
   // Silence for other tenants: an answer would tell them that the bot is there.
   if (!mayEnter(activity, door)) return refuse('foreign_tenant', accepted);
 
-  const response = await admission.run((context) => handleTurn(activity, context, receiving.handling));
-  return toReceived(activity, response);
+  return answerInTime(activity, receiving, async (hasTimePassed) => {
+    const response = await admission.run((context) =>
+      handleTurn(activity, context, { ...receiving.handling, hasTimePassed }),
+    );
+    return toReceived(activity, response);
+  });
 }
+
+/**
+ * The answer to an activity, the same for every delivery of it, within the time that Teams waits: an unanswered delivery
+ * comes again. What takes longer goes on; an answer that nobody waits for any more is sent as a message.
+ */
+async function answerInTime(
+  activity: ReceivedActivity,
+  { once, answerWithinMs, underWay, countRefused }: Receiving,
+  takeTurn: (hasTimePassed: () => boolean) => Promise<Received>,
+): Promise<Received> {
+  let hasTimePassed = false;
+  let isFirst = false;
+  const work = async (): Promise<string> => {
+    isFirst = true;
+    return JSON.stringify(await takeTurn(() => hasTimePassed));
+  };
+  const answered = activity.id === undefined || isSearch(activity) ? work() : once(keyOf(activity), work);
+  underWay.add(answered);
+  const ended = answered.finally(() => underWay.delete(answered));
+  const reply = await withinTime(answerWithinMs, ended, 'late' as const);
+  if (!isFirst) countRefused('repeated');
+  if (reply === null) return isPress(activity) ? toPress(texts.brokenOff) : accepted;
+  if (reply !== 'late') return JSON.parse(reply) as Received;
+  hasTimePassed = true;
+  if (!isPress(activity)) return accepted;
+  return toPress(activity.conversation.conversationType === 'personal' ? texts.answerFollows : texts.answerLate);
+}
+
+const keyOf = ({ id, conversation }: ReceivedActivity): string => fingerprint('activity', conversation.id, id ?? '');
+
+const isPress = ({ type, name }: ReceivedActivity): boolean => type === 'invoke' && name === 'adaptiveCard/action';
+
+/** Asked on every letter typed, and changes nothing. */
+const isSearch = ({ name }: ReceivedActivity): boolean => name === 'composeExtension/query';
+
+const toPress = (text: string): Received => ({ status: 200, body: toPressResponse({ text }) });
 
 function tryRead(body: unknown): ReceivedActivity | undefined {
   try {

@@ -6,7 +6,9 @@ import { AppError } from '../domain/app-error.js';
 import type { Clock } from '../domain/clock.js';
 import { describeError, type Log } from '../logging.js';
 import { createDispatcher } from '../routing/dispatch.js';
+import { createOnce, type KeptReplies } from '../routing/once.js';
 import type { Routes } from '../routing/routes.js';
+import type { ListTeam } from '../routing/team-roster.js';
 import type { ChannelSender } from '../routing/unasked.js';
 import { BotAdapter } from './bot-adapter.js';
 import { createChannelSender } from './channel-sender.js';
@@ -17,6 +19,7 @@ import { createGreetingOnce } from './greeting-once.js';
 import { createGuestCheck } from './guest-check.js';
 import { sendError, sendJson } from './http-replies.js';
 import { readJsonBody } from './json-body.js';
+import { createListTeam } from './list-team.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { type Receiving, receiveActivity } from './receive-activity.js';
 import { createRefusalTally } from './refusal-tally.js';
@@ -31,6 +34,8 @@ export interface TeamsServerOptions {
   routes: Routes;
   /** Whether the store can be used now. */
   isReady(): Promise<boolean>;
+  /** What was received already. */
+  inbound: KeptReplies;
   log: Log;
   /** The real time: tokens are compared with it. */
   clock: Clock;
@@ -44,6 +49,8 @@ export interface Limits {
   typingAfterMs: number;
   /** How long a search may take before it is told that it takes too long: Teams gives up after five seconds. */
   searchWithinMs: number;
+  /** How long Teams is left without an answer; it takes 10 to 15 s for a failure, and delivers again. */
+  answerWithinMs: number;
   /** How long a call to Teams may take. */
   sendTimeoutMs: number;
   /** How long turns under way may go on after `close`. */
@@ -53,6 +60,7 @@ export interface Limits {
 const defaultLimits: Limits = {
   typingAfterMs: 500,
   searchWithinMs: 4_000,
+  answerWithinMs: 4_500,
   sendTimeoutMs: 10_000,
   drainMs: 10_000,
 };
@@ -61,6 +69,7 @@ export interface TeamsServer {
   address: { host: string; port: number };
   /** Writes into conversations unasked. */
   sender: ChannelSender;
+  listTeam: ListTeam;
   metrics: Pick<Metrics, 'countMessage' | 'countJob'>;
   /** Takes no more requests, lets turns under way finish, and resolves when the last connection is closed. */
   close(): Promise<void>;
@@ -102,6 +111,9 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
       searchWithinMs: limits.searchWithinMs,
     },
     log,
+    once: createOnce(options.inbound, clock, (error) => log.error('delivery_not_kept', describeError(error))),
+    answerWithinMs: limits.answerWithinMs,
+    underWay: new Set(),
     countRefused,
   };
 
@@ -171,6 +183,7 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
   const close = async (): Promise<void> => {
     isClosing = true;
     await closeGently();
+    await withinTime(limits.drainMs, Promise.allSettled(receiving.underWay), []);
     tally.flush();
   };
 
@@ -184,7 +197,8 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
     }
   }
   log.info('listening', { host: config.host, port, mode: config.identity.kind });
-  return { address: { host: config.host, port }, sender, metrics, close };
+  const listTeam = createListTeam({ adapter: receiving.adapter, appId, mayBeSentTo: trust.mayBeSentTo });
+  return { address: { host: config.host, port }, sender, listTeam, metrics, close };
 }
 
 /** restify's own log would write requests. It logs with pino; its types still say bunyan. */

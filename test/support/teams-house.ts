@@ -2,11 +2,13 @@ import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Identity } from '../../src/config.js';
 import { systemClock } from '../../src/domain/clock.js';
 import { createLog } from '../../src/logging.js';
+import type { KeptReplies } from '../../src/routing/once.js';
 import type { Routes } from '../../src/routing/routes.js';
 import { createTeamsServer, type Limits, type TeamsServer } from '../../src/teams/teams-server.js';
 import { tenantId } from './activities.js';
 import { FakeConnector } from './fake-connector.js';
 import { KeyServer, type TokenParts } from './key-server.js';
+import { createMemoryInbound } from './memory-inbound.js';
 import { echoRoutes } from './routes.js';
 
 export const appId = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
@@ -17,6 +19,8 @@ export interface HouseOptions {
   identity?: Identity;
   isReady?: () => Promise<boolean>;
   limits?: Partial<Limits>;
+  /** Absent: remembered while the house stands. */
+  inbound?: KeptReplies;
 }
 
 /** Signs outgoing calls without asking Microsoft for a token. */
@@ -50,6 +54,7 @@ export class TeamsHouse {
       config: { host: '127.0.0.1', port: 0, identity, allowedTenants: isLocal ? [] : [tenantId] },
       routes: echoRoutes(options.routes),
       isReady: options.isReady ?? (async () => true),
+      inbound: options.inbound ?? createMemoryInbound(),
       log: createLog({ level: 'debug', destination: { write: (line) => house.logLines.push(line) } }),
       clock: systemClock,
       ...(!isLocal && {

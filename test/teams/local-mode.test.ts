@@ -8,6 +8,7 @@ import { assertStrangersAreRefused } from '../../src/teams/self-test.js';
 import { createTeamsServer } from '../../src/teams/teams-server.js';
 import { trustFor } from '../../src/teams/trust.js';
 import { message } from '../support/activities.js';
+import { createMemoryInbound } from '../support/memory-inbound.js';
 import { echoRoutes } from '../support/routes.js';
 import { appId, TeamsHouse } from '../support/teams-house.js';
 
@@ -103,6 +104,7 @@ describe('Authentication that is off by mistake stops the start', () => {
       config: { host: '127.0.0.1', port: 0, identity, allowedTenants: [appId] },
       routes: echoRoutes(),
       isReady: async () => true,
+      inbound: createMemoryInbound(),
       log: createLog({ level: 'silent' }),
       clock: systemClock,
     });
