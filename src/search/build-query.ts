@@ -1,5 +1,7 @@
+import { derivedStems } from '../danish/derivations.js';
 import { danishDictionary } from '../danish/dictionary.js';
-import { forumSynonyms } from '../danish/synonyms.js';
+import { isGeneralWord } from '../danish/general-words.js';
+import { forumSynonyms, type SynonymTable } from '../danish/synonyms.js';
 import { wordForm } from '../danish/word-forms.js';
 import type { Unit } from './analyse-text.js';
 import type { ArchiveWords } from './archive-words.js';
@@ -27,17 +29,21 @@ export interface TermCounts {
 export interface Archive {
   count(terms: readonly string[]): Promise<TermCounts>;
   words(): Promise<ArchiveWords>;
+  /** Ways to say a thing that are this archive's own, beside the forum's usual ones: its departments' names. */
+  synonyms?: SynonymTable;
 }
 
 /** How much each way of reading a word counts; measured on question sets (see `eval/`). */
 const weights = {
   insideLonger: 0.6,
-  synonym: 0.6,
+  synonym: 0.5,
   joined: 1,
   oneSlip: 0.8,
   slipOfTheArchive: 0.6,
   twoSlips: 0.6,
   related: 0.5,
+  derived: 0.6,
+  apart: 0.5,
   partOfKnown: 0.25,
   partOfUnknown: 0.7,
   shortYear: 0.8,
@@ -54,11 +60,22 @@ const ownTerms = (stem: string, weight: number): Alternative[] => [
   { terms: [partTerm(stem)], weight: weight * weights.insideLonger },
 ];
 
+/** "budgetforslag" is also "forslag til budget": both parts in one field. */
+function takenApart(parts: readonly string[]): Alternative[] {
+  if (parts.length !== 2) return [];
+  return [{ terms: parts, weight: weights.apart }];
+}
+
 /** Synonyms of the expression that begins at a place; an expression may span several words. */
-function synonymsAt(stems: readonly string[], place: number): { alternatives: Alternative[]; length: number } {
+function synonymsAt(
+  stems: readonly string[],
+  place: number,
+  own: SynonymTable | undefined,
+): { alternatives: Alternative[]; length: number } {
   const found: Alternative[] = [];
   let length = 1;
-  for (const { expression, others } of forumSynonyms().get(stems[place] ?? '') ?? []) {
+  const stem = stems[place] ?? '';
+  for (const { expression, others } of [...(forumSynonyms().get(stem) ?? []), ...(own?.get(stem) ?? [])]) {
     if (!expression.every((stem, index) => stems[place + index] === stem)) continue;
     length = Math.max(length, expression.length);
     for (const other of others)
@@ -127,18 +144,37 @@ const allTerms = (alternatives: readonly Alternative[]): string[] =>
 function rarityOf(alternatives: readonly Alternative[], counts: TermCounts): { rarity: number; found: boolean } {
   let entries = 0;
   for (const { terms, weight } of alternatives) {
-    const least = Math.min(...terms.map((term) => counts.byTerm.get(term) ?? 0));
+    const least = leastCount(terms, counts);
     if (weight >= 0.5) entries = Math.max(entries, least);
     else if (entries === 0) entries = least;
   }
-  const rarity = Math.log(1 + (counts.total - entries + 0.5) / (entries + 0.5));
-  return { rarity, found: entries > 0 };
+  return { rarity: rarityOfCount(entries, counts), found: entries > 0 };
 }
 
-/** Nouns, names and words nobody knows say what a question is about; verbs and adjectives say less. */
+const leastCount = (terms: readonly string[], counts: TermCounts): number =>
+  Math.min(...terms.map((term) => counts.byTerm.get(term) ?? 0));
+
+const rarityOfCount = (entries: number, { total }: TermCounts): number =>
+  Math.log(1 + (total - entries + 0.5) / (entries + 0.5));
+
+/**
+ * The alternatives the archive holds, each with its own rarity: a common synonym of a rare word says no more than common words do, and a
+ * rare synonym no more than the word that was asked for.
+ */
+function written(alternatives: readonly Alternative[], counts: TermCounts): Alternative[] {
+  const [own] = alternatives;
+  const asked = own === undefined ? 0 : leastCount(own.terms, counts);
+  return alternatives.flatMap((alternative) => {
+    const entries = leastCount(alternative.terms, counts);
+    return entries === 0 ? [] : [{ ...alternative, rarity: rarityOfCount(Math.max(entries, asked), counts) }];
+  });
+}
+
+/** Nouns, names and words nobody knows say what a question is about; verbs and adjectives say less, everyday words least. */
 function importanceOf(word: QuestionWord): number {
   if (word.weak) return 0.25;
   if (word.unit.kind !== 'word') return 1;
+  if (isGeneralWord(word.unit.folded)) return 0.4;
   const { wordClass } = wordForm(word.unit.folded);
   if (wordClass === 'verb' || wordClass === 'other') return 0.55;
   return wordClass === 'adjective' ? 0.7 : 1;
@@ -193,8 +229,11 @@ export async function buildQuery(
         alternatives: numberReadings(word.unit.terms[0] ?? ''),
         parts: [],
       };
-    const synonyms = synonymsAt(stems, place);
+    const synonyms = synonymsAt(stems, place, archive.synonyms);
     const alternatives = ownTerms(first, 1);
+    if (!word.weak && !isGeneralWord(word.unit.folded))
+      alternatives.push(...derivedStems(word.unit.folded).map((stem) => ({ terms: [stem], weight: weights.derived })));
+    alternatives.push(...takenApart(wordForm(word.unit.folded).parts));
     if (synonyms.length === 1) alternatives.push(...synonyms.alternatives);
     else phrases.push({ label: word.unit.text, alternatives: synonyms.alternatives, share: word.share });
     return { word, alternatives, parts: wordForm(word.unit.folded).parts };
@@ -242,7 +281,7 @@ export async function buildQuery(
       label: draft.word.unit.text,
       kind: isHalf ? 'part' : kind,
       importance: importanceOf(draft.word) * draft.word.share * (isHalf ? 0.4 : 1),
-      alternatives: draft.alternatives,
+      alternatives: written(draft.alternatives, counts),
       ...(draft.word.namesKind && { namesKind: true }),
       ...rarity,
     };

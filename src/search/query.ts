@@ -3,6 +3,8 @@ export interface Alternative {
   terms: readonly string[];
   /** 0–1: how sure it is that this is what was meant. */
   weight: number;
+  /** How rare these terms are, at most as rare as the word that was asked for; the concept's own rarity when not given. */
+  rarity?: number;
 }
 
 /** One thing a question is about: a word with its synonyms, spelling guesses and parts. */

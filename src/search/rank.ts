@@ -1,5 +1,5 @@
 import { type Candidate, type CandidateField, type SearchField, searchFields } from '../domain/search-entry.js';
-import type { Concept, Query } from './query.js';
+import type { Concept, Query, StatedDate } from './query.js';
 
 /** An entry in the order our own ranking gives it. */
 export interface Ranked {
@@ -56,21 +56,26 @@ export interface RankOptions {
   wantsMeeting?: boolean;
   /** The standing items (approval of the agenda, any other business) are asked about. */
   wantsStanding?: boolean;
+  /** How a topic began is asked about: the oldest meeting on it rather than the newest. */
+  wantsBeginning?: boolean;
 }
 
 /** Stems of the titles every meeting has. */
-const standingTitles = [/(^| )(evt|eventuel)( |$)/, /(^| )godkend( .*)? (~?dagsord|~?refer)/];
+const standingTitles = [/^(evt|eventuel)$/, /(^| )godkend( .*)? (~?dagsord|~?refer)/];
 
 type Fields = Readonly<Record<SearchField, CandidateField>>;
 
 interface Match {
+  /** 0 to about 2.5, from the surest way to find it. */
   strength: number;
+  /** What it adds to the score: of each alternative, the strength times its own rarity; the best of them. */
+  worth: number;
   places: Map<SearchField, readonly number[]>;
 }
 
-/** BM25F of one concept in one entry, from its best alternative: 0 to about 2.5. */
+/** BM25F of one concept in one entry, from its best alternative. */
 function matchConcept(concept: Concept, fields: Fields, weightOf: (field: SearchField) => number): Match {
-  let best: Match = { strength: 0, places: new Map() };
+  let best: Match = { strength: 0, worth: 0, places: new Map() };
   for (const alternative of concept.alternatives) {
     let frequency = 0;
     const places = new Map<SearchField, readonly number[]>();
@@ -84,7 +89,9 @@ function matchConcept(concept: Concept, fields: Fields, weightOf: (field: Search
       places.set(name, first);
     }
     const strength = (alternative.weight * frequency * (k1 + 1)) / (frequency + k1);
-    if (strength > best.strength) best = { strength, places };
+    const worth = strength * (alternative.rarity ?? concept.rarity);
+    const surest = Math.max(strength, best.strength);
+    best = worth > best.worth ? { strength: surest, worth, places } : { ...best, strength: surest };
   }
   return best;
 }
@@ -120,6 +127,9 @@ function smallestGap(one: readonly number[], other: readonly number[]): number {
   return least;
 }
 
+/** What is left of the score where the title is about another year than the one asked about. */
+const otherYearOf = { heldThen: 0.9, written: 0.6, absent: 0.35 };
+
 interface DateMatch {
   factor: number;
   missed: number;
@@ -129,29 +139,33 @@ interface DateMatch {
 const contentFields = searchFields.filter((field) => field !== 'head');
 const titleYear = /(?:^| )aar:\d{4}/;
 
-function matchDates(query: Query, fields: Fields, title: string): DateMatch {
-  let factor = 1;
-  let missed = 0;
-  let otherYear = false;
-  for (const date of query.dates) {
-    const isTopicYear = !date.ofMeeting && date.term.startsWith('aar:');
-    const isOtherYear = isTopicYear && !fields.title.places.has(date.term) && titleYear.test(title);
-    otherYear ||= isOtherYear;
-    const [inTitle, inHead] = date.ofMeeting ? [1.3, 1.6] : [1.5, 1.35];
-    if (date.ofMeeting && fields.head.places.has(date.term)) factor *= inHead;
-    else if (fields.title.places.has(date.term)) factor *= inTitle;
-    else if (fields.head.places.has(date.term) && !isOtherYear) factor *= inHead;
-    else if (contentFields.some((field) => fields[field].places.has(date.term))) factor *= 1.15;
-    else if (isOtherYear && fields.head.places.has(date.term)) {
-      // "måltal 2021" is not what a meeting of 2021 says of "måltal 2022".
-      factor *= 0.8;
-      missed += 1;
-    } else {
-      factor *= 0.35;
-      missed += 1;
-    }
+/** "budget 2026", unlike "mødet i 2026", says nothing of when it was talked about. */
+const isTopicYear = ({ ofMeeting, term }: StatedDate): boolean => !ofMeeting && term.startsWith('aar:');
+
+function matchDate(date: StatedDate, fields: Fields, title: string): DateMatch {
+  const standsIn = (field: SearchField): boolean => fields[field].places.has(date.term);
+  const [inTitle, inHead] = date.ofMeeting ? [1.3, 1.6] : [1.5, 1.35];
+  const hit = (factor: number): DateMatch => ({ factor, missed: 0, otherYear: false });
+  if (date.ofMeeting && standsIn('head')) return hit(inHead);
+  if (standsIn('title')) return hit(inTitle);
+  const isWritten = contentFields.some(standsIn);
+  if (isTopicYear(date) && titleYear.test(title)) {
+    // "budget 2026" is not what an item on budget 2025 says of it; a meeting of 2026 may have been meant.
+    const { heldThen, written, absent } = otherYearOf;
+    const factor = standsIn('head') ? heldThen : isWritten ? written : absent;
+    return { factor, missed: isWritten ? 0 : 1, otherYear: true };
   }
-  return { factor, missed, otherYear };
+  if (standsIn('head')) return hit(inHead);
+  return isWritten ? hit(1.15) : { factor: 0.35, missed: 1, otherYear: false };
+}
+
+function matchDates(query: Query, fields: Fields, title: string): DateMatch {
+  const all = query.dates.map((date) => matchDate(date, fields, title));
+  return {
+    factor: all.reduce((product, { factor }) => product * factor, 1),
+    missed: all.reduce((sum, { missed }) => sum + missed, 0),
+    otherYear: all.some(({ otherYear }) => otherYear),
+  };
 }
 
 /**
@@ -170,9 +184,8 @@ export function rank(query: Query, candidates: readonly Candidate[], options: Ra
     let score = nearness(query.concepts, matches);
     let covered = 0;
     for (const [index, concept] of query.concepts.entries()) {
-      const worth = concept.importance * concept.rarity;
-      score += worth * (matches[index]?.strength ?? 0);
-      if (asked.includes(concept)) covered += worth * (strengths[index] ?? 0);
+      score += concept.importance * (matches[index]?.worth ?? 0);
+      if (asked.includes(concept)) covered += concept.importance * concept.rarity * (strengths[index] ?? 0);
     }
     const coverage = askedWeight === 0 ? 1 : covered / askedWeight;
     score *= 0.55 + 0.45 * coverage;
@@ -181,26 +194,42 @@ export function rank(query: Query, candidates: readonly Candidate[], options: Ra
     const { period } = options;
     if (period !== undefined && (meetingDate < period.from || meetingDate > period.to)) score *= 0.25;
     if (candidate.itemNumber === null && options.wantsMeeting !== true) score *= 0.5;
-    if (options.wantsStanding !== true && standingTitles.some((title) => title.test(candidate.title)))
-      score *= 0.6;
+    if (options.wantsStanding !== true && standingTitles.some((title) => title.test(candidate.title))) score *= 0.6;
     const inTitle = matches.map((match) => (match.places.has('title') ? 1 : 0));
     return { candidate, meetingDate, score, coverage, missedDates: missed, otherYear, matches: strengths, inTitle };
   });
+  const isOfAnyTime = options.period === undefined && query.dates.every(isTopicYear);
+  if (isOfAnyTime) favourRecent(ranked, options.wantsBeginning === true);
   const sorted = newestFirstWhereEqual(ranked);
-  return query.dates.length > 0 || options.period !== undefined ? sorted : newestOfRecurring(sorted);
+  return isOfAnyTime && query.dates.length === 0 ? newestOfRecurring(sorted, options.wantsBeginning === true) : sorted;
 }
 
 /** The strength from which on a concept surely stands in an entry: a plain word once in the text of the case. */
 const certain = (concept: Concept | undefined): number => (concept === undefined ? 1 : 0.9);
 
+/** What people ask of they mostly remember from the last years: the share a meeting of today gains, and the years after which a third of it is left. */
+const recent = { gain: 0.4, years: 8 };
+const millisecondsAYear = 365.25 * 24 * 3600 * 1000;
+
+/** Raises the scores of the newest entries found, or of the oldest where the beginning is asked about. */
+function favourRecent(ranked: readonly Ranked[], wantsBeginning: boolean): void {
+  const times = ranked.map(({ meetingDate }) => Date.parse(meetingDate));
+  const [oldest, newest] = [Math.min(...times), Math.max(...times)];
+  for (const [index, entry] of ranked.entries()) {
+    const time = times[index] ?? newest;
+    const years = (wantsBeginning ? time - oldest : newest - time) / millisecondsAYear;
+    entry.score *= 1 + recent.gain * Math.exp(-years / recent.years);
+  }
+}
+
 /** Shares of the best score from which an entry is "the same topic another year". */
-const recurring = { sameTitle: 0.75, anyTitle: 0.9 };
+const recurring = { sameTitle: 0.85, anyTitle: 0.95 };
 
 /**
  * A topic that comes back is answered by its newest meeting: among the entries that hold as much of the question as the best
- * one, and nearly as well, the newest comes first. Only where the question states no time.
+ * one, and nearly as well, the newest comes first (the oldest, where the beginning is asked about). Only where the question states no time.
  */
-function newestOfRecurring(sorted: readonly Ranked[]): Ranked[] {
+function newestOfRecurring(sorted: readonly Ranked[], wantsBeginning: boolean): Ranked[] {
   const [best] = sorted;
   if (best === undefined) return [];
   const title = best.inTitle.join();
@@ -209,10 +238,10 @@ function newestOfRecurring(sorted: readonly Ranked[]): Ranked[] {
     const isSameTitle = entry.inTitle.join() === title && entry.inTitle.includes(1);
     return entry.score >= (isSameTitle ? recurring.sameTitle : recurring.anyTitle) * best.score;
   };
-  const newest = sorted
-    .filter(isSameTopic)
-    .reduce((first, entry) => (entry.meetingDate > first.meetingDate ? entry : first), best);
-  return [newest, ...sorted.filter((entry) => entry !== newest)];
+  const isBefore = (one: Ranked, other: Ranked): boolean =>
+    wantsBeginning ? one.meetingDate < other.meetingDate : one.meetingDate > other.meetingDate;
+  const chosen = sorted.filter(isSameTopic).reduce((first, entry) => (isBefore(entry, first) ? entry : first), best);
+  return [chosen, ...sorted.filter((entry) => entry !== chosen)];
 }
 
 /** Two scores this close mean nothing. */

@@ -1,14 +1,18 @@
+import type { SynonymTable } from '../../danish/synonyms.js';
 import type { Audience } from '../../domain/access.js';
 import type { QueryTerm, SearchField } from '../../domain/search-entry.js';
 import { buildQuery } from '../../search/build-query.js';
 import type { Concept, Query } from '../../search/query.js';
-import { type Ranked, rank } from '../../search/rank.js';
+import { type Ranked, type RankOptions, rank } from '../../search/rank.js';
 import type { SearchIndex } from '../../store/ports.js';
 import { archiveFor } from './archive.js';
 import type { Question } from './read-question.js';
+import { isOverTime } from './topic-over-time.js';
 
 /** How many candidates the engine is asked for; ranking again needs no more (measured). */
 const candidateCount = 150;
+/** A list is to be whole. */
+const candidateCountOfList = 600;
 
 export interface FoundEntries {
   query: Query;
@@ -35,7 +39,18 @@ function fieldWeightsFor(question: Question): Partial<Record<SearchField, number
   return {};
 }
 
+/** The beginning of a topic that came back is asked for, not its newest meeting. */
+const beginningWords = /allerførst|første gang|oprindelig|til at begynde med|i sin tid/u;
 const standingWords = /dagsorden|referat|godkend|eventuelt|(?<!\p{L})evt(?!\p{L})/u;
+
+/** What a question's kind says of where its answer stands. */
+const optionsFor = (question: Question, period: Question['period']): RankOptions => ({
+  fieldWeights: fieldWeightsFor(question),
+  ...(period === undefined ? {} : { period }),
+  wantsMeeting: ['attendance', 'place', 'title', 'person'].includes(question.asked),
+  wantsStanding: standingWords.test(question.text.toLowerCase()),
+  wantsBeginning: beginningWords.test(question.text.toLowerCase()),
+});
 
 /** Finds and ranks the entries a question is about. */
 export async function findEntries(
@@ -43,17 +58,17 @@ export async function findEntries(
   audience: Audience,
   question: Question,
   period: Question['period'],
+  synonyms?: SynonymTable,
 ): Promise<FoundEntries> {
-  const query = await buildQuery(question.words, question.dates, archiveFor(search, audience));
+  const query = await buildQuery(question.words, question.dates, archiveFor(search, audience, synonyms));
   const caseTerms = question.caseNumbers.map((number) => number.term);
-  const candidates = await search.findCandidates(termsOf(query, caseTerms), audience, candidateCount);
+  const candidates = await search.findCandidates(
+    termsOf(query, caseTerms),
+    audience,
+    isOverTime(question) ? candidateCountOfList : candidateCount,
+  );
   const ofCase = candidates.filter(({ fields }) => caseTerms.every((term) => fields.head.places.has(term)));
-  const ranked = rank(query, caseTerms.length > 0 ? ofCase : candidates, {
-    fieldWeights: fieldWeightsFor(question),
-    ...(period === undefined ? {} : { period }),
-    wantsMeeting: ['attendance', 'place', 'title', 'person'].includes(question.asked),
-    wantsStanding: standingWords.test(question.text.toLowerCase()),
-  });
+  const ranked = rank(query, caseTerms.length > 0 ? ofCase : candidates, optionsFor(question, period));
   return { query, ranked: ranked.length > 0 || caseTerms.length === 0 ? ranked : unranked(ofCase) };
 }
 
