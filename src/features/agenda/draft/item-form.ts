@@ -239,6 +239,8 @@ export interface ItemFormView {
   isSecretary: boolean;
   /** Whether the channel is to be told why. */
   asksWhy?: boolean;
+  /** The meetings it can be meant for. */
+  meetings?: { chosen: string; choices: readonly { title: string; value: string }[] };
   buttons: readonly Button[];
 }
 
@@ -281,6 +283,17 @@ export function itemForm(view: ItemFormView): Extract<CardReply, { card: unknown
     oneLine('caseNumber', formPhrases.caseNumber, longest.short, '00.30.10-S00-3-26'),
     oneLine('presenter', formPhrases.presenter, longest.short),
     oneLine('minutes', formPhrases.minutes, 10, '15'),
+    ...(view.meetings === undefined
+      ? []
+      : [
+          {
+            kind: 'choice',
+            id: 'forDate',
+            label: formPhrases.forMeeting,
+            value: view.meetings.chosen,
+            choices: view.meetings.choices,
+          } as const,
+        ]),
     ...(isSecretary ? [oneLine('start', formPhrases.start, 10, '9.30')] : []),
     oneLine('wanted', formPhrases.wanted, longest.wanted, formPhrases.wantedExample),
     ...(holdsStory(before) ? [manyLines('story', formPhrases.story, longest.text)] : []),
