@@ -417,7 +417,11 @@ export function makeCardExamples(): CardExample[] {
     composeAgendaCard(exampleAgenda({ state: 'withdrawn' }), { now, seesClosed: false, tally: null }),
   );
   add('agenda-item', 'item', entryCard(agenda, budget, { seesClosed: false }, 1));
-  add('agenda-earlier', 'item', earlierCard(agenda, budget, [decided('Chefforum godkendte tidsplanen.'), decided(longCase)]));
+  add(
+    'agenda-earlier',
+    'item',
+    earlierCard(agenda, budget, [decided('Chefforum godkendte tidsplanen.'), decided(longCase)]),
+  );
   add('welcome', 'welcome', welcomeCard(sketch));
   add('welcome-empty', 'welcome', welcomeCard({ meetingCount: 0, newest: null, firstYear: null, examples: [] }));
   add('help', 'help', helpCard(sketch, commands));
