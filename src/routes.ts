@@ -1,4 +1,5 @@
 import type { Clock } from './domain/clock.js';
+import { createAgendaDeskRoutes } from './features/agenda/agenda-desk-routes.js';
 import { noInput } from './features/agenda/posted/agenda-input.js';
 import { createPostedRoutes } from './features/agenda/posted/posted-routes.js';
 import { answerQuestion } from './features/decisions/answer-question.js';
@@ -16,6 +17,7 @@ import { createShowHelpVerb } from './features/help/show-help.verb.js';
 import { createWelcome } from './features/help/welcome.js';
 import { createForgetPlace } from './features/members/forget-place.js';
 import { createKeepWay } from './features/members/keep-way.js';
+import { createMembersRoutes } from './features/members/members-routes.js';
 import { createShowItemCommand } from './features/minutes/show-item.command.js';
 import { createShowItemVerb } from './features/minutes/show-item.verb.js';
 import { createShowMeetingCommand } from './features/minutes/show-meeting.command.js';
@@ -26,6 +28,8 @@ import { createHousekeepingJob } from './jobs/housekeeping.job.js';
 import type { AudienceOf } from './routing/audience-of.js';
 import type { RightsOf } from './routing/rights-of.js';
 import type { Command, Routes } from './routing/routes.js';
+import type { ListTeam } from './routing/team-roster.js';
+import type { Turn } from './routing/turn.js';
 import type { Store } from './store/ports.js';
 
 export interface RouteDependencies {
@@ -33,6 +37,7 @@ export interface RouteDependencies {
   clock: Clock;
   rightsOf: RightsOf;
   audienceOf: AudienceOf;
+  listTeam: ListTeam;
   /** How many days a question is kept. */
   questionDays: number;
   /** Told how many questions were removed for their age. */
@@ -44,12 +49,20 @@ export interface RouteDependencies {
 /** Everything a person can type or press, in the order of the help. Nothing is found by scanning folders. */
 export function createRoutes(dependencies: RouteDependencies): Routes {
   const { store, clock, audienceOf, rightsOf, questionDays, reportRemoved, reportUnkept } = dependencies;
-  const { minutes, search, questions } = store;
+  const { minutes, search, questions, members } = store;
   const browsing = { minutes, audienceOf, clock };
-  const helping = { minutes, audienceOf, commands: () => commands };
+  const helping = {
+    minutes,
+    audienceOf,
+    /** Those of the secretary only for a secretary. */
+    commandsFor: async (turn: Turn): Promise<readonly Command[]> => {
+      const isSecretary = (await rightsOf(turn)).forumsWhere('manage_members', 'open').length > 0;
+      return isSecretary ? commands : commands.filter((command) => command.isForSecretary !== true);
+    },
+  };
   const recent = createRecentQuestions(clock);
   const asking: Asking = {
-    answer: (question, audience, context) => answerQuestion({ search, minutes, clock }, question, audience, context),
+    answer: (question, audience, context) => answerQuestion({ search, minutes, members, clock }, question, audience, context),
     audienceOf,
     recent,
     keepQuestion: createKeepQuestion({ questions, clock, questionDays, reportRemoved }),
@@ -63,12 +76,16 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     input: noInput(() => clock.now()),
     findEarlier: (...asked) => findEarlierDecisions({ search, minutes, clock }, ...asked),
   });
+  const drafting = createAgendaDeskRoutes({ ...store, rightsOf, clock });
+  const managing = createMembersRoutes({ ...store, rightsOf, listTeam: dependencies.listTeam, clock });
   const commands: readonly Command[] = [
     createShowHelpCommand(helping),
     ...posted.commands,
     createShowMeetingsCommand(browsing),
     createShowMeetingCommand(browsing),
     createShowItemCommand(browsing),
+    ...drafting.commands,
+    ...managing.commands,
   ];
   return {
     commands,
@@ -81,6 +98,8 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
       createShowMeetingsVerb(browsing),
       createShowMeetingVerb(browsing),
       createShowItemVerb(browsing),
+      ...drafting.verbs,
+      ...managing.verbs,
     ],
     question: createAsk(asking),
     welcome: createWelcome(helping),
@@ -88,7 +107,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     keepWay: createKeepWay({ ...store, clock, reportFailure: reportUnkept }),
     removed: createForgetPlace(store),
     feedback: createTakeFeedback(questions, clock),
-    composers: [...posted.composers],
-    jobs: [createHousekeepingJob(store, clock)],
+    composers: [...posted.composers, ...drafting.composers],
+    jobs: [...drafting.jobs, createHousekeepingJob(store, clock)],
   };
 }

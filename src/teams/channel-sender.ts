@@ -1,5 +1,5 @@
 import type { Activity, ConversationParameters, TurnContext } from 'botbuilder';
-import { ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
+import type { ConnectorClient } from 'botframework-connector';
 import type { ConversationReference, MessageHandle } from '../domain/conversation-reference.js';
 import type { Log } from '../logging.js';
 import type { Reply } from '../routing/reply.js';
@@ -7,9 +7,10 @@ import type { ChannelSender, SendResult } from '../routing/unasked.js';
 import type { BotAdapter } from './bot-adapter.js';
 import { type KeptReference, readKeptReference, withoutThread } from './conversation-reference.js';
 import { type HandedOver, watchHandOver } from './hand-over.js';
-import { isTokenRefused, type Refusal, toRefusal } from './to-refusal.js';
+import { type Place, runInConversation } from './run-in-conversation.js';
 import type { ServiceUrlCheck } from './service-url.js';
 import { toActivity } from './to-activity.js';
+import { isTokenRefused, type Refusal, toRefusal } from './to-refusal.js';
 
 export interface ChannelSenderOptions {
   /** An adapter with credentials of its own, so that a new one asks for a new token. */
@@ -20,11 +21,6 @@ export interface ChannelSenderOptions {
   log: Log;
 }
 
-/** A place in the channel, ready to be written to. */
-interface Place extends KeptReference {
-  conversationId: string;
-}
-
 /**
  * Writes into conversations unasked, each message handed over once. A token that the service does not take is answered
  * with one new adapter and one more try: it has happened to long-running bots that only a restart helped.
@@ -33,33 +29,8 @@ export async function createChannelSender(options: ChannelSenderOptions): Promis
   const { appId, mayBeSentTo, log } = options;
   let adapter = await options.createAdapter();
 
-  const inContext = async <T>(
-    { serviceUrl, channelId, botId, conversationId }: Place,
-    work: (context: TurnContext) => Promise<T>,
-  ): Promise<T> => {
-    const results: T[] = [];
-    const failures: unknown[] = [];
-    const identity = appId ?? new ClaimsIdentity([]);
-    const reference = {
-      serviceUrl,
-      channelId,
-      bot: { id: botId, name: '' },
-      conversation: { id: conversationId, name: '', isGroup: false, conversationType: '' },
-    };
-    const logic = async (context: TurnContext): Promise<void> => {
-      // The adapter would swallow the failure.
-      await work(context).then(
-        (value) => results.push(value),
-        (error: unknown) => failures.push(error),
-      );
-    };
-    if (typeof identity === 'string') await adapter.continueConversationAsync(identity, reference, logic);
-    else await adapter.continueConversationAsync(identity, reference, logic);
-    if (failures.length > 0) throw failures[0];
-    const [result] = results;
-    if (result === undefined) throw new Error('the turn was not run');
-    return result;
-  };
+  const inContext = <T>(place: Place, work: (context: TurnContext) => Promise<T>): Promise<T> =>
+    runInConversation(adapter, appId, place, work);
 
   const call = async <T>(place: Place, work: (context: TurnContext) => Promise<T>): Promise<{ value: T } | Refusal> => {
     if (!mayBeSentTo(place.serviceUrl)) return { state: 'failed', note: 'the service is not one to send to' };

@@ -36,15 +36,17 @@ describe('the app as Teams shows it', () => {
       audienceOf,
       questionDays: 365,
       reportRemoved: () => undefined,
+      listTeam: async () => [],
       reportUnkept: () => undefined,
     });
   });
   afterAll(() => archive.remove());
 
   it('offers the commands that the bot understands, in the same order, in Danish', () => {
+    const listed = routes.commands.filter(({ isForSecretary }) => isForSecretary !== true);
     for (const { commandLists } of manifest.bots)
       for (const { commands } of commandLists)
-        expect(commands.map(({ title }) => title)).toEqual(routes.commands.map(({ words }) => words[0]));
+        expect(commands.map(({ title }) => title)).toEqual(listed.map(({ words }) => words[0]));
   });
 
   it('explains each of them in English too, and types it in Danish all the same', () => {

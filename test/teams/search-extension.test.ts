@@ -159,6 +159,7 @@ describe('A closed item', () => {
       audienceOf: async () => ({ forumIds: [forum?.id ?? ''], sees: 'open_and_closed' }),
       questionDays: 365,
       reportRemoved: () => undefined,
+      listTeam: async () => [],
       reportUnkept: () => undefined,
     });
     const house = await TeamsHouse.start({ routes });

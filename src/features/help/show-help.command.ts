@@ -1,5 +1,6 @@
 import type { AudienceOf } from '../../routing/audience-of.js';
 import type { Command } from '../../routing/routes.js';
+import type { Turn } from '../../routing/turn.js';
 import type { MinutesStore } from '../../store/ports.js';
 import { findExamples } from './find-examples.js';
 import { helpCard } from './help-cards.js';
@@ -7,12 +8,12 @@ import { helpCard } from './help-cards.js';
 export interface Helping {
   minutes: Pick<MinutesStore, 'listMeetings' | 'getMeeting'>;
   audienceOf: AudienceOf;
-  /** All commands there are, help among them. */
-  commands: () => readonly Command[];
+  /** The commands for whoever asks, help among them. */
+  commandsFor(turn: Turn): Promise<readonly Command[]>;
 }
 
 /** `hjælp`: what one can ask and write. */
-export function createShowHelpCommand({ minutes, audienceOf, commands }: Helping): Command {
+export function createShowHelpCommand({ minutes, audienceOf, commandsFor }: Helping): Command {
   return {
     name: 'help.showHelp',
     words: ['hjælp', 'help', '?', 'hvad kan du', 'hvad kan jeg spørge om'],
@@ -20,7 +21,7 @@ export function createShowHelpCommand({ minutes, audienceOf, commands }: Helping
     description: 'Se, hvad du kan spørge om.',
     accepts: (rest) => rest === '' || /^mig$/i.test(rest),
     async run(turn) {
-      return helpCard(await findExamples(minutes, await audienceOf(turn)), commands());
+      return helpCard(await findExamples(minutes, await audienceOf(turn)), await commandsFor(turn));
     },
   };
 }

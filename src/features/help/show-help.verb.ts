@@ -5,13 +5,13 @@ import { helpCard } from './help-cards.js';
 import type { Helping } from './show-help.command.js';
 
 /** Help, opened from a card. */
-export function createShowHelpVerb({ minutes, audienceOf, commands }: Helping): CardVerb<null> {
+export function createShowHelpVerb({ minutes, audienceOf, commandsFor }: Helping): CardVerb<null> {
   return {
     verb: verbs.showHelp,
     // The button sends nothing that is looked at.
     read: () => null,
     async run(turn) {
-      return helpCard(await findExamples(minutes, await audienceOf(turn)), commands());
+      return helpCard(await findExamples(minutes, await audienceOf(turn)), await commandsFor(turn));
     },
   };
 }

@@ -27,7 +27,7 @@ afterAll(() => archive.remove());
 const helping = (seenBy: () => Audience = () => audience) => ({
   minutes: archive.store.minutes,
   audienceOf: async () => seenBy(),
-  commands: () => [createShowHelpCommand(helping())],
+  commandsFor: async () => [createShowHelpCommand(helping())],
 });
 
 describe('the welcome', () => {
