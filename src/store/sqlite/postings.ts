@@ -9,11 +9,11 @@ export class Postings {
   readonly #bits: Uint32Array | undefined;
 
   /** @param ids ascending. */
-  constructor(ids: readonly number[]) {
+  constructor(ids: Uint32Array) {
     this.count = ids.length;
     const words = ((ids.at(-1) ?? 0) >>> 5) + 1;
     if (words >= ids.length) {
-      this.#ids = Uint32Array.from(ids);
+      this.#ids = ids.slice();
       return;
     }
     const bits = new Uint32Array(words);
@@ -51,22 +51,30 @@ export class Postings {
   }
 }
 
+/** Where numbers are put while they are read: thousands of them for a common word, and nothing of it left behind. */
+let scratch = new Uint32Array(1024);
+
 /** Reads "3,17,42", as SQL joins numbers; a row for each would take three times as long. */
 export function readPostings(joined: string | null): Postings {
-  const ids: number[] = [];
-  if (joined !== null && joined !== '') {
-    let id = 0;
-    for (let place = 0; place < joined.length; place += 1) {
-      const digit = joined.charCodeAt(place) - 48;
-      if (digit >= 0) id = id * 10 + digit;
-      else {
-        ids.push(id);
-        id = 0;
-      }
+  if (joined === null || joined === '') return new Postings(new Uint32Array(0));
+  let count = 0;
+  let id = 0;
+  for (let place = 0; place <= joined.length; place += 1) {
+    const digit = joined.charCodeAt(place) - 48;
+    if (digit >= 0) {
+      id = id * 10 + digit;
+      continue;
     }
-    ids.push(id);
+    if (count === scratch.length) {
+      const larger = new Uint32Array(2 * count);
+      larger.set(scratch);
+      scratch = larger;
+    }
+    scratch[count] = id;
+    count += 1;
+    id = 0;
   }
-  return new Postings(ids);
+  return new Postings(scratch.subarray(0, count));
 }
 
 /** Recently asked terms with their postings, up to a number of bytes. */
