@@ -31,6 +31,8 @@ export const agendaJobs = {
   hold: 'agenda.hold',
   /** Brings the archive into line with the agenda. Payload: `agenda`. */
   archive: 'agenda.archive',
+  /** Every day, for a forum: its agendas follow its archive. */
+  settle: 'agenda.settle',
 } as const;
 
 /** A channel that could not be reached for half a day needs another card than this one. */

@@ -90,6 +90,12 @@ export function createAgendaJobs(work: AgendaWork): Job[] {
         await settleAgendas(work, agenda.forumId);
       },
     },
+    {
+      kind: agendaJobs.settle,
+      // Minutes come and go by the command line as well; people are told in the morning.
+      schedule: { every: 'day', time: '05:30', catchUpHours: 24 },
+      run: ({ forumId }) => settleAgendas(work, forumId),
+    },
     { kind: agendaJobs.archive, run: async (job) => bringArchiveInLine(work, await agendaOf(job)) },
   ];
 }

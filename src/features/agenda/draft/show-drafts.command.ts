@@ -9,6 +9,7 @@ export function createShowDraftsCommand(desk: AgendaDesk): Command {
     words: ['dagsordener', 'vis dagsordener', 'dagsordenerne'],
     usage: 'dagsordener',
     description: 'For sekretariatet: lav, tjek og udgiv dagsordener.',
+    isForSecretary: true,
     accepts: (rest) => rest === '',
     run: (turn) => showDrafts(desk, turn),
   };
@@ -21,6 +22,7 @@ export function createShowDraftCommand(desk: AgendaDesk): Command {
     words: ['kladde', 'kladden', 'vis kladde', 'vis kladden'],
     usage: 'kladde',
     description: 'For sekretariatet: den næste dagsorden, der ikke er udgivet.',
+    isForSecretary: true,
     accepts: (rest) => rest === '',
     run: (turn) => showDrafts(desk, turn, { nearest: true }),
   };

@@ -3,7 +3,7 @@ import type { Agenda, AgendaEntry } from '../../../domain/agenda.js';
 import type { TimeSlot } from '../../../domain/agenda-item.js';
 import { slotsOf } from '../entries.js';
 import { kindLabels } from '../phrases.js';
-import { cardPhrases } from './phrases.js';
+import { cardPhrases, withoutWritten } from './phrases.js';
 
 /** An entry as it stands on the card, at full length. */
 export interface AgendaRow {
@@ -39,6 +39,10 @@ export interface Reader {
 export const isHiddenFrom = ({ item }: AgendaEntry, { seesClosed }: Reader): boolean =>
   item.access === 'closed' && !seesClosed;
 
+/** The group's heading says already what a written briefing is. */
+const titleOf = ({ kind, topic, title }: AgendaEntry['item']): string =>
+  kind === 'written_briefing' ? withoutWritten(topic || title) : topic || title;
+
 /** Nothing of a closed entry may show in the others' times either. */
 const withoutTimes = (entry: AgendaEntry): AgendaEntry => ({
   ...entry,
@@ -58,7 +62,7 @@ function metaOf(entry: AgendaEntry, slot: TimeSlot | undefined): string {
     item.access === 'closed' ? cardPhrases.closed : '',
     timeOf(entry, slot),
     isPlain ? '' : kindLabels[item.kind],
-    item.presenters.length === 0 ? '' : cardPhrases.presentedBy(item.presenters.join(', ')),
+    item.presenters.length === 0 ? '' : cardPhrases.presentedBy(item.presenters),
   ];
   return facts.filter((fact) => fact !== '').join(' · ');
 }
@@ -91,7 +95,7 @@ function toRow(entry: AgendaEntry, slot: TimeSlot | undefined, reader: Reader): 
   return {
     entryId,
     number,
-    title: item.topic || item.title,
+    title: titleOf(item),
     meta: metaOf(entry, slot),
     wanted: [own ?? '', wantedOf(entry)].filter((part) => part !== '').join(' · '),
     isWritten: item.kind === 'written_briefing',

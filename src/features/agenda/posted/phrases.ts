@@ -15,6 +15,15 @@ function shortInstant(at: Date, meetingOn: string): string {
 const comingMeeting = ({ forum, date }: Pick<Agenda, 'forum' | 'date'>): string =>
   `${forum} ${formatDayAndMonth(date)}`;
 
+/** "Jonas, Mia og Jeppe". */
+const listed = new Intl.ListFormat('da-DK', { type: 'conjunction' });
+
+/** What a written briefing is about, where it is said already that it is one. */
+export function withoutWritten(title: string): string {
+  const rest = title.replace(/^skriftlig orientering\s*(?:[:–-]|om)\s*/i, '');
+  return rest === '' ? title : rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
 export const itemCount = (count: number): string => (count === 1 ? '1 punkt' : `${count} punkter`);
 
 /** What stands on the agenda's card. */
@@ -33,7 +42,7 @@ export const cardPhrases = {
   closed: 'Lukket',
   isWithdrawn: 'Udgår',
   minutes: (count: number): string => `${count} min.`,
-  presentedBy: (names: string): string => `ved ${names}`,
+  presentedBy: (names: readonly string[]): string => `ved ${listed.format(names)}`,
   wanted: (what: string): string => `Ønskes: ${what}`,
   recommendation: (point: string): string => `Indstilling: ${point}`,
   recommendations: (count: number, point: string): string => `Indstilling (${count} punkter): ${point}`,
