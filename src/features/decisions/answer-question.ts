@@ -1,4 +1,5 @@
 import { toLocalTime } from '../../danish/date-format.js';
+import type { SynonymTable } from '../../danish/synonyms.js';
 import type { Audience } from '../../domain/access.js';
 import type { Answer, AnswerSource, ItemReference } from '../../domain/answer.js';
 import type { Clock } from '../../domain/clock.js';
@@ -9,8 +10,8 @@ import { answerAboutMeeting, findOfficeHolder, listMeetingItems } from './answer
 import { showItem } from './answer-from-item.js';
 import { answerItemByNumber } from './answer-item-by-number.js';
 import { answerWishes } from './answer-wishes.js';
-import { listHeldMeetings, listMeetingDates, searchedIn } from './archive.js';
-import { askWhichMeeting } from './ask-which.js';
+import { type DepartmentSource, listDepartments, listHeldMeetings, listMeetingDates, searchedIn } from './archive.js';
+import { askWhichDepartment, askWhichMeeting } from './ask-which.js';
 import { decide, readSignals } from './certainty.js';
 import { chooseContender, toContender } from './contenders.js';
 import { type FoundEntries, findEntries } from './find-entries.js';
@@ -34,6 +35,8 @@ export interface AnswerDeps {
   search: SearchIndex;
   minutes: MinutesStore;
   clock: Clock;
+  /** The register, for the departments' names through the years; absent where there is none. */
+  members?: DepartmentSource;
 }
 
 /** Share of the asked words from which on the best find is surely about the topic, so that it may be named in a refusal. */
@@ -76,6 +79,7 @@ class Answering {
   readonly #meetings: readonly MeetingSummary[];
   /** ISO date. */
   readonly #today: string;
+  readonly #synonyms: SynonymTable;
 
   constructor(
     deps: AnswerDeps,
@@ -83,7 +87,9 @@ class Answering {
     question: Question,
     meetings: readonly MeetingSummary[],
     today: string,
+    synonyms: SynonymTable,
   ) {
+    this.#synonyms = synonyms;
     this.#deps = deps;
     this.#audience = audience;
     this.#question = question;
@@ -100,7 +106,7 @@ class Answering {
     const named = namedMeetings(question, this.#meetings);
     const meant = question.dates.find((date) => date.ofMeeting && date.term.startsWith('dato:'));
     const period = question.latest !== undefined ? spanOf(named ?? []) : question.period;
-    const found = await findEntries(this.#deps.search, this.#audience, question, period);
+    const found = await findEntries(this.#deps.search, this.#audience, question, period, this.#synonyms);
     if (named?.length === 0 && meant !== undefined && !isWrittenOf(meant, found))
       return this.#notFound(phrases.meetingNotFound(meant.label));
 
@@ -142,7 +148,7 @@ class Answering {
     const chosen = chooseContender(contenders);
     if (chosen === undefined) return this.#notFound(phrases.notFound);
     const { answer, stored } = chosen;
-    const verdict = decide(readSignals(query, chosen));
+    const verdict = decide(readSignals(query, question.asked, chosen));
     if (verdict === 'not_found') {
       const says = chosen.entry.coverage >= knownTopic && !answer.answered;
       return this.#notFound(says ? answer.text : phrases.notFound, await suggestions());
@@ -246,11 +252,14 @@ export async function answerQuestion(
   const meetings = await listHeldMeetings(deps, audience);
   const aboutReferent = answerAboutReferent(question, meetings);
   if (aboutReferent !== undefined) return aboutReferent;
+  const { departments, synonyms } = await listDepartments(deps.members, audience);
   return answerWishes(question, context, async (wish, before) => {
     const read = readQuestion(wish, before, today);
     const meant = await meanPerson({ ...deps, audience }, read, namedMeetings(read, meetings));
     const understood = meant === undefined || 'ask' in meant ? read : readQuestion(meant.text, before, today);
-    const answering = new Answering(deps, audience, understood, meetings, today);
+    const answering = new Answering(deps, audience, understood, meetings, today, synonyms);
+    const whichDepartment = askWhichDepartment(understood, departments, today);
+    if (whichDepartment !== undefined) return answering.tell(whichDepartment);
     if (meant === undefined) return answering.answer();
     if ('ask' in meant) return answering.tell(meant.ask);
     return withRemark(await answering.answer(), meant.remark);

@@ -1,15 +1,10 @@
+import { readSynonyms, type SynonymTable } from '../../danish/synonyms.js';
 import { type Audience, forumsSeenBy } from '../../domain/access.js';
 import type { Answer } from '../../domain/answer.js';
 import { ArchiveWords } from '../../search/archive-words.js';
 import type { Archive } from '../../search/build-query.js';
-import type {
-  MeetingSummary,
-  MinutesStore,
-  PersonInMinutes,
-  SearchIndex,
-  StoredItem,
-  StoredMeeting,
-} from '../../store/ports.js';
+import type { MeetingSummary, MemberStore, MinutesStore, PersonInMinutes, SearchIndex, StoredItem, StoredMeeting } from '../../store/ports.js';
+import { departmentSynonyms, type NamedDepartment } from './read-department.js';
 
 /** What is read of an archive once and used for every question, until a document is imported or taken back. */
 interface Kept {
@@ -37,8 +32,9 @@ async function keptFor(search: SearchIndex, audience: Audience): Promise<Kept> {
 }
 
 /** What query building asks of the archive, for one audience. */
-export function archiveFor(search: SearchIndex, audience: Audience): Archive {
+export function archiveFor(search: SearchIndex, audience: Audience, synonyms?: SynonymTable): Archive {
   return {
+    ...(synonyms !== undefined && { synonyms }),
     count: (terms) => search.countEntries(terms, audience),
     words: async () => {
       const kept = await keptFor(search, audience);
@@ -46,6 +42,34 @@ export function archiveFor(search: SearchIndex, audience: Audience): Archive {
       return kept.words;
     },
   };
+}
+
+/** The departments of the audience's forums, and their names as synonyms of each other. */
+export interface KnownDepartments {
+  departments: readonly NamedDepartment[];
+  synonyms: SynonymTable;
+}
+
+const departmentsOf = new WeakMap<DepartmentSource, Map<string, KnownDepartments>>();
+
+export type DepartmentSource = Pick<MemberStore, 'listDepartments' | 'registerRevision'>;
+
+/** Read once for each state of the registers; empty where there is no register. */
+export async function listDepartments(
+  members: DepartmentSource | undefined,
+  { forumIds }: Audience,
+): Promise<KnownDepartments> {
+  if (members === undefined) return { departments: [], synonyms: new Map() };
+  const revisions: [string, number][] = [];
+  for (const forumId of forumIds) revisions.push([forumId, await members.registerRevision(forumId)]);
+  const key = JSON.stringify(revisions);
+  const known = departmentsOf.get(members)?.get(key);
+  if (known !== undefined) return known;
+  const departments: NamedDepartment[] = [];
+  for (const forumId of forumIds) departments.push(...(await members.listDepartments(forumId)));
+  const read = { departments, synonyms: readSynonyms(departmentSynonyms(departments)) };
+  departmentsOf.set(members, new Map([[key, read]]));
+  return read;
 }
 
 /** The meetings with minutes that the audience may see, newest first. */

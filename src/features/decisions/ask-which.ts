@@ -3,6 +3,7 @@ import type { Choice } from '../../domain/answer.js';
 import type { MeetingSummary } from '../../store/ports.js';
 import type { MeetingContext } from './answer-about-meeting.js';
 import { phrases } from './phrases.js';
+import { findDepartments, type NamedDepartment, speaksOfDepartment } from './read-department.js';
 import { hasTopic, type Question } from './read-question.js';
 import type { Told } from './told.js';
 
@@ -62,4 +63,25 @@ export function askWhichMeeting(context: MeetingContext): Told | undefined {
     phrases.whichMeeting,
     meant.slice(0, mostChoices).map(({ date }) => ({ title: formatDate(date), question: onDate(question, date) })),
   );
+}
+
+/**
+ * "hvad skal teknikafdelingen", where two departments go by the word today: which of them?
+ *
+ * @param today ISO date.
+ */
+export function askWhichDepartment(
+  question: Question,
+  departments: readonly NamedDepartment[],
+  today: string,
+): Told | undefined {
+  if (!speaksOfDepartment(question.text)) return undefined;
+  const found = findDepartments(question.text, departments, today).find((one) => one.departments.length > 1);
+  if (found === undefined || found.departments.length > mostChoices) return undefined;
+  const { start, end } = found;
+  const choices = found.departments.map(({ name }) => ({
+    title: name,
+    question: `${question.text.slice(0, start)}${name}${question.text.slice(end)}`,
+  }));
+  return askBack(phrases.whichDepartment, choices);
 }

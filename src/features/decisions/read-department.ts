@@ -63,6 +63,8 @@ function distinctWords(departments: readonly NamedDepartment[]): Map<string, Nam
 const saysDepartment =
   /(?<!\p{L})(?:afdeling(?:en|s|ens)?|chef(?:en)?|område(?:t)?|forvaltning(?:en)?|direktør(?:en)?|stab(?:en)?|centret?)(?!\p{L})/u;
 
+export const speaksOfDepartment = (text: string): boolean => saysDepartment.test(text.toLowerCase());
+
 /**
  * The departments a question names, by any name they went by: "M&T", "Miljø og Teknik", "miljø & teknik", and by one word of a name
  * ("teknik") where the question speaks of a department. The longest name wins where two begin together.
@@ -71,9 +73,7 @@ const saysDepartment =
  */
 export function findDepartments(text: string, departments: readonly NamedDepartment[], on?: string): FoundDepartment[] {
   const words = wordsOf(text);
-  const single = saysDepartment.test(text.toLowerCase())
-    ? distinctWords(departments)
-    : new Map<string, NamedDepartment[]>();
+  const single = speaksOfDepartment(text) ? distinctWords(departments) : new Map<string, NamedDepartment[]>();
   const names = departments.flatMap((department) =>
     namesOf(department)
       .filter((name) => held(name, on))
