@@ -8,7 +8,8 @@ const hourMs = 3_600_000;
 
 /**
  * When those missing are reminded, earliest first: so many hours before the deadline, and where nobody is at work then, at
- * the same hour of the working day before. Never before the round opened, and never two at once.
+ * the same hour of the working day before, or when work next begins after that. Never before the round opened, and never
+ * two at once.
  */
 export function reminderTimes(
   { deadlineAt, openedAt, remindHoursBefore }: Pick<InputRound, 'deadlineAt' | 'openedAt' | 'remindHoursBefore'>,
@@ -17,7 +18,11 @@ export function reminderTimes(
   const times = remindHoursBefore
     .slice(0, mostReminders)
     .map((hours) => new Date(deadlineAt.getTime() - hours * hourMs))
-    .map((at) => (workingDays.nextWorkingTime(at).getTime() === at.getTime() ? at : workingDays.sameHourBefore(at)))
+    .map((at) =>
+      workingDays.nextWorkingTime(at).getTime() === at.getTime()
+        ? at
+        : workingDays.nextWorkingTime(workingDays.sameHourBefore(at)),
+    )
     .filter((at) => at > openedAt && at < deadlineAt)
     .map((at) => at.getTime());
   return [...new Set(times)].sort((one, other) => one - other).map((time) => new Date(time));
