@@ -1,4 +1,5 @@
 import { describeError } from '../logging.js';
+import type { Paces } from '../store/ports.js';
 import { leaseMs, paces } from './limits.js';
 import { type Loop, startLoop } from './loop.js';
 import { type Sending, sendMessage } from './send-message.js';
@@ -6,6 +7,8 @@ import { type Sending, sendMessage } from './send-message.js';
 export interface MessageWorkerOptions extends Sending {
   /** Names the holder of leases: another one for each process. */
   holder: string;
+  /** What is sent at most; the usual when absent. */
+  paces?: Paces;
 }
 
 /** How many messages are under way at once. */
@@ -23,7 +26,10 @@ export function startMessageWorker(options: MessageWorkerOptions): Loop {
     const now = clock.now();
     const arePeopleAtWork = workingDays.nextWorkingTime(now).getTime() === now.getTime();
     const limit = maxUnderWay - underWay.size;
-    const taken = limit === 0 ? [] : await outbox.takeMessages({ holder, now, leaseMs, limit, arePeopleAtWork }, paces);
+    const taken =
+      limit === 0
+        ? []
+        : await outbox.takeMessages({ holder, now, leaseMs, limit, arePeopleAtWork }, options.paces ?? paces);
     for (const message of taken) {
       const sent = sendMessage(message, options)
         .catch((error: unknown) => log.error('message_failed', { route: message.kind, ...describeError(error) }))

@@ -4,7 +4,7 @@ import { AppError } from '../domain/app-error.js';
 import type { Clock } from '../domain/clock.js';
 import type { Log } from '../logging.js';
 import type { ChannelSender, Job, MessageComposer } from '../routing/unasked.js';
-import type { Store } from '../store/ports.js';
+import type { Paces, Store } from '../store/ports.js';
 import { createClockWatch } from './clock-watch.js';
 import type { Random } from './delays.js';
 import { startJobScheduler } from './job-scheduler.js';
@@ -24,6 +24,8 @@ export interface SendingOptions {
   countMessage(kind: string, outcome: string): void;
   countJob(kind: string, outcome: string): void;
   random?: Random;
+  /** What is sent at most; the usual when absent. */
+  paces?: Paces;
 }
 
 /** Within a minute a secretary knows of a message in trouble. */
