@@ -32,7 +32,7 @@ const entryLine = /^([^/ ]*)(?:\/([^ ]*))?(.*)$/;
  * Everything is folded (see `foldLetters`).
  *
  * Endings are taken off a form until a dictionary word is left, as Hunspell does, instead of spelling every form out, and
- * words lie packed side by side: 145 000 of them need about 4 MB and a quarter of a second to load.
+ * words lie packed side by side: 145 000 of them need about 5 MB and half a second to load.
  */
 export class Dictionary {
   readonly #affixes: AffixTable;
