@@ -1,3 +1,4 @@
+import { findInitials } from '../danish/initials.js';
 import { foldLetters } from '../danish/letters.js';
 import { wordForm } from '../danish/word-forms.js';
 import { findCaseNumbers } from './case-number-units.js';
@@ -89,9 +90,13 @@ export function analyseText(text: string): Unit[] {
 /** The index terms of a text, separated by blanks, in the order of the text. */
 export function termsOfText(text: string): string {
   const terms: string[] = [];
-  const units = analyseText(text.normalize('NFC'));
+  const written = text.normalize('NFC');
+  const units = analyseText(written);
+  const initials = new Map(findInitials(written).map(({ end, short }) => [end, short]));
   for (const [index, unit] of units.entries()) {
     terms.push(...unit.terms);
+    const short = initials.get(unit.end);
+    if (short !== undefined) terms.push(partTerm(short));
     const before = units[index - 1];
     // "ERP-udbud" is also found as one word, however it is spelt in the question.
     if (unit.hyphenated && before !== undefined) {
