@@ -62,21 +62,23 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
   };
   const recent = createRecentQuestions(clock);
   const asking: Asking = {
-    answer: (question, audience, context) => answerQuestion({ search, minutes, members, clock }, question, audience, context),
+    answer: (question, audience, context) =>
+      answerQuestion({ search, minutes, members, clock }, question, audience, context),
     audienceOf,
     recent,
     keepQuestion: createKeepQuestion({ questions, clock, questionDays, reportRemoved }),
   };
+  const input = noInput(() => clock.now());
   const posted = createPostedRoutes({
     agendas: store.agendas,
     outbox: store.outbox,
     audienceOf,
     rightsOf,
     clock,
-    input: noInput(() => clock.now()),
+    input,
     findEarlier: (...asked) => findEarlierDecisions({ search, minutes, clock }, ...asked),
   });
-  const drafting = createAgendaDeskRoutes({ ...store, rightsOf, clock });
+  const drafting = createAgendaDeskRoutes({ ...store, rightsOf, clock, intentsOfInput: input.intentsOfChange });
   const managing = createMembersRoutes({ ...store, rightsOf, listTeam: dependencies.listTeam, clock });
   const commands: readonly Command[] = [
     createShowHelpCommand(helping),

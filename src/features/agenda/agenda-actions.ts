@@ -2,7 +2,7 @@ import type { Agenda } from '../../domain/agenda.js';
 import { type AgendaEvent, moveAgenda, nextAgendaState } from '../../domain/agenda-state.js';
 import { AppError } from '../../domain/app-error.js';
 import type { Clock } from '../../domain/clock.js';
-import { noIntents } from '../../domain/outgoing-message.js';
+import { type Intents, noIntents } from '../../domain/outgoing-message.js';
 import type { PersonKey } from '../../domain/person-key.js';
 import type { AgendaStore, ConversationStore } from '../../store/ports.js';
 import { describeChanges } from './agenda-changes.js';
@@ -12,6 +12,7 @@ import {
   intentsOfFailedSchedule,
   intentsOfPublication,
   intentsOfSchedule,
+  joinIntents,
 } from './agenda-intents.js';
 import { actionNotes, actionReplies } from './phrases.js';
 
@@ -24,6 +25,19 @@ export interface Acting {
   agendas: AgendaStore;
   conversations: Pick<ConversationStore, 'findChannel'>;
   clock: Clock;
+  /**
+   * What a change of an agenda that is out sets going beside its card and its thread: whoever answered a changed item is
+   * told. Absent: nothing.
+   */
+  intentsOfInput?(before: Agenda, after: Agenda, now: Date): Promise<Intents>;
+}
+
+/** Everything a change sets going, elsewhere too. */
+async function allIntentsOfChange(acting: Acting, before: Agenda, after: Agenda): Promise<Intents> {
+  const now = acting.clock.now();
+  const own = intentsOfChange(after, now);
+  if (after.publishedAt === null || acting.intentsOfInput === undefined) return own;
+  return joinIntents(own, await acting.intentsOfInput(before, after, now));
 }
 
 const change = ({ clock }: Pick<Acting, 'clock'>, note: string, by: PersonKey | null) => ({
@@ -114,7 +128,7 @@ export async function endAgenda(
   if (event === 'restore') requireComing(acting, agenda);
   const next: Agenda = { ...agenda, state, publishAt: null };
   const note = noteOf[event] ?? event;
-  return acting.agendas.saveAgenda(next, change(acting, note, by), intentsOfChange(next, acting.clock.now()));
+  return acting.agendas.saveAgenda(next, change(acting, note, by), await allIntentsOfChange(acting, agenda, next));
 }
 
 /** As it was before the newest change. Only until it is published. */
@@ -133,7 +147,7 @@ export function undoChange(acting: Acting, agenda: Agenda, by: PersonKey | null)
  *
  * @param before as the one who changes it read it.
  */
-export function editAgenda(
+export async function editAgenda(
   acting: Acting,
   before: Agenda,
   after: Agenda,
@@ -144,7 +158,7 @@ export function editAgenda(
   const next: Agenda = { ...after, state };
   const note = why.note ?? (describeChanges(before, next).join('; ') || actionNotes.edited);
   const reason = why.reason?.replace(/\s+/g, ' ').trim() || null;
-  const intents = next.publishedAt === null ? noIntents : intentsOfChange(next, acting.clock.now());
+  const intents = next.publishedAt === null ? noIntents : await allIntentsOfChange(acting, before, next);
   return acting.agendas.saveAgenda(next, { ...change(acting, note, by), reason }, intents);
 }
 

@@ -35,6 +35,9 @@ export const agendaJobs = {
   settle: 'agenda.settle',
 } as const;
 
+/** Changes that follow each other within this time are told in one note: its composer tells what no note told before. */
+export const noteWaitsMs = 10_000;
+
 /** A channel that could not be reached for half a day needs another card than this one. */
 const cardIsStaleAfterMs = 12 * 3_600_000;
 
@@ -130,7 +133,7 @@ export function intentsOfChange(after: Agenda, now: Date): Intents {
         slot,
         inThreadOf: null,
       }),
-      channelMessage(after, now, {
+      channelMessage(after, new Date(now.getTime() + noteWaitsMs), {
         key: `${agendaMessages.note}:${after.id}:${revision}`,
         kind: agendaMessages.note,
         payload: { agenda: after.id, revision },
@@ -140,7 +143,7 @@ export function intentsOfChange(after: Agenda, now: Date): Intents {
       }),
     ],
     jobs: [...(isToBeHeld ? [holdJob(after)] : []), archiveJob(after, now)],
-    withdrawn: waitingJobs(after),
+    withdrawn: [...waitingJobs(after), `${agendaMessages.note}:${after.id}:*`],
   };
 }
 
