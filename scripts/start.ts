@@ -1,8 +1,9 @@
 /*
- * `npm start [-- folder]`: the bot on the fictional seeds, and a chat client against it, all on this machine. The store
- * and the logs go to `data` or the folder named.
+ * `npm start [-- folder] [--as <role or name>]`: the bot on the fictional seeds, and a chat client against it, all on this
+ * machine. The store and the logs go to `data` or the folder named. One sits there as the secretary, or as whoever is named.
  */
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type LocalTeams, startLocalTeams } from './playground/start-local-teams.js';
 
 const preferredPorts = { bot: 3978, playground: 56150 };
@@ -16,7 +17,7 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-function guide({ address, botPort }: LocalTeams, folder: string): string {
+function guide({ address, botPort, currentUser }: LocalTeams, folder: string): string {
   return `
   Åbn / Open:  ${address}
 
@@ -24,6 +25,7 @@ function guide({ address, botPort }: LocalTeams, folder: string): string {
     hvornår skal vi sende forslag til investeringspuljen?
     møder
     hjælp
+  Du er / You are: ${currentUser}.  En anden / Somebody else: npm start -- --as department_head (chair, secretary, Jonas …)
   Alle navne og referater er opdigtede. / All names and minutes are fictional.
   Stop: Ctrl+C.  Bot: http://127.0.0.1:${botPort}.  Data og logge / Data and logs: ${folder}
 `;
@@ -39,10 +41,12 @@ async function run(): Promise<number> {
         resolve('asked');
       });
   });
-  const folder = resolve(process.argv[2] ?? 'data');
   try {
+    const { positionals, values } = parseArgs({ allowPositionals: true, options: { as: { type: 'string' } } });
+    const folder = resolve(positionals[0] ?? 'data');
     const teams = await startLocalTeams({
       folder,
+      as: values.as,
       preferredPorts,
       onStep: (step) => say(steps[step]),
       signal: stopping.signal,

@@ -32,9 +32,15 @@ async function isReady(port: number): Promise<boolean> {
  * first reads the seeds in, which takes some seconds.
  *
  * @param folder Holds the store and the bot's log, `bot.log`.
+ * @param tenantId The chat client's tenant, to which the seeds' members belong.
  * @throws Error with the bot's last words when it ends instead.
  */
-export async function startBot(folder: string, preferredPort: number, signal?: AbortSignal): Promise<Bot> {
+export async function startBot(
+  folder: string,
+  preferredPort: number,
+  tenantId: string,
+  signal?: AbortSignal,
+): Promise<Bot> {
   const port = await findFreePort(preferredPort);
   const log = createWriteStream(join(folder, 'bot.log'));
   const child = startChild({
@@ -49,6 +55,7 @@ export async function startBot(folder: string, preferredPort: number, signal?: A
       // Whoever tries it out, at whatever hour, is at work.
       REFERENT_WORKING_HOURS: '00:00-24:00',
       REFERENT_SEEDS: 'seeds',
+      REFERENT_ALLOWED_TENANTS: tenantId,
     },
     onLine: (line) => log.write(`${line}\n`),
     signal,

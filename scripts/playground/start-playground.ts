@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Child, projectFolder, startChild } from './child.js';
+import { type Child, startChild } from './child.js';
 import { findFreePort } from './free-port.js';
 
 export interface Playground extends Child {
@@ -16,6 +16,7 @@ async function startAt(
   port: number,
   botPort: number,
   folder: string,
+  castFile: string,
   signal?: AbortSignal,
 ): Promise<Playground | undefined> {
   let listening: (port: number) => void = () => {};
@@ -35,7 +36,7 @@ async function startAt(
       ...['--disable-telemetry', 'true'],
     ],
     environment: {
-      M365_AGENTS_PLAYGROUND_CONFIG_PATH: join(projectFolder, '.m365agentsplayground.yml'),
+      M365_AGENTS_PLAYGROUND_CONFIG_PATH: castFile,
       M365_AGENTS_PLAYGROUND_LOGFILE: join(folder, 'playground.log'),
       APPLICATION_INSIGHTS_NO_STATSBEAT: '1',
       TEAMSAPPTESTER_BROWSER: 'none',
@@ -58,16 +59,24 @@ async function startAt(
  * Starts the Microsoft 365 Agents Playground against a bot, on loopback, and waits until it listens.
  *
  * @param folder Gets the Playground's log, `playground.log`.
+ * @param castFile Says who is there, and whose part is taken.
  * @throws Error with the Playground's last words when it ends instead.
  */
 export async function startPlayground(
   botPort: number,
   folder: string,
+  castFile: string,
   preferredPort: number,
   signal?: AbortSignal,
 ): Promise<Playground> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const playground = await startAt(await findFreePort(attempt === 1 ? preferredPort : 0), botPort, folder, signal);
+    const playground = await startAt(
+      await findFreePort(attempt === 1 ? preferredPort : 0),
+      botPort,
+      folder,
+      castFile,
+      signal,
+    );
     if (playground !== undefined) return playground;
   }
   throw new Error('the Playground did not get the port it was given');

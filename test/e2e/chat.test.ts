@@ -19,7 +19,7 @@ describe('a chef in the chat client', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'referent-chat-'));
-    teams = await startLocalTeams({ folder });
+    teams = await startLocalTeams({ folder, as: 'department_head' });
     browser = await openBrowser();
     chat = await Playground.open(browser, teams.address);
   });

@@ -171,7 +171,8 @@ export class FakeConnector {
   #answer(call: ConnectorCall, response: ServerResponse): void {
     const { method, path } = call;
     if (method === 'GET') {
-      this.#tellMember(path, response);
+      if (/\/pagedmembers/i.test(path)) this.#tellTeam(path, response);
+      else this.#tellMember(path, response);
       return;
     }
     if (!this.#isWithinLimits(path)) {
@@ -191,7 +192,9 @@ export class FakeConnector {
     const { activity, members, channelData } = (opens ? body : {}) as OpenedConversation;
     if (opens && activity === undefined) return { status: 201, body: { id: `a:with-${members?.[0]?.id ?? ''}` } };
     const isMessage = (body as { type?: unknown } | null)?.type !== 'typing';
-    const conversation = opens ? (channelData?.channel?.id ?? '') : decodeURIComponent(/\/v3\/conversations\/([^/]+)/.exec(path)?.[1] ?? '');
+    const conversation = opens
+      ? (channelData?.channel?.id ?? '')
+      : decodeURIComponent(/\/v3\/conversations\/([^/]+)/.exec(path)?.[1] ?? '');
     if (method === 'POST' && isMessage)
       this.visible.push({ conversation, id: String(number), body: opens ? activity : body });
     const failure = method === 'POST' && isMessage ? this.#failAfterKeeping?.() : undefined;
@@ -202,9 +205,13 @@ export class FakeConnector {
 
   #tellTeam(path: string, response: ServerResponse): void {
     const [, place = ''] = /\/conversations\/([^/]+)\/pagedmembers/i.exec(path) ?? [];
-    if (this.#lookUpsFail) return respond(response, 500, {});
-    if (this.#foreignPlaces.has(decodeURIComponent(place)))
-      return respond(response, 403, { error: { code: 'BotNotInConversationRoster' } });
+    if (this.#lookUpsFail) respond(response, 500, {});
+    else if (this.#foreignPlaces.has(decodeURIComponent(place)))
+      respond(response, 403, { error: { code: 'BotNotInConversationRoster' } });
+    else this.#tellPage(path, response);
+  }
+
+  #tellPage(path: string, response: ServerResponse): void {
     const start = Number(new URL(path, 'http://localhost').searchParams.get('continuationToken') ?? '0');
     const end = start + 2;
     const members = this.#team.slice(start, end).map((member) => ({ id: `29:${member.aadObjectId}`, ...member }));
@@ -212,7 +219,6 @@ export class FakeConnector {
   }
 
   #tellMember(path: string, response: ServerResponse): void {
-    if (/\/pagedmembers/i.test(path)) return this.#tellTeam(path, response);
     const id = decodeURIComponent(path.split('/').at(-1) ?? '');
     const place = decodeURIComponent(path.split('/').at(-3) ?? '');
     if (this.#lookUpsFail) respond(response, 500, {});

@@ -4,6 +4,7 @@ import { type App, createApp } from '../../src/app.js';
 import type { Clock } from '../../src/domain/clock.js';
 import { createLog } from '../../src/logging.js';
 import type { Routes } from '../../src/routing/routes.js';
+import { tenantId } from './activities.js';
 import { TeamsHouse } from './teams-house.js';
 import { makeTemporaryFolder } from './temporary-store.js';
 
@@ -17,16 +18,18 @@ export interface SeedHouse {
   close(): Promise<void>;
 }
 
-/** The whole bot with the seeds' minutes in a store on disk, in front of a Teams service on loopback. */
-export async function startSeedHouse(clock: Clock): Promise<SeedHouse> {
+/** The whole bot with the seeds' minutes, and on demand its members, in a store on disk, in front of a Teams service on loopback. */
+export async function startSeedHouse(clock: Clock, { withMembers = false } = {}): Promise<SeedHouse> {
   const place = makeTemporaryFolder();
   const file = join(place.folder, 'referent.db');
   const seedsFolder = fileURLToPath(new URL('../../seeds', import.meta.url));
   const appLog: string[] = [];
   const log = createLog({ level: 'info', destination: { write: (line) => appLog.push(line) } });
-  const config = { databaseFile: file, forumName: 'Chefforum', seedsFolder, questionDays: 365 };
+  const membersTenant = withMembers ? tenantId : null;
+  const config = { databaseFile: file, forumName: 'Chefforum', seedsFolder, questionDays: 365, membersTenant };
   const app: App = await createApp({ config, clock, log });
   const house = await TeamsHouse.start({ routes: app.routes });
+  app.connect(house.server);
   return {
     house,
     routes: app.routes,
