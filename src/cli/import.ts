@@ -43,13 +43,16 @@ function describeReport({ files }: ImportReport): string[] {
 
 async function runImport(paths: readonly string[], { db, json, closedItems }: ImportArguments): Promise<void> {
   const { importDocuments } = await import('../features/minutes/import-documents.js');
+  const { settleAgendas } = await import('../features/agenda/settle-agendas.js');
   const progress = createImportProgress();
-  const report = await withArchive(db, ({ store, forum }) =>
-    importDocuments({ store, forum, clock: systemClock }, paths, {
+  const report = await withArchive(db, async ({ store, forum }) => {
+    const imported = await importDocuments({ store, forum, clock: systemClock }, paths, {
       ...(closedItems === undefined ? {} : { closedItems }),
       onProgress: (done, total) => progress.update(done, total),
-    }),
-  ).finally(() => progress.stop());
+    });
+    await settleAgendas({ ...store, clock: systemClock }, forum.id);
+    return imported;
+  }).finally(() => progress.stop());
   if (json) printJson(report);
   else print(...describeReport(report));
   const failed = report.files.filter(({ status }) => status === 'failed');
@@ -59,7 +62,12 @@ async function runImport(paths: readonly string[], { db, json, closedItems }: Im
 
 async function runUndo(reference: string, { db, json }: ImportArguments): Promise<void> {
   const { undoImport } = await import('../features/minutes/undo-import.js');
-  const undone = await withArchive(db, ({ store, forum }) => undoImport(store, forum, reference));
+  const { settleAgendas } = await import('../features/agenda/settle-agendas.js');
+  const undone = await withArchive(db, async ({ store, forum }) => {
+    const taken = await undoImport(store, forum, reference);
+    await settleAgendas({ ...store, clock: systemClock }, forum.id);
+    return taken;
+  });
   if (json) return printJson(undone);
   print(
     undone.restoredVersion === null

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { registerAgenda } from './agenda.js';
 import { registerAsk } from './ask.js';
 import { registerDoctor } from './doctor.js';
 import { registerEval } from './eval.js';
@@ -18,6 +19,7 @@ import { registerServe } from './serve.js';
 const registrations = [
   registerParse,
   registerImport,
+  registerAgenda,
   registerMembers,
   registerAsk,
   registerQuestions,
