@@ -12,6 +12,8 @@ export interface FoundCaseNumber {
 }
 
 const whole = /(?<![\d.])(\d{2}\.\d{2}\.\d{2})\s?-\s?([\p{L}\d]\d{2}\s?-\s?\d{1,6}\s?-\s?\d{2,4})(?!\d)/gu;
+/** As typed on a phone: blanks or full stops for the hyphens ("00.13.00 A00 1 18"). */
+const loose = /(?<![\d.])(\d{2}[. ]\d{2}[. ]\d{2})[ .-](\p{L}\d{2}[ .-]\d{1,6}[ .-]\d{2,4})(?![\d.]\d|\d)/gu;
 const subject = /(?<![\d.])(\d{2}\.\d{2}\.\d{2})(?![\d.])/gu;
 const tail = /(?<![\d\p{L}-])(\p{L}\d{2}-\d{1,6}-\d{2,4})(?!\d)/gu;
 
@@ -28,9 +30,9 @@ export function findCaseNumbers(text: string): FoundCaseNumber[] {
     if (!found.some((number) => number.start < end && start < number.end))
       found.push({ start, end, text: match[0], terms });
   };
-  for (const match of text.matchAll(whole)) {
-    const [, kle = '', rest = ''] = match;
-    const end = foldLetters(rest.replaceAll(/\s/g, ''));
+  for (const match of [...text.matchAll(whole), ...text.matchAll(loose)]) {
+    const kle = (match[1] ?? '').replaceAll(' ', '.');
+    const end = foldLetters((match[2] ?? '').split(/[\s.-]+/).join('-'));
     add(match, [caseNumberTerm(`${kle}-${end}`), subjectTerm(kle), caseTailTerm(end)]);
   }
   for (const match of text.matchAll(tail)) add(match, [caseTailTerm(foldLetters(match[1] ?? ''))]);

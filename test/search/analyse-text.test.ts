@@ -41,6 +41,17 @@ describe('case numbers are units', () => {
     expect(terms('A00-1-18')).toContain('sagsled:a00-1-18');
   });
 
+  test.each(['00.13.00 A00 1 18', '00 13 00 a00 1 18', '00.13.00-A00.1.18', '00.13.00 - A00 - 1 - 18'])(
+    'is the same, typed as %s',
+    (typed) => {
+      expect(terms(typed)).toContain('sag:00.13.00-a00-1-18');
+    },
+  );
+
+  test.each(['12 03 24 kl. 9', '10 20 30 B 12 4', 'rum A12 1 og 2'])('%s is none', (text) => {
+    expect(termsOfText(text)).not.toMatch(/sag:|sagsled:/);
+  });
+
   test('a date with points is no subject', () => {
     expect(termsOfText('12.03.24')).not.toContain('emne:');
   });
