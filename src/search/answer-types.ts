@@ -24,14 +24,16 @@ const vagueDate = new RegExp(
 const nextMeeting =
   /(?<!\p{L})(?:(?:på|til|ved|inden)\s(?:det\s)?)?(?:næste|kommende|førstkommende)\s(?:\p{L}*møde|chefforum|chefforums\smøde)(?!\p{L})/giu;
 
-/** Dates and hints of dates, in order. */
+/** Dates and hints of dates, in order; "ultimo marts" is one moment, not the month alone. */
 export function findMoments(text: string): Found[] {
   const dates = findDates(text)
     .filter((date) => date.month !== null)
     .map(({ start, end, day }) => ({ text: text.slice(start, end), start, end, quality: day === null ? 0.6 : 1 }));
-  const vague = [...text.matchAll(vagueDate)].map(toFound).filter((found) => !overlaps(found, dates));
+  const days = dates.filter(({ quality }) => quality === 1);
+  const vague = [...text.matchAll(vagueDate)].map(toFound).filter((found) => !overlaps(found, days));
+  const months = dates.filter((date) => date.quality < 1 && !overlaps(date, vague));
   const next = [...text.matchAll(nextMeeting)].map((match) => ({ ...toFound(match), quality: 0.5 }));
-  return [...dates, ...vague, ...next].sort((one, other) => one.start - other.start);
+  return [...days, ...months, ...vague, ...next].sort((one, other) => one.start - other.start);
 }
 
 /** Whether the words before a moment make it a deadline. */

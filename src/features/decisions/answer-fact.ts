@@ -10,6 +10,7 @@ import type { Query } from '../../search/query.js';
 import { strengthIn } from '../../search/support.js';
 import type { StoredItem } from '../../store/ports.js';
 import { answerWith, evidenceSource, type ItemAnswer, type Said, withoutDetail, withoutMark } from './item-answer.js';
+import { isMainTopic } from './main-topic.js';
 import { phrases } from './phrases.js';
 import { shorten } from './quote.js';
 import type { Question } from './read-question.js';
@@ -165,13 +166,16 @@ export function answerFact(
 ): ItemAnswer {
   const all = findEvidence(stored.item, query, asked, question.wish);
   const best = Math.max(0, ...all.map((evidence) => evidence.coverage));
-  const chosen = holdersOf(all, question, query, asked).find(
+  const holders = holdersOf(all, question, query, asked);
+  const near = holders.find(
     (holder) => holder.coverage >= best * (setsDeadline(holder, asked) ? leastCoverage.decided : leastCoverage.usual),
   );
+  // "hvad koster det?": the price of what the whole item is about stands wherever money does.
+  const chosen = near ?? (asksForMoney(question.text) && isMainTopic(stored, query) ? holders[0] : undefined);
   if (chosen === undefined) {
-    const near = all[0];
+    const nearest = all[0];
     const text = phrases.detailMissing(stored.item.topic, stored.meetingDate, asked);
-    return withoutDetail(text, near === undefined ? [] : [evidenceSource(stored, near)]);
+    return withoutDetail(text, nearest === undefined ? [] : [evidenceSource(stored, nearest)]);
   }
   const said = say(stored, chosen, asked, today);
   if (question.wish.contact === true) return withAddress(stored, said, chosen, all);

@@ -2,7 +2,6 @@ import { findDetailForm } from '../../danish/question-words.js';
 import type { AnswerSource } from '../../domain/answer.js';
 import { type Evidence, findEvidence } from '../../search/evidence.js';
 import type { Query } from '../../search/query.js';
-import { weighSupport } from '../../search/support.js';
 import type { StoredItem } from '../../store/ports.js';
 import { answerAboutItem } from './answer-about-item.js';
 import { answerAttachments, answerCaseNumber, namesAttachment, wantsAttachment } from './answer-attachments.js';
@@ -10,6 +9,7 @@ import { answerWithDecision } from './answer-decision.js';
 import { answerFact, asksForMoney } from './answer-fact.js';
 import { answerList } from './answer-list.js';
 import { answerWith, evidenceSource, firstSource, type ItemAnswer, withoutDetail, withoutMark } from './item-answer.js';
+import { isMainTopic } from './main-topic.js';
 import { phrases } from './phrases.js';
 import { shorten } from './quote.js';
 import type { Question } from './read-question.js';
@@ -30,15 +30,6 @@ export function saidByTitle(query: Query, inTitle: readonly number[]): number {
     said += worth * (inTitle[index] ?? 0);
   }
   return all === 0 ? 1 : said / all;
-}
-
-/** The parts of an item that say what it is about. */
-const openings: ReadonlySet<string> = new Set(['summary', 'occasion', 'recommendation']);
-
-/** What is asked about stands in the title, or in the words that open the item. */
-function isMainTopic(stored: StoredItem, query: Query): boolean {
-  const words = stored.item.sections.filter(({ kind }) => openings.has(kind)).map(({ text }) => text);
-  return weighSupport(words.join('\n'), stored.item.topic, query).withTitle >= titleShare;
 }
 
 const asksWhatWasDecided =

@@ -21,15 +21,26 @@ function listOf(passage: Passage, passages: readonly Passage[]): Passage[] {
 const enumerates = (text: string): boolean => /\p{L}, [^.]{1,120} og \p{L}/u.test(text);
 
 /** How much more a list answers "hvilke …" than a sentence that has none; measured on question sets (see `eval/`). */
-const worth = { departments: 1.5, list: 1.3, enumeration: 1.2, recommendation: 0.7 };
+const worth = { asMany: 2.5, departments: 1.5, list: 1.3, enumeration: 1.2, recommendation: 0.7 };
 
 /** "hvilke tre vejprojekter": the things are to be named, not counted once more. */
 const isNumeral = (text: string): boolean =>
   /^(?:\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)$/iu.test(text);
 
+/** "a, b og c", where what follows the comma is no clause of its own. */
+const namesSeveral = /\p{L}, (?!at |som |der |og |men |hvor|så |fordi )[^.,]{1,60}(?:, [^.,]{1,60})* og \p{L}/u;
+
 const pairOfNames = /\p{Lu}[\p{L}& ]+ og \p{Lu}/u;
 
 const countedThings = /hvilke (?:\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv) (?:\p{L}+ )?(\p{L}+)/iu;
+
+const numerals = ['nul', 'en', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'];
+
+/** The 5 of "hvilke fem systemer"; 0 where no number is given. */
+function numberAsked(text: string): number {
+  const typed = /(?:hvilke|de) (\d{1,2}|\p{L}+)(?!\p{L})/iu.exec(text)?.[1]?.toLowerCase() ?? '';
+  return /^\d/.test(typed) ? Number(typed) : Math.max(0, numerals.indexOf(typed));
+}
 
 /** "Tre vejprojekter er udskudt": the passage counts what was asked for and names none of it. */
 function onlyCounts(text: string, question: Question): boolean {
@@ -41,7 +52,7 @@ function onlyCounts(text: string, question: Question): boolean {
   );
   if (!countedThings.test(question.text) && counted.length === 0) return false;
   const counts = analyseText(text).some((unit) => isNumeral(unit.text));
-  return counts && !enumerates(text) && !/:\s*\S/u.test(text) && !pairOfNames.test(text);
+  return counts && !namesSeveral.test(text) && !/:\s*\S/u.test(text) && !pairOfNames.test(text);
 }
 
 const asksForDepartments = /hvilke (?:afdelinger|områder|enheder|chefer|direktører|personer|ledere)/u;
@@ -49,12 +60,14 @@ const asksForDepartments = /hvilke (?:afdelinger|områder|enheder|chefer|direkt�
 /** "hvilke …": the whole list the question is about, or the sentence that names the things. */
 export function answerList(stored: StoredItem, question: Question, query: Query): ItemAnswer | undefined {
   const passages = splitPassages(stored.item.sections);
+  const howMany = numberAsked(question.text);
   const [best] = findEvidence(stored.item, query, 'list', question.wish)
     .filter(({ passage }) => passage.kind !== 'heading')
     .map((evidence) => {
       const { passage } = evidence;
       const list = listOf(passage, passages);
-      const gain = list.length > 1 ? worth.list : enumerates(passage.text) ? worth.enumeration : 1;
+      const points = list.length === howMany ? worth.asMany : worth.list;
+      const gain = list.length > 1 ? points : enumerates(passage.text) ? worth.enumeration : 1;
       const names = asksForDepartments.test(question.text.toLowerCase()) ? findPersons(passage.text).length : 0;
       const named = names > 1 ? worth.departments : 1;
       const loss = passage.section === 'recommendation' ? worth.recommendation : 1;

@@ -11,7 +11,7 @@ import { showItem } from './answer-from-item.js';
 import { answerItemByNumber } from './answer-item-by-number.js';
 import { answerWishes } from './answer-wishes.js';
 import { type DepartmentSource, listDepartments, listHeldMeetings, listMeetingDates, searchedIn } from './archive.js';
-import { askWhichDepartment, askWhichMeeting } from './ask-which.js';
+import { askWhichDepartment, askWhichItem, askWhichMeeting, findEquals } from './ask-which.js';
 import { decide, readSignals } from './certainty.js';
 import { chooseContender, toContender } from './contenders.js';
 import { type FoundEntries, findEntries } from './find-entries.js';
@@ -139,6 +139,8 @@ class Answering {
     const unknownDate = isMissed ? (query.dates.find((date) => !date.found) ?? query.dates[0]) : undefined;
     if (unknownDate !== undefined) return this.#notFound(phrases.unknownDate(unknownDate.label), await suggestions());
     if (best === undefined) return this.#notFound(phrases.notFound);
+    const equals = findEquals(question, query, ranked);
+    if (equals.length > 0) return this.tell(askWhichItem(await this.#load(equals)));
     const entries = ranked.slice(0, 1 + otherFinds);
     const items = await this.#load(entries);
     const contenders = items.flatMap((item, index) => {
@@ -148,7 +150,7 @@ class Answering {
     const chosen = chooseContender(contenders);
     if (chosen === undefined) return this.#notFound(phrases.notFound);
     const { answer, stored } = chosen;
-    const verdict = decide(readSignals(query, question.asked, chosen));
+    const verdict = decide(readSignals(query, chosen));
     if (verdict === 'not_found') {
       const says = chosen.entry.coverage >= knownTopic && !answer.answered;
       return this.#notFound(says ? answer.text : phrases.notFound, await suggestions());

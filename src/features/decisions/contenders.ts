@@ -1,6 +1,6 @@
 import type { Query } from '../../search/query.js';
 import type { Ranked } from '../../search/rank.js';
-import { type Support, weighSupport } from '../../search/support.js';
+import { shareSaid } from '../../search/support.js';
 import type { StoredItem } from '../../store/ports.js';
 import { answerFromItem } from './answer-from-item.js';
 import type { ItemAnswer } from './item-answer.js';
@@ -11,7 +11,8 @@ export interface Contender {
   entry: Ranked;
   stored: StoredItem;
   answer: ItemAnswer;
-  support: Support;
+  /** 0–1: how much of the question its words and its title say. */
+  said: number;
 }
 
 /** Lets each of the best finds answer, and weighs its words against the question. */
@@ -23,8 +24,8 @@ export function toContender(
   today: string,
 ): Contender {
   const answer = answerFromItem(stored, question, query, entry.inTitle, today);
-  const words = `${answer.firstLine}\n${answer.sources[0]?.quote ?? ''}`;
-  return { entry, stored, answer, support: weighSupport(words, stored.item.topic, query) };
+  const words = [stored.item.topic, answer.firstLine, answer.sources[0]?.quote ?? ''].join('\n');
+  return { entry, stored, answer, said: shareSaid(words, query) };
 }
 
 /** What speaks for one contender rather than another. */
@@ -53,11 +54,11 @@ const weights: Readonly<Record<keyof Merits, number>> = {
   quality: 2.6,
 };
 
-export function meritsOf({ entry, answer, support }: Contender, best: Ranked, place: number): Merits {
+export function meritsOf({ entry, answer, said }: Contender, best: Ranked, place: number): Merits {
   return {
     score: Math.min(0, Math.log(Math.max(0.02, entry.score / best.score))),
     place,
-    said: support.withTitle,
+    said,
     answered: answer.answered ? 1 : 0,
     quality: answer.quality,
   };
