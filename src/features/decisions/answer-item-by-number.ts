@@ -25,6 +25,11 @@ export async function answerItemByNumber(
   const isOfMeeting = question.asked === 'attendance' || question.asked === 'place';
   if (itemNumber === undefined || named === undefined || isOfMeeting || question.caseNumbers.length > 0)
     return undefined;
+  if (named.length === 0 && !hasTopic(question)) {
+    const label = question.dates.map((date) => date.label).join(' ');
+    const text = label === '' ? phrases.noMeetingsThen : phrases.meetingNotFound(label);
+    return { status: 'not_found', text, sources: [] };
+  }
   const [meant, other] = meetingsMeant(context);
   if (meant === undefined || other !== undefined) return undefined;
   const meeting = await minutes.getMeeting(audience, meant.id);

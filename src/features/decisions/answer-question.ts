@@ -20,7 +20,7 @@ import { listDecisions } from './list-decisions.js';
 import { meanPerson } from './mean-person.js';
 import { withNextMeeting } from './next-meeting.js';
 import { phrases } from './phrases.js';
-import { type Question, readQuestion, topicOf } from './read-question.js';
+import { type Question, readQuestion, saysNothing, topicOf } from './read-question.js';
 import type { Told } from './told.js';
 import {
   answerOverTime,
@@ -99,7 +99,8 @@ class Answering {
 
   async answer(): Promise<Answer> {
     const question = this.#question;
-    if (question.text === '') return this.#notFound(phrases.empty);
+    if (saysNothing(question)) return this.#notFound(phrases.empty);
+    if (!/\p{Script=Latin}|\d/u.test(question.text)) return this.#notFound(phrases.otherScript);
     if (this.#meetings.length === 0) return this.#notFound(phrases.noMinutes);
     if (this.#audience.sees === 'open' && closedWords.test(question.text.toLowerCase()))
       return this.#notFound(phrases.closedItem);

@@ -3,7 +3,15 @@ import { type Audience, forumsSeenBy } from '../../domain/access.js';
 import type { Answer } from '../../domain/answer.js';
 import { ArchiveWords } from '../../search/archive-words.js';
 import type { Archive } from '../../search/build-query.js';
-import type { MeetingSummary, MemberStore, MinutesStore, PersonInMinutes, SearchIndex, StoredItem, StoredMeeting } from '../../store/ports.js';
+import type {
+  MeetingSummary,
+  MemberStore,
+  MinutesStore,
+  PersonInMinutes,
+  SearchIndex,
+  StoredItem,
+  StoredMeeting,
+} from '../../store/ports.js';
 import { departmentSynonyms, type NamedDepartment } from './read-department.js';
 
 /** What is read of an archive once and used for every question, until a document is imported or taken back. */

@@ -1,7 +1,10 @@
 import { formatDate } from '../../danish/date-format.js';
 import type { Choice } from '../../domain/answer.js';
-import type { MeetingSummary } from '../../store/ports.js';
+import type { Query } from '../../search/query.js';
+import type { Ranked } from '../../search/rank.js';
+import type { MeetingSummary, StoredItem } from '../../store/ports.js';
 import type { MeetingContext } from './answer-about-meeting.js';
+import { saidByTitle } from './answer-from-item.js';
 import { phrases } from './phrases.js';
 import { findDepartments, type NamedDepartment, speaksOfDepartment } from './read-department.js';
 import { hasTopic, type Question } from './read-question.js';
@@ -85,3 +88,41 @@ export function askWhichDepartment(
   }));
   return askBack(phrases.whichDepartment, choices);
 }
+
+/** Two items whose titles say all that was asked, this near in score, are as good as each other. */
+const asGood = 0.97;
+/** What is asked of an item as a whole; a date or a name stands in one of them, and says which. */
+const ofWholeItem: ReadonlySet<Question['asked']> = new Set([
+  'topic',
+  'decision',
+  'yes_no',
+  'case_number',
+  'attachment',
+]);
+
+/**
+ * "budget" of a meeting with two items on it: which of them? Meetings apart are no such case: there the newest answers.
+ *
+ * @param ranked Items, best first.
+ */
+export function findEquals(question: Question, query: Query, ranked: readonly Ranked[]): Ranked[] {
+  const [best] = ranked;
+  if (best === undefined || !hasTopic(question) || !ofWholeItem.has(question.asked)) return [];
+  const equals = ranked.filter(
+    ({ candidate, score, inTitle }) =>
+      candidate.meetingId === best.candidate.meetingId &&
+      score >= asGood * best.score &&
+      saidByTitle(query, inTitle) >= 1,
+  );
+  return equals.length >= 2 && equals.length <= mostChoices ? equals : [];
+}
+
+/** The items of one meeting to choose between. */
+export const askWhichItem = (items: readonly StoredItem[]): Told =>
+  askBack(
+    phrases.whichItem,
+    items.map(({ meetingDate, item }) => ({
+      title: `${item.number}. ${item.topic}`,
+      question: phrases.itemOfMeeting(item.number, formatDate(meetingDate)),
+    })),
+  );

@@ -59,6 +59,7 @@ const yearSpan = (first: number | null, last: number | null): string =>
 /** Everything the answers say in words of their own. What the minutes say is quoted, never put here. */
 export const phrases = {
   empty: 'Skriv hvad du vil vide, fx "hvad blev besluttet om budget 2026?"',
+  otherScript: 'Referaterne er på dansk. Skriv på dansk eller engelsk, så leder jeg.',
   aboutReferent,
   knows: ({ meetingCount, firstYear, lastYear }: Answer['searched']) =>
     meetingCount === 0
@@ -113,6 +114,7 @@ export const phrases = {
   whichMeeting: 'Hvilket møde mener du?',
   whichPerson: (name: string) => `Hvilken ${capital(name)} mener du?`,
   whichItem: 'Hvilket punkt mener du?',
+  itemOfMeeting: (number: number, date: string) => `punkt ${number} den ${date}`,
   whichDepartment: 'Hvilken afdeling mener du?',
   readAs: (typed: string, name: string) => `Jeg læste "${typed}" som ${name}.`,
   noSuchItem: (number: number, date: string) => `Mødet ${date} har ikke noget punkt ${number}.`,

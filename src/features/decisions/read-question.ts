@@ -280,6 +280,16 @@ export function readQuestion(typed: string, context: string | undefined, today: 
 /** Whether it says what it is about, not only when and what kind of thing is asked for. */
 export const hasTopic = ({ words }: Question): boolean => words.some(({ weak }) => !weak);
 
+/** Nothing to go by: no word that tells anything, no time, no number. */
+export const saysNothing = ({ words, dates, caseNumbers, period, latest, itemNumber, asked }: Question): boolean =>
+  words.length === 0 &&
+  dates.length === 0 &&
+  caseNumbers.length === 0 &&
+  period === undefined &&
+  latest === undefined &&
+  itemNumber === undefined &&
+  (asked === 'topic' || asked === 'yes_no');
+
 /** The question's own telling words as asked, for "Jeg søgte efter …". */
 export const topicOf = (question: Question): string =>
   question.words

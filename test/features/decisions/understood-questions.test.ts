@@ -29,7 +29,11 @@ const nanna = { name: 'Nanna Friislund', title: 'Afdelingschef Ældre' };
 const documents = [
   sampleDocument('2022-04-07', {
     participants: [birgit],
-    items: [item(1, 'Godkendelse af dagsorden', { decision: 'Godkendt.' }, { kind: 'approval' })],
+    items: [
+      item(1, 'Godkendelse af dagsorden', { decision: 'Godkendt.' }, { kind: 'approval' }),
+      item(2, 'Skovbørnehave i Nord', { decision: 'Chefforum besluttede at bygge.' }),
+      item(3, 'Skovbørnehave i Syd', { decision: 'Chefforum besluttede at vente.' }),
+    ],
   }),
   sampleDocument('2023-04-13', {
     participants: [birgit, rikke],
@@ -125,6 +129,17 @@ describe('an item by its number', () => {
   });
 });
 
+test.each([
+  ['punkt 5 på mødet i juli', 'Jeg fandt ikke et referat fra juli.'],
+  ['de det og at', 'Skriv hvad du vil vide, fx "hvad blev besluttet om budget 2026?"'],
+  ['привет, как дела', 'Referaterne er på dansk. Skriv på dansk eller engelsk, så leder jeg.'],
+  ['er du en robot', 'Ja, jeg er en bot. Jeg bruger ingen sprogmodel'],
+])('%s: says what it cannot do, and searches nothing', async (question, text) => {
+  const answer = await ask(question);
+  expect(answer.status).toBe('not_found');
+  expect(answer.text).toContain(text);
+});
+
 describe('one question back, where it could be several', () => {
   test('meetings of the named month, of its newest year', async () => {
     const answer = await ask('hvem deltog på mødet i april');
@@ -142,6 +157,13 @@ describe('one question back, where it could be several', () => {
     expect(places(await ask(choices?.[2]?.question ?? ''))[0]).toBe('2023-04-13#2');
   });
 
+  test('two items of one meeting whose titles say it equally well', async () => {
+    const answer = await ask('hvad besluttede vi om skovbørnehaven');
+    expect(answer.text).toBe('Hvilket punkt mener du?');
+    expect(answer.choices?.map(({ title }) => title)).toEqual(['2. Skovbørnehave i Nord', '3. Skovbørnehave i Syd']);
+    expect((await ask(answer.choices?.[1]?.question ?? '')).text).toContain('at vente');
+  });
+
   test('two persons of one first name', async () => {
     const answer = await ask('var Rikke med på sidste møde');
     expect(answer.text).toBe('Hvilken Rikke mener du?');
@@ -156,6 +178,8 @@ describe('one question back, where it could be several', () => {
     ['hvem deltog på mødet i april 2022', 'one in that year'],
     ['var Rikke med på mødet 13. april 2023', 'one Rikke was there'],
     ['hvad besluttede vi om havnebadet i april', 'a topic says which'],
+    ['hvad besluttede vi om skovbørnehaven i syd', 'one of the items says more of it'],
+    ['hvad besluttede vi om havnebadet', 'of two meetings the newest answers'],
   ])('not: %s (%s)', async (question) => {
     expect((await ask(question)).choices).toBeUndefined();
   });
