@@ -3,6 +3,7 @@ import { createWorkingDays } from './danish/working-days.js';
 import { AppError } from './domain/app-error.js';
 import type { Clock } from './domain/clock.js';
 import { homeTenant } from './domain/home-tenant.js';
+import { importSeedAgenda } from './features/agenda/import-seed-agenda.js';
 import { createAudienceOf } from './features/members/audience-of.js';
 import { importSeedMembers } from './features/members/import-seed-members.js';
 import { createRightsOf } from './features/members/rights-of.js';
@@ -61,6 +62,7 @@ export async function createApp({ config, clock, log }: AppOptions): Promise<App
       const failed = report?.files.filter(({ status }) => status === 'failed').length ?? 0;
       if (report !== undefined) log.info('seeds_imported', { count: report.files.length - failed });
       if (failed > 0) log.error('seeds_failed', { count: failed });
+      if (report !== undefined) await importSeedAgenda({ ...store, clock }, forum, config.seedsFolder);
       const { membersTenant: tenantId = null } = config;
       const registering = tenantId === null ? null : { members: store.members, forum, tenantId, clock };
       const registered = registering === null ? undefined : await importSeedMembers(registering, config.seedsFolder);
