@@ -37,10 +37,10 @@ describe('the secretary in the chat client', () => {
     expect(await chat.lastAnswer()).toContain('Kanalen er ikke tilknyttet et forum');
     await chat.mention('tilknyt kanal');
     expect(await chat.lastAnswer()).toContain('Kanalen er nu Chefforums kanal');
-    await chat.mention('hvad besluttede vi om sygefravær?');
-    expect(await chat.lastAnswer()).toMatch(/den hurtige opfølgning[\s\S]*Chefforum onsdag 11\. juni 2025, punkt 3/);
+    await chat.mention('hvornår skal vi sende forslag til investeringspuljen?');
+    expect(await chat.lastAnswer()).toMatch(/5\. maj[\s\S]*Chefforum torsdag 16\. marts 2023, punkt 2/);
     await chat.pressButton('Vis hele punktet');
-    expect(await chat.lastAnswer()).toContain('Sygefravær og nærvær i et ældreområde');
+    expect(await chat.lastAnswer()).toContain('Måltal for budget 2024 og investeringspulje');
   });
 
   test('sees who is a member and who is in the team', async () => {

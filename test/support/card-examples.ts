@@ -1,4 +1,5 @@
 import type { AdaptiveCard } from '../../src/cards/adaptive-card.js';
+import { button, verbs } from '../../src/cards/button.js';
 import type { CardName } from '../../src/cards/card-names.js';
 import type { Answer, AnswerSource } from '../../src/domain/answer.js';
 import { composeAgendaCard } from '../../src/features/agenda/posted/agenda-card.js';
@@ -8,13 +9,17 @@ import { answerCard } from '../../src/features/decisions/answer-card.js';
 import { answerReply } from '../../src/features/decisions/answer-reply.js';
 import { decisionResult } from '../../src/features/decisions/decision-card.js';
 import { helpCard, welcomeCard } from '../../src/features/help/help-cards.js';
+import { type MembersOverview, memberCard, membersCard, tierCard } from '../../src/features/members/members-card.js';
+import { phrases as memberPhrases } from '../../src/features/members/phrases.js';
 import { itemCard } from '../../src/features/minutes/item-card.js';
 import { meetingCard } from '../../src/features/minutes/meeting-card.js';
 import { meetingsCard, noMeetingCard } from '../../src/features/minutes/meetings-card.js';
 import type { CardReply } from '../../src/routing/reply.js';
 import type { MeetingSummary, StoredItem, StoredMeeting } from '../../src/store/ports.js';
 import { exampleAgenda } from './agenda-examples.js';
+import { makeDeskExamples } from './desk-examples.js';
 import { sampleDocument, sampleItem } from './sample-document.js';
+import { sampleDepartment, sampleMembership, samplePerson } from './sample-register.js';
 
 export interface CardExample {
   /** In file names. */
@@ -422,8 +427,48 @@ export function makeCardExamples(): CardExample[] {
     'item',
     earlierCard(agenda, budget, [decided('Chefforum godkendte tidsplanen.'), decided(longCase)]),
   );
+  const forum = { id: 'forum', tenantId: 'home', name: 'Chefforum' };
+  const registered = Array.from({ length: 30 }, (_, at) =>
+    sampleMembership(forum.id, at + 1, {
+      name: `Anne-Grethe Dyrlund Storgaard ${at + 1}`,
+      title: 'Konstitueret afdelingschef for Digitalisering, Service & Borgerbetjening',
+      role: at === 0 ? 'chair' : at < 20 ? 'department_head' : 'reader',
+      departmentId: at < 2 ? null : `${forum.id}/a${at % 7}`,
+    }),
+  );
+  const departments = Array.from({ length: 7 }, (_, at) =>
+    sampleDepartment(forum.id, `a${at}`, { name: `Borger, Arbejdsmarked & Erhverv ${at}` }),
+  );
+  const overview: MembersOverview = {
+    forum,
+    revision: 3,
+    departments,
+    memberships: registered,
+    tier: null,
+    team: {
+      notRegistered: Array.from({ length: 9 }, (_, at) => ({
+        person: samplePerson(100 + at),
+        name: `Ny Kollega med et langt navn ${at}`,
+        isGuest: false,
+      })),
+      notInTeam: registered,
+    },
+    lastChange: { note: 'Anne-Grethe Dyrlund er nu sekretær.', by: null, at: now },
+  };
+  const undo = button('Fortryd', verbs.undoMembers, { forumId: forum.id, revision: 3 });
+  add('members', 'members', membersCard(overview, 1, 'Anne-Grethe Dyrlund er nu sekretær.', undo));
+  add('members-last', 'members', membersCard(overview, 3));
+  add(
+    'members-no-team',
+    'members',
+    membersCard({ ...overview, memberships: [], team: { text: memberPhrases.noChannel } }),
+  );
+  const [someone] = registered;
+  if (someone !== undefined) add('member', 'members', memberCard(forum, departments[0]?.name ?? null, someone, 3));
+  add('reader-tiers', 'members', tierCard(forum, 'directors'));
   add('welcome', 'welcome', welcomeCard(sketch));
   add('welcome-empty', 'welcome', welcomeCard({ meetingCount: 0, newest: null, firstYear: null, examples: [] }));
   add('help', 'help', helpCard(sketch, commands));
+  for (const { title, card, reply } of makeDeskExamples()) add(title, card, reply);
   return examples;
 }
