@@ -70,7 +70,8 @@ async function saveVersion(
   await bumpGeneration(transaction);
 }
 
-async function saveInTransaction(
+/** Saves a document as `MinutesStore.saveDocument` does, in the caller's transaction. */
+export async function saveInTransaction(
   transaction: Transaction<Tables>,
   index: IndexWriter,
   input: DocumentToSave,
@@ -148,13 +149,32 @@ async function getImport(
   throw new AppError('not_found', 'no such import', { reply: storeReplies.importNotFound });
 }
 
-async function undoInTransaction(
+/** Takes a version of a meeting back. @throws AppError `conflict` when it is not the one in force. */
+export async function undoVersion(
   transaction: Transaction<Tables>,
   index: IndexWriter,
-  forumId: string,
-  reference: ImportReference,
+  { meetingId, version }: { meetingId: string; version: number },
+): Promise<void> {
+  const newest = await transaction
+    .selectFrom('meetings')
+    .innerJoin('documents', 'documents.meeting_id', 'meetings.id')
+    .whereRef('documents.version', '=', 'meetings.version')
+    .where('meetings.id', '=', meetingId)
+    .where('meetings.version', '=', version)
+    .select(['meetings.id', 'meetings.forum_id', 'meetings.version', 'meetings.date', 'documents.file_name'])
+    .executeTakeFirst();
+  if (newest === undefined)
+    throw new AppError('conflict', 'another version of the meeting is in force', {
+      reply: storeReplies.importSuperseded,
+    });
+  await undoNewest(transaction, index, newest);
+}
+
+async function undoNewest(
+  transaction: Transaction<Tables>,
+  index: IndexWriter,
+  newest: ImportInForce,
 ): Promise<UndoneImport> {
-  const newest = await getImport(transaction, forumId, reference);
   index.remove(newest.id, newest.version);
   await transaction
     .deleteFrom('documents')
@@ -195,6 +215,8 @@ export function createDocumentWriter(
   return {
     saveDocument: (input) => inTransaction((transaction) => saveInTransaction(transaction, index, input)),
     undoImport: (forumId, reference) =>
-      inTransaction((transaction) => undoInTransaction(transaction, index, forumId, reference)),
+      inTransaction(async (transaction) =>
+        undoNewest(transaction, index, await getImport(transaction, forumId, reference)),
+      ),
   };
 }

@@ -27,4 +27,8 @@ export const storeReplies = {
   nothingToUndo: 'Der er ikke mere at fortryde.',
   messageNotFound: 'Den besked kan jeg ikke finde. Skriv «udsendelser» for at se de nyeste.',
   messageResolved: 'Beskeden er allerede afklaret. Skriv «udsendelser» for at se, hvordan det gik.',
+  /** The same for a file that is too old, another person's or made up. */
+  pendingNotFound: 'Den fil har jeg ikke længere. Send mig den igen.',
+  pendingSettled: 'Det er der allerede taget stilling til.',
+  offerNotFound: 'Filen er allerede hentet, eller der er gået for lang tid. Bed om den igen.',
 } as const;

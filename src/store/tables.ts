@@ -7,8 +7,10 @@ import type { MeetingDocument } from '../domain/meeting-document.js';
 import type { OutcomeCode } from '../domain/outcome.js';
 import type { Role } from '../domain/role.js';
 import type { AgendaProposalRow, AgendaRevisionRow, AgendaRow } from './agenda-rows.js';
+import type { StoredContent } from './document-content.js';
 import type { InputAnswerRow, InputPlanRow, InputRequestRow, InputRespondentRow, InputRoundRow } from './input-rows.js';
 import type { InboundKeyRow, JobRow, MessageSlotRow, OutgoingMessageRow, SendPaceRow } from './outbox-rows.js';
+import type { PendingState } from './ports/files.js';
 import type { ReaderTier } from './ports/members.js';
 
 /*
@@ -259,6 +261,32 @@ export interface BoundChannelRow extends ReferenceColumns {
   forum_id: string;
 }
 
+/** Minutes sent as a file, until their sender says what becomes of them. */
+export interface PendingDocumentRow extends StoredContent {
+  id: string;
+  forum_id: string;
+  tenant_id: string;
+  object_id: string;
+  state: PendingState;
+  file_name: string;
+  sha256: string;
+  original: Uint8Array;
+  meeting_id: string | null;
+  version: number | null;
+  expires_at: string;
+}
+
+/** A file offered to a person: of a tenant, not of a forum. */
+export interface OfferedFileRow {
+  handle: string;
+  tenant_id: string;
+  object_id: string;
+  name: string;
+  description: string;
+  bytes: Uint8Array;
+  expires_at: string;
+}
+
 export interface Tables {
   agendas: AgendaRow;
   agenda_revisions: AgendaRevisionRow;
@@ -296,6 +324,8 @@ export interface Tables {
   input_respondents: InputRespondentRow;
   input_answers: InputAnswerRow;
   card_handles: CardHandleRow;
+  pending_documents: PendingDocumentRow;
+  offered_files: OfferedFileRow;
   outgoing_messages: OutgoingMessageRow;
   message_slots: MessageSlotRow;
   send_pace: SendPaceRow;

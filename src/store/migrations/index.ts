@@ -6,6 +6,7 @@ import { members } from './0005-members.js';
 import { outbox } from './0006-outbox.js';
 import { agendas } from './0007-agendas.js';
 import { input } from './0008-input.js';
+import { files } from './0009-files.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first: the schema's version is how many of them a store has taken. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   outbox,
   agendas,
   input,
+  files,
 ];

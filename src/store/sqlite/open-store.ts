@@ -12,7 +12,9 @@ import { createInboundStore } from '../inbound.js';
 import { createInputStore } from '../input.js';
 import { createMemberStore } from '../members.js';
 import { createMinutesStore } from '../minutes.js';
+import { createOfferedFileStore } from '../offered-files.js';
 import { createOutboxStore } from '../outbox.js';
+import { createPendingDocumentStore } from '../pending-documents.js';
 import { storeReplies } from '../phrases.js';
 import type { Store } from '../ports.js';
 import { createQuestionLog } from '../question-log.js';
@@ -105,9 +107,10 @@ export async function openStore({ file: path, clock }: StoreOptions): Promise<St
     throw toAppError(error, file);
   }
   const kysely = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(database) });
+  const index = createIndexWriter(database);
   return {
     forums: createForumStore(kysely),
-    minutes: createMinutesStore(kysely, createIndexWriter(database)),
+    minutes: createMinutesStore(kysely, index),
     search: createSearchIndex(kysely),
     questions: createQuestionLog(kysely),
     members: createMemberStore(kysely),
@@ -117,6 +120,8 @@ export async function openStore({ file: path, clock }: StoreOptions): Promise<St
     outbox: createOutboxStore(kysely),
     inbound: createInboundStore(kysely),
     handles: createCardHandleStore(kysely),
+    pendingDocuments: createPendingDocumentStore(kysely, index),
+    offeredFiles: createOfferedFileStore(kysely),
     check: async () => checkStore(database, kysely),
     close: () => kysely.destroy(),
   };
