@@ -24,12 +24,14 @@ import { createShowMeetingCommand } from './features/minutes/show-meeting.comman
 import { createShowMeetingVerb } from './features/minutes/show-meeting.verb.js';
 import { createShowMeetingsCommand } from './features/minutes/show-meetings.command.js';
 import { createShowMeetingsVerb } from './features/minutes/show-meetings.verb.js';
+import { createOutboxRoutes } from './features/outbox/outbox-routes.js';
 import { createHousekeepingJob } from './jobs/housekeeping.job.js';
 import type { AudienceOf } from './routing/audience-of.js';
 import type { RightsOf } from './routing/rights-of.js';
 import type { Command, Routes } from './routing/routes.js';
 import type { ListTeam } from './routing/team-roster.js';
 import type { Turn } from './routing/turn.js';
+import type { MessageComposer } from './routing/unasked.js';
 import type { Store } from './store/ports.js';
 
 export interface RouteDependencies {
@@ -80,6 +82,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
   });
   const drafting = createAgendaDeskRoutes({ ...store, rightsOf, clock, intentsOfInput: input.intentsOfChange });
   const managing = createMembersRoutes({ ...store, rightsOf, listTeam: dependencies.listTeam, clock });
+  const sending = createOutboxRoutes({ ...store, rightsOf, clock, composers: () => composers });
   const commands: readonly Command[] = [
     createShowHelpCommand(helping),
     ...posted.commands,
@@ -88,7 +91,9 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     createShowItemCommand(browsing),
     ...drafting.commands,
     ...managing.commands,
+    ...sending.commands,
   ];
+  const composers: readonly MessageComposer[] = [...posted.composers, ...drafting.composers, ...sending.composers];
   return {
     commands,
     verbs: [
@@ -102,6 +107,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
       createShowItemVerb(browsing),
       ...drafting.verbs,
       ...managing.verbs,
+      ...sending.verbs,
     ],
     question: createAsk(asking),
     welcome: createWelcome(helping),
@@ -109,7 +115,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     keepWay: createKeepWay({ ...store, clock, reportFailure: reportUnkept }),
     removed: createForgetPlace(store),
     feedback: createTakeFeedback(questions, clock),
-    composers: [...posted.composers, ...drafting.composers],
+    composers,
     jobs: [...drafting.jobs, createHousekeepingJob(store, clock)],
   };
 }

@@ -6,6 +6,8 @@ export interface RunningScript {
   nextLine(): Promise<string | undefined>;
   /** Kills it as a power cut would, and gives the lines it had printed and nobody had read. */
   kill(): Promise<string[]>;
+  /** Asks it to stop, and gives its exit code; null when a signal ended it. */
+  stop(): Promise<number | null>;
 }
 
 /** Starts a TypeScript file as a process of its own. */
@@ -16,6 +18,11 @@ export function startScript(path: string, args: readonly string[]): RunningScrip
   const nextLine = async (): Promise<string | undefined> => (await lines.next()).value ?? undefined;
   return {
     nextLine,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+      return child.exitCode;
+    },
     async kill() {
       child.kill('SIGKILL');
       await ended;

@@ -1,0 +1,162 @@
+import { type Button, button, toButtonRows, verbs } from '../../cards/button.js';
+import { escapeMarkdown } from '../../cards/escape-markdown.js';
+import { fillCard } from '../../cards/fill-card.js';
+import { formatShortDate, formatTime, toLocalTime } from '../../danish/date-format.js';
+import type { OutgoingMessage } from '../../domain/outgoing-message.js';
+import type { CardReply } from '../../routing/reply.js';
+import type { Forum } from '../../store/ports.js';
+import { isTroubled, phrases, sendingButtons, stateWords } from './phrases.js';
+import type { NameOf } from './sendings.js';
+
+type ShownCard = Extract<CardReply, { card: unknown }>;
+
+interface Row {
+  title: string;
+  text: string;
+  button: Button | null;
+}
+
+interface Page {
+  title: string;
+  summary: string;
+  leads: readonly string[];
+  groups: readonly { heading: string; rows: readonly Row[] }[];
+  notes?: readonly string[];
+  buttons?: readonly Button[];
+}
+
+/** The secretary's lists look alike: the skeleton is the register's. */
+function fillList({ title, summary, leads, groups, notes = [], buttons = [] }: Page): ShownCard {
+  const toText = (text: string) => ({ text });
+  const card = fillCard('members', {
+    title,
+    summary,
+    leads: leads.map(toText),
+    groups: groups
+      .filter(({ rows }) => rows.length > 0)
+      .map(({ heading, rows }) => ({
+        heading,
+        rows: rows.map((row) => ({ ...row, hasButton: row.button !== null, button: row.button ?? button('', '') })),
+      })),
+    notes: notes.map(toText),
+    buttonRows: toButtonRows(buttons),
+  });
+  return { card, summary };
+}
+
+const at = (instant: Date): string => {
+  const { date, time } = toLocalTime(instant);
+  return `${formatShortDate(date)} ${formatTime(time)}`;
+};
+
+export interface SendingsOverview {
+  forum: Forum;
+  /** Newest first. */
+  troubled: readonly OutgoingMessage[];
+  waiting: readonly OutgoingMessage[];
+  /** Settled, newest first. */
+  latest: readonly OutgoingMessage[];
+  nameOf: NameOf;
+  titleOf(kind: string): string;
+}
+
+const shownTroubled = 10;
+const shownGroups = 5;
+const shownNames = 8;
+
+/** What was sent at one time for one purpose: who got it, and by name who did not. */
+function groupRows(messages: readonly OutgoingMessage[], { nameOf, titleOf }: SendingsOverview): Row[] {
+  const groups = new Map<string, OutgoingMessage[]>();
+  for (const message of messages) {
+    const key = `${message.kind} ${at(message.dueAt)}`;
+    groups.set(key, [...(groups.get(key) ?? []), message]);
+  }
+  return [...groups.values()].slice(0, shownGroups).flatMap((group): Row[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const missed = group.filter(({ state }) => state !== 'sent');
+    const named = missed.slice(0, shownNames).map((message) => `${nameOf(message)}: ${stateWords[message.state]}`);
+    const rest = missed.length > shownNames ? [phrases.more(missed.length - shownNames)] : [];
+    const what = group.length === 1 ? phrases.to(titleOf(first.kind), nameOf(first)) : titleOf(first.kind);
+    const title = phrases.counted(what, group.length - missed.length, group.length);
+    const whole = missed.length === 0 && group.length === 1 ? [stateWords.sent] : [];
+    return [{ title, text: escapeMarkdown([at(first.dueAt), ...whole, ...named, ...rest].join(' · ')), button: null }];
+  });
+}
+
+/** What waits, what has to be cleared up, and how the latest went. */
+export function sendingsCard(overview: SendingsOverview): ShownCard {
+  const { forum, troubled, waiting, latest, nameOf, titleOf } = overview;
+  const rowOf = (message: OutgoingMessage): Row => ({
+    title: escapeMarkdown(phrases.to(titleOf(message.kind), nameOf(message))),
+    text: `${at(message.dueAt)} · ${stateWords[message.state]}`,
+    button: isTroubled(message)
+      ? button(
+          sendingButtons.look,
+          verbs.showSending,
+          { id: message.id },
+          phrases.to(titleOf(message.kind), nameOf(message)),
+        )
+      : null,
+  });
+  const isEmpty = troubled.length + waiting.length + latest.length === 0;
+  const lead = troubled.length > 0 ? phrases.trouble(troubled.length) : isEmpty ? phrases.nothingSent : phrases.allWell;
+  return fillList({
+    title: phrases.title(forum.name),
+    summary: `${phrases.title(forum.name)}: ${lead}`,
+    leads: [lead],
+    groups: [
+      { heading: phrases.toClear, rows: troubled.slice(0, shownTroubled).map(rowOf) },
+      { heading: phrases.waiting, rows: groupRowsWaiting(waiting, overview) },
+      { heading: phrases.latest, rows: groupRows(latest, overview) },
+    ],
+    notes: troubled.length > shownTroubled ? [phrases.more(troubled.length - shownTroubled)] : [],
+  });
+}
+
+const shownWaiting = 5;
+
+function groupRowsWaiting(waiting: readonly OutgoingMessage[], { nameOf, titleOf }: SendingsOverview): Row[] {
+  const rows = waiting.slice(0, shownWaiting).map((message) => ({
+    title: escapeMarkdown(phrases.to(titleOf(message.kind), nameOf(message))),
+    text: at(message.dueAt),
+    button: null,
+  }));
+  const rest = waiting.length - rows.length;
+  return rest > 0 ? [...rows, { title: phrases.more(rest), text: '', button: null }] : rows;
+}
+
+/** One message in trouble, and what can be done about it. */
+export function sendingCard(
+  message: OutgoingMessage,
+  forum: Forum,
+  nameOf: NameOf,
+  titleOf: (kind: string) => string,
+): ShownCard {
+  const title = phrases.to(titleOf(message.kind), nameOf(message));
+  const what =
+    message.state === 'uncertain' ? phrases.uncertain : isTroubled(message) ? phrases.refused : phrases.settled;
+  const resolve = (verdict: 'arrived' | 'send_again', label: string): Button =>
+    button(label, verbs.resolveSending, { id: message.id, verdict }, `${label}: ${title}`);
+  return fillList({
+    title,
+    summary: `${title}: ${stateWords[message.state]}`,
+    leads: [`${at(message.dueAt)} · ${stateWords[message.state]}`, what],
+    groups: [],
+    buttons: [
+      ...(message.state === 'uncertain' ? [resolve('arrived', sendingButtons.arrived)] : []),
+      ...(isTroubled(message) ? [resolve('send_again', sendingButtons.sendAgain)] : []),
+      button(sendingButtons.back, verbs.showSendings, { forumId: forum.id }),
+    ],
+  });
+}
+
+/** Several forums: which one's? */
+export const forumsCard = (forums: readonly Forum[]): ShownCard =>
+  fillList({
+    title: phrases.chooseForum,
+    summary: phrases.chooseForum,
+    leads: [],
+    groups: [],
+    buttons: forums.map(({ id, name }) => button(name, verbs.showSendings, { forumId: id })),
+  });
