@@ -16,6 +16,7 @@ export const formPhrases = {
   attachments: 'Bilag (ét navn på hver linje)',
   access: 'Adgang',
   closed: 'Punktet er lukket',
+  meetingSummary: (title: string): string => `${title}: dato, tid, sted og frist`,
   reason: 'Hvorfor? (står i kanalen)',
   date: 'Mødedato',
   startTime: 'Begynder kl.',

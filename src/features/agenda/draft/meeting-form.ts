@@ -98,7 +98,7 @@ export function meetingForm(view: {
     maxLength,
   });
   return formCard({
-    summary: title,
+    summary: formPhrases.meetingSummary(title),
     title,
     ...(lead === undefined ? {} : { lead }),
     faults,

@@ -14,7 +14,7 @@ import { pressedAgenda } from './pressed.js';
 const bodyOf = ({ body }: AdaptiveCard): unknown[] => (Array.isArray(body) ? body : []);
 
 /** The channel's card itself, between a line that says so and the way on. */
-function previewCard(agenda: Agenda, shown: Card): Card {
+export function previewCard(agenda: Agenda, shown: Card): Card {
   const isOut = agenda.publishedAt !== null;
   const { card: frame } = formCard({
     summary: deskPhrases.preview,
