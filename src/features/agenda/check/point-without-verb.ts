@@ -1,6 +1,7 @@
 import { shorten } from '../../../cards/shorten.js';
 import { danishDictionary } from '../../../danish/dictionary.js';
 import { foldLetters } from '../../../danish/letters.js';
+import { stopWords } from '../../../danish/stop-words.js';
 import { findingTexts } from './phrases.js';
 import { onItem, type Rule } from './rule.js';
 
@@ -11,11 +12,13 @@ const plainVerbs: ReadonlySet<string> = new Set(
   'er bliver har kan skal maa vil boer faar gaar staar ses gives'.split(' '),
 );
 
+/** "for" is also what one did who set out: words that join others are not asked of the dictionary. */
 const isVerb = (word: string): boolean =>
   plainVerbs.has(word) ||
-  danishDictionary()
-    .readings(word)
-    .some(({ wordClass, joint }) => wordClass === 'verb' && !joint);
+  (!stopWords.has(word) &&
+    danishDictionary()
+      .readings(word)
+      .some(({ wordClass, joint }) => wordClass === 'verb' && !joint));
 
 /** "indgår", "forestår", "pålægger": verbs of every day with another word before them. */
 const commonEnding = /[a-z]{2}(?:gaar|staar|faar|bliver|giver|tager|saetter|laegger|holder|kommer|bringer|foerer)$/;
