@@ -12,13 +12,19 @@ const plainVerbs: ReadonlySet<string> = new Set(
   'er bliver har kan skal maa vil boer faar gaar staar ses gives'.split(' '),
 );
 
+/** The dictionary does not say of irregular verbs that they are verbs: "finder" is only a form of "finde". */
+const isIrregularPresent = (word: string, wordClass: string, lemma: string): boolean =>
+  wordClass === 'other' && lemma.endsWith('e') && word === `${lemma}r`;
+
 /** "for" is also what one did who set out: words that join others are not asked of the dictionary. */
 const isVerb = (word: string): boolean =>
   plainVerbs.has(word) ||
   (!stopWords.has(word) &&
     danishDictionary()
       .readings(word)
-      .some(({ wordClass, joint }) => wordClass === 'verb' && !joint));
+      .some(
+        ({ wordClass, lemma, joint }) => !joint && (wordClass === 'verb' || isIrregularPresent(word, wordClass, lemma)),
+      ));
 
 /** "indgår", "forestår", "pålægger": verbs of every day with another word before them. */
 const commonEnding = /[a-z]{2}(?:gaar|staar|faar|bliver|giver|tager|saetter|laegger|holder|kommer|bringer|foerer)$/;
