@@ -4,6 +4,7 @@ import { loadCards } from '../cards/fill-card.js';
 import { readConfig } from '../config.js';
 import { AppError } from '../domain/app-error.js';
 import { systemClock } from '../domain/clock.js';
+import type { Store } from '../store/ports.js';
 import { openStore } from '../store/sqlite/open-store.js';
 import { acquireServeLock } from '../store/sqlite/serve-lock.js';
 import { readSetting } from './archive.js';
@@ -55,6 +56,24 @@ const checkSettings: Check = () => {
 const putBackBackup =
   'stop the bot and put a backup copy of the store in its place, without the -wal and -shm files beside it';
 
+/** Faults of the store, and what of the messages sent unasked somebody has to look at. */
+async function lookInto(store: Store): Promise<{ faults: string[]; sendings: string[] }> {
+  const [faults, messages, jobs] = [
+    await store.check(),
+    await store.outbox.countMessages(),
+    await store.outbox.countJobs(),
+  ];
+  const counted = [
+    { count: messages.get('uncertain') ?? 0, what: 'messages may or may not have arrived' },
+    { count: messages.get('failed') ?? 0, what: 'messages were refused by the channel' },
+    { count: jobs.get('failed') ?? 0, what: 'jobs were given up' },
+  ].filter(({ count }) => count > 0);
+  return {
+    faults,
+    sendings: counted.map(({ count, what }) => `${count} ${what}; a secretary sees them with «udsendelser»`),
+  };
+}
+
 const checkStore: Check = async (databaseFile) => {
   const check = 'store';
   if (!existsSync(databaseFile)) {
@@ -63,8 +82,8 @@ const checkStore: Check = async (databaseFile) => {
   }
   try {
     const store = await openStore({ file: databaseFile, clock: systemClock });
-    const faults = await store.check().finally(() => store.close());
-    if (faults.length === 0) return well(check, `${databaseFile} is sound and its settings are in force`);
+    const { faults, sendings } = await lookInto(store).finally(() => store.close());
+    if (faults.length === 0) return well(check, `${databaseFile} is sound and its settings are in force`, ...sendings);
     const mend = putBackBackup;
     return { check, status: 'fault', lines: faults, mend, storeDamaged: true };
   } catch (error) {

@@ -14,8 +14,8 @@ import { startScript } from '../support/start-script.js';
 import { openTemporaryStore } from '../support/temporary-store.js';
 
 const isLong = process.env.REFERENT_LONG !== undefined;
-const due = isLong ? 2000 : 120;
-const kills = isLong ? 20 : 2;
+const due = isLong ? 2000 : 60;
+const kills = isLong ? 20 : 1;
 
 test(`two processes, killed ${kills} times, send ${due} due messages: none twice, none forgotten`, {
   timeout: 280_000,
