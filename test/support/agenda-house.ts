@@ -1,0 +1,190 @@
+import type { Agenda } from '../../src/domain/agenda.js';
+import type { Clock } from '../../src/domain/clock.js';
+import { homeTenant } from '../../src/domain/home-tenant.js';
+import type { PersonKey } from '../../src/domain/person-key.js';
+import type { Role } from '../../src/domain/role.js';
+import { type Acting, publishAgenda } from '../../src/features/agenda/agenda-actions.js';
+import { createAudienceOf } from '../../src/features/members/audience-of.js';
+import { createRightsOf } from '../../src/features/members/rights-of.js';
+import { createRoutes } from '../../src/routes.js';
+import type { Store } from '../../src/store/ports.js';
+import { type ActivityJson, activity, bot, tenantId } from './activities.js';
+import { channelId, noPaces, reference, type Sender, sendFrom, untilSettled } from './sending-house.js';
+import { TeamsHouse } from './teams-house.js';
+import { openTemporaryStore } from './temporary-store.js';
+
+/** Somebody who writes and presses. */
+export interface Somebody {
+  id: string;
+  name: string;
+  aadObjectId: string;
+}
+
+const somebody = (number: number, name: string): Somebody => ({
+  id: `29:${number}`,
+  name,
+  aadObjectId: `aaaaaaaa-0000-4000-8000-${String(number).padStart(12, '0')}`,
+});
+
+export const people = {
+  chair: somebody(1, 'Torben Vestermark'),
+  director: somebody(2, 'Louise Tranekær'),
+  chef: somebody(3, 'Jonas Vildrik'),
+  secretary: somebody(4, 'Amalie Rønholt'),
+  outsider: somebody(5, 'Ukendt'),
+} as const;
+
+export const keyOf = ({ aadObjectId }: Somebody): PersonKey => ({ tenantId, objectId: aadObjectId });
+
+const roles: readonly [Somebody, Role][] = [
+  [people.chair, 'chair'],
+  [people.director, 'director'],
+  [people.chef, 'department_head'],
+  [people.secretary, 'secretary'],
+];
+
+/** What a press is answered with. */
+export interface PressAnswer {
+  type: string;
+  value: unknown;
+}
+
+/** The whole bot on a store of its own, with members, a bound channel and a Teams service, at a time of the test's choosing. */
+export class AgendaHouse {
+  readonly acting: Acting;
+
+  private constructor(
+    readonly store: Store,
+    readonly house: TeamsHouse,
+    readonly forumId: string,
+    readonly clock: Clock & { time: Date },
+    private readonly sending: Sender,
+    private readonly remove: () => Promise<void>,
+  ) {
+    this.acting = { ...store, clock };
+  }
+
+  static async start(time: Date): Promise<AgendaHouse> {
+    const clock = { time, now: () => clock.time };
+    const { store, remove } = await openTemporaryStore(clock);
+    const forum = await store.forums.ensureForum(homeTenant, 'Chefforum');
+    const memberships = roles.map(([person, role], index) => ({
+      id: `m${index}`,
+      forumId: forum.id,
+      person: keyOf(person),
+      name: person.name,
+      title: null,
+      role,
+      departmentId: null,
+      from: '2020-01-01',
+      to: null,
+    }));
+    await store.members.saveRegister(forum.id, { departments: [], memberships, deputies: [] }, 0, {
+      note: 'Indlæst',
+      by: null,
+      at: time,
+    });
+    const registers = { ...store, clock };
+    const rightsOf = createRightsOf(registers);
+    const routes = createRoutes({
+      store,
+      clock,
+      rightsOf,
+      audienceOf: createAudienceOf({ ...registers, rightsOf }),
+      questionDays: 365,
+      reportRemoved: () => undefined,
+      reportUnkept: () => undefined,
+      listTeam: async () => [],
+    });
+    const house = await TeamsHouse.start({ routes });
+    await store.conversations.bindChannel(forum.id, reference(house.serviceUrl, 'channel'));
+    const { composers = [], jobs = [] } = routes;
+    const sending = await sendFrom(store, { clock, paces: noPaces, composers, jobs });
+    return new AgendaHouse(store, house, forum.id, clock, sending, remove);
+  }
+
+  get connector() {
+    return this.house.connector;
+  }
+
+  /** Lets time pass, and waits until everything that is due has been sent. */
+  async pass(milliseconds: number): Promise<void> {
+    this.clock.time = new Date(this.clock.time.getTime() + milliseconds);
+    await untilSettled(this.store, this.forumId);
+  }
+
+  /** Lets time pass second by second until something has come about. */
+  async passUntil(isSo: () => boolean): Promise<void> {
+    while (!isSo()) {
+      this.clock.time = new Date(this.clock.time.getTime() + 1000);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** Publishes an agenda and waits until its card stands in the channel. */
+  async publish(agenda: Agenda): Promise<Agenda> {
+    const at = this.clock.now();
+    const made = await this.store.agendas.createAgenda(
+      { ...agenda, state: 'draft', publishedAt: null },
+      {
+        note: 'Lavet',
+        by: null,
+        at,
+      },
+    );
+    const published = await publishAgenda(this.acting, made, keyOf(people.secretary));
+    await this.pass(0);
+    return published;
+  }
+
+  /** A press in the personal chat or below the card in the channel. */
+  async press(
+    who: Somebody,
+    verb: string,
+    data: unknown,
+    place: 'personal' | 'channel' = 'personal',
+  ): Promise<PressAnswer> {
+    const response = await this.house.post(
+      activity(this.house.serviceUrl, {
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+        ...this.#from(who, place),
+      }),
+    );
+    return (await response.json()) as PressAnswer;
+  }
+
+  /** What is said to a message. */
+  async say(who: Somebody, text: string, place: 'personal' | 'channel' = 'personal'): Promise<Record<string, unknown>> {
+    const before = this.connector.messages.length;
+    const mention = place === 'channel' ? '<at>Referent</at> ' : '';
+    await this.house.post(
+      activity(this.house.serviceUrl, {
+        text: `${mention}${text}`,
+        textFormat: 'plain',
+        ...(mention !== '' && { entities: [{ type: 'mention', text: '<at>Referent</at>', mentioned: bot }] }),
+        ...this.#from(who, place),
+      }),
+    );
+    const said = this.connector.messages[before];
+    if (said === undefined) throw new Error('nothing was said');
+    return said;
+  }
+
+  #from(who: Somebody, place: 'personal' | 'channel'): ActivityJson {
+    if (place === 'personal')
+      return { from: who, conversation: { id: `a:${who.id}`, conversationType: 'personal', tenantId } };
+    return {
+      from: who,
+      conversation: { id: `${channelId};messageid=17`, conversationType: 'channel', isGroup: true, tenantId },
+      channelData: { tenant: { id: tenantId }, team: { id: '19:team' }, channel: { id: channelId } },
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.sending.loop.stop();
+    await this.house.close();
+    await this.remove();
+  }
+}
