@@ -41,7 +41,7 @@ export function entryFacts({ item, isWithdrawn }: AgendaEntry, slot: TimeSlot | 
     isWithdrawn ? deskPhrases.withdrawn : '',
     item.access === 'closed' ? deskPhrases.closed : '',
     time,
-    kindLabels[item.kind],
+    item.kind === 'any_other_business' || item.kind === 'other' ? '' : kindLabels[item.kind],
     item.presenters.length === 0 ? '' : deskPhrases.by(shorten(item.presenters.join(', '), 100)),
   ];
   return facts.filter((fact) => fact !== '').join(' · ');
@@ -74,12 +74,12 @@ const change = (agenda: Agenda, title: string, to: string): Button =>
 function draftButtons(agenda: Agenda, { findingCount }: DraftView): Button[] {
   const isScheduled = agenda.state === 'scheduled';
   return [
-    button(deskButtons.addItem, verbs.showDraftItemForm, seen(agenda)),
-    button(deskButtons.changeMeeting, verbs.showMeetingForm, seen(agenda)),
     ...(findingCount > 0 ? [button(deskButtons.findings, verbs.showFindings, { agenda: agenda.id })] : []),
     button(deskButtons.preview, verbs.previewDraft, { agenda: agenda.id }),
     button(deskButtons.publishNow, verbs.publishDraft, seen(agenda)),
     button(deskButtons.publishLater, verbs.showScheduleForm, seen(agenda)),
+    button(deskButtons.addItem, verbs.showDraftItemForm, seen(agenda)),
+    button(deskButtons.changeMeeting, verbs.showMeetingForm, seen(agenda)),
     ...(isScheduled ? [change(agenda, deskButtons.doNotPublish, 'unschedule')] : []),
     ...(agenda.revision > 1 ? [change(agenda, deskButtons.undo, 'undo')] : []),
     change(agenda, deskButtons.deleteDraft, 'withdraw'),
