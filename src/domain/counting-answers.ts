@@ -16,7 +16,7 @@ function standingOf(versions: readonly InputAnswer[]): AnswerStanding {
   const newest = versions.at(-1);
   return {
     counting: newestCounting?.value === null ? null : (newestCounting ?? null),
-    late: newest !== undefined && newest !== newestCounting ? newest : null,
+    late: newest !== undefined && newest !== newestCounting && !newest.isSetAside ? newest : null,
   };
 }
 

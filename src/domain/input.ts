@@ -127,6 +127,8 @@ export interface InputAnswer {
   isLate: boolean;
   /** A late answer the secretary took in. */
   isAccepted: boolean;
+  /** A late answer the secretary looked at and left out; kept, and can be taken in still. */
+  isSetAside: boolean;
   /** The entry's revision whose text was answered; 0 for the meeting. */
   entryRevision: number;
   answeredAt: Date;

@@ -1,3 +1,4 @@
+import type { Generated, Selectable } from 'kysely';
 import type {
   InputAnswer,
   InputRequest,
@@ -6,6 +7,7 @@ import type {
   InputValue,
   Respondent,
 } from '../domain/input.js';
+import type { RoundNote } from './ports.js';
 
 /* The rows of input rounds, and how they become domain values. */
 
@@ -15,6 +17,8 @@ export interface InputPlanRow {
   /** `InputPlan` as JSON. */
   plan: string;
   revision: number;
+  /** The plan before, as JSON; null: none, or undone already. */
+  before: string | null;
 }
 
 export interface InputRoundRow {
@@ -78,8 +82,20 @@ export interface InputAnswerRow {
   is_on_behalf: 0 | 1;
   is_late: 0 | 1;
   is_accepted: 0 | 1;
+  is_set_aside: Generated<0 | 1>;
   entry_revision: number;
   answered_at: string;
+}
+
+export interface InputNoteRow {
+  id: Generated<number>;
+  forum_id: string;
+  round_id: string;
+  note: string;
+  by_tenant_id: string | null;
+  by_object_id: string | null;
+  by_name: string | null;
+  noted_at: string;
 }
 
 const toDate = (text: string | null): Date | null => (text === null ? null : new Date(text));
@@ -172,7 +188,7 @@ export const fromRespondent = (respondent: Respondent, forumId: string, position
   has_left: toFlag(respondent.hasLeft),
 });
 
-export const toAnswer = (row: InputAnswerRow): InputAnswer => ({
+export const toAnswer = (row: Selectable<InputAnswerRow>): InputAnswer => ({
   id: row.id,
   requestId: row.request_id,
   respondentId: row.respondent_id,
@@ -183,6 +199,17 @@ export const toAnswer = (row: InputAnswerRow): InputAnswer => ({
   isOnBehalf: row.is_on_behalf === 1,
   isLate: row.is_late === 1,
   isAccepted: row.is_accepted === 1,
+  isSetAside: row.is_set_aside === 1,
   entryRevision: row.entry_revision,
   answeredAt: new Date(row.answered_at),
+});
+
+export const toNote = (row: Selectable<InputNoteRow>): RoundNote => ({
+  note: row.note,
+  by:
+    row.by_tenant_id === null || row.by_object_id === null
+      ? null
+      : { tenantId: row.by_tenant_id, objectId: row.by_object_id },
+  byName: row.by_name,
+  at: new Date(row.noted_at),
 });

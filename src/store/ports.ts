@@ -4,16 +4,20 @@ import type { AskedQuestion, Feedback } from '../domain/asked-question.js';
 import type { MeetingDocument } from '../domain/meeting-document.js';
 import type { Candidate, QueryTerm, SearchEntry } from '../domain/search-entry.js';
 import type { AgendaStore } from './ports/agendas.js';
+import type { EnquiryStore } from './ports/enquiries.js';
 import type { OfferedFileStore, PendingDocumentStore } from './ports/files.js';
 import type { CardHandleStore, InputStore } from './ports/input.js';
 import type { ConversationStore, MemberStore } from './ports/members.js';
 import type { InboundStore, OutboxStore } from './ports/outbox.js';
+import type { RetentionStore } from './ports/retention.js';
 
 export type * from './ports/agendas.js';
+export type * from './ports/enquiries.js';
 export type * from './ports/files.js';
 export type * from './ports/input.js';
 export type * from './ports/members.js';
 export type * from './ports/outbox.js';
+export type * from './ports/retention.js';
 
 /*
  * What the features ask of a store. Every method is one unit of work and asynchronous, so that an engine over a
@@ -185,8 +189,10 @@ export interface Store {
   agendas: AgendaStore;
   input: InputStore;
   handles: CardHandleStore;
+  retention: RetentionStore;
   pendingDocuments: PendingDocumentStore;
   offeredFiles: OfferedFileStore;
+  enquiries: EnquiryStore;
   outbox: OutboxStore;
   inbound: InboundStore;
   /** Looks for damage and for settings out of force. English, one line a fault; empty when well. */

@@ -8,10 +8,19 @@ import type { OutcomeCode } from '../domain/outcome.js';
 import type { Role } from '../domain/role.js';
 import type { AgendaProposalRow, AgendaRevisionRow, AgendaRow } from './agenda-rows.js';
 import type { StoredContent } from './document-content.js';
-import type { InputAnswerRow, InputPlanRow, InputRequestRow, InputRespondentRow, InputRoundRow } from './input-rows.js';
+import type { EnquiryRow } from './enquiries.js';
+import type {
+  InputAnswerRow,
+  InputNoteRow,
+  InputPlanRow,
+  InputRequestRow,
+  InputRespondentRow,
+  InputRoundRow,
+} from './input-rows.js';
 import type { InboundKeyRow, JobRow, MessageSlotRow, OutgoingMessageRow, SendPaceRow } from './outbox-rows.js';
 import type { PendingState } from './ports/files.js';
 import type { ReaderTier } from './ports/members.js';
+import type { DeletionRow } from './retention.js';
 
 /*
  * The rows of the store. Columns are snake_case, so that a row that leaks into the domain is seen.
@@ -323,9 +332,12 @@ export interface Tables {
   input_requests: InputRequestRow;
   input_respondents: InputRespondentRow;
   input_answers: InputAnswerRow;
+  input_notes: InputNoteRow;
+  deletions: DeletionRow;
   card_handles: CardHandleRow;
   pending_documents: PendingDocumentRow;
   offered_files: OfferedFileRow;
+  enquiries: EnquiryRow & { sequence: Generated<number> };
   outgoing_messages: OutgoingMessageRow;
   message_slots: MessageSlotRow;
   send_pace: SendPaceRow;

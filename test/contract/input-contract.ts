@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InputPlan, InputValue } from '../../src/domain/input.js';
 import { type Intents, noIntents } from '../../src/domain/outgoing-message.js';
-import type { AnswerToSave, CardHandle, Forum, RoundToOpen, Store } from '../../src/store/ports.js';
+import type {
+  AnswerToSave,
+  CardHandle,
+  Forum,
+  LateVerdict,
+  RoundNote,
+  RoundToOpen,
+  Store,
+} from '../../src/store/ports.js';
 import { personCalled } from '../support/sample-agenda.js';
 import {
   deadline,
@@ -15,6 +23,12 @@ import {
 import type { OpenedStore } from './store-contract.js';
 
 const inTime = new Date(deadline.getTime() - 1);
+const noteOf = (note: string): RoundNote => ({
+  note,
+  by: personCalled('amalie'),
+  byName: 'Amalie Rønholt',
+  at: opened,
+});
 const later = new Date(deadline.getTime() + 1000);
 
 /** What the features rely on of input rounds and card handles, whatever the engine. */
@@ -39,6 +53,16 @@ export function describeInputContract(engine: string, open: () => Promise<Opened
     });
     afterEach(() => discard());
 
+    const samplePlan = (): InputPlan => ({
+      agendaId: 'a',
+      forumId: forum.id,
+      isAsked: true,
+      visibility: 'directors',
+      naming: 'department',
+      remindHoursBefore: [3],
+      specs: { budget: [{ kind: 'nomination', atLeast: 1, atMost: 2 }] },
+      revision: 0,
+    });
     const openRound = () => store.input.openRound(opening, noIntents);
     const ask = () => opening.requests[0] ?? expect.fail();
     const ida = () => opening.respondents[0] ?? expect.fail();
@@ -121,15 +145,34 @@ export function describeInputContract(engine: string, open: () => Promise<Opened
       await store.input.saveRound({ ...opening.round, state: 'closed' }, opened, noIntents);
       const { answer } = await save(null, {}, opened);
       expect(answer.isLate).toBe(true);
-      await store.input.acceptLate(answer.id);
-      expect((await store.input.listVersions(ask().id, ida().id)).at(-1)).toMatchObject({ isAccepted: true });
+      const decide = async (verdict: LateVerdict) => {
+        await store.input.decideLate(opening.round.id, answer.id, verdict, noteOf(verdict));
+        return (await store.input.listVersions(ask().id, ida().id)).at(-1);
+      };
+      expect(await decide('accepted')).toMatchObject({ isAccepted: true, isSetAside: false });
+      expect(await decide('set_aside')).toMatchObject({ isAccepted: false, isSetAside: true });
+      expect(await decide('waiting')).toMatchObject({ isAccepted: false, isSetAside: false });
+      const notes = await store.input.listNotes(opening.round.id);
+      expect(notes.map(({ note }) => note)).toEqual(['waiting', 'set_aside', 'accepted']);
+      expect(notes[0]).toEqual(noteOf('waiting'));
     });
 
     test('take in no answer that came in time, and none that is not there', async () => {
       await openRound();
       const { answer } = await save();
-      await expect(store.input.acceptLate(answer.id)).rejects.toMatchObject({ code: 'not_found' });
-      await expect(store.input.acceptLate('none')).rejects.toMatchObject({ code: 'not_found' });
+      for (const id of [answer.id, 'none'])
+        await expect(
+          store.input.decideLate(opening.round.id, id, 'accepted', noteOf('Taget med')),
+        ).rejects.toMatchObject({ code: 'not_found' });
+      expect(await store.input.listNotes(opening.round.id)).toEqual([]);
+    });
+
+    test('keep a note of who did what with them, newest first', async () => {
+      await openRound();
+      const once = await store.input.saveRound(opening.round, opened, noIntents, noteOf('Lukket'));
+      await store.input.saveRespondents(opening.round.id, [], opened, noIntents, noteOf('Spurgt'));
+      await store.input.saveRound(once, opened, noIntents);
+      expect(await store.input.listNotes(opening.round.id)).toEqual([noteOf('Spurgt'), noteOf('Lukket')]);
     });
 
     test('take no answer of somebody who is asked in another round', async () => {
@@ -174,21 +217,22 @@ export function describeInputContract(engine: string, open: () => Promise<Opened
     });
 
     test('keep what is to be asked, changed only by one who has read the newest', async () => {
-      const plan: InputPlan = {
-        agendaId: 'a',
-        forumId: forum.id,
-        isAsked: true,
-        visibility: 'directors',
-        naming: 'department',
-        remindHoursBefore: [3],
-        specs: { budget: [{ kind: 'nomination', atLeast: 1, atMost: 2 }] },
-        revision: 0,
-      };
-      const first = await store.input.savePlan(plan);
+      const first = await store.input.savePlan(samplePlan());
       expect(await store.input.findPlan('a')).toEqual(first);
       await expect(store.input.savePlan({ ...first, revision: 0 })).rejects.toMatchObject({ code: 'conflict' });
       expect(await store.input.savePlan(first)).toMatchObject({ revision: 2 });
       expect(await store.input.findPlan('b')).toBeUndefined();
+    });
+
+    test('have their plan put back as it was, and back again', async () => {
+      const first = await store.input.savePlan({ ...samplePlan(), remindHoursBefore: [24] });
+      await expect(store.input.undoPlan('a', 1)).rejects.toMatchObject({ code: 'conflict' });
+      const second = await store.input.savePlan({ ...first, remindHoursBefore: [3] });
+      await expect(store.input.undoPlan('a', 1)).rejects.toMatchObject({ code: 'conflict' });
+      const undone = await store.input.undoPlan('a', second.revision);
+      expect(undone).toEqual({ ...first, revision: 3 });
+      expect(await store.input.findPlan('a')).toEqual(undone);
+      expect(await store.input.undoPlan('a', 3)).toEqual({ ...second, revision: 4 });
     });
   });
 

@@ -7,6 +7,8 @@ import { outbox } from './0006-outbox.js';
 import { agendas } from './0007-agendas.js';
 import { input } from './0008-input.js';
 import { files } from './0009-files.js';
+import { inputHistory } from './0010-input-history.js';
+import { enquiries } from './0011-enquiries.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first: the schema's version is how many of them a store has taken. */
@@ -20,4 +22,6 @@ export const migrations: readonly Migration[] = [
   agendas,
   input,
   files,
+  inputHistory,
+  enquiries,
 ];

@@ -26,24 +26,48 @@ export interface SavedAnswer {
   isRepeat: boolean;
 }
 
+/** What somebody did to a round, told to whoever manages it. */
+export interface RoundNote {
+  /** Danish, one line; says nothing of what anybody answered. */
+  note: string;
+  /** null: by itself. */
+  by: PersonKey | null;
+  byName: string | null;
+  at: Date;
+}
+
+/** What the secretary makes of a late answer; `waiting` takes the decision back. */
+export type LateVerdict = 'accepted' | 'set_aside' | 'waiting';
+
 export interface InputStore {
   /** What is to be asked about an agenda; undefined: nobody changed anything yet. */
   findPlan(agendaId: string): Promise<InputPlan | undefined>;
   /** Throws `conflict` when `plan.revision` is not the one stored (0: none). */
   savePlan(plan: InputPlan): Promise<InputPlan>;
+  /**
+   * Puts back the plan before the one in force; undone again, the one that was undone. Throws `conflict` when `revision` is not
+   * the one stored, or there was none before.
+   */
+  undoPlan(agendaId: string, revision: number): Promise<InputPlan>;
   /** Opens the round of an agenda, with what it sets going. Throws `conflict` when the agenda has one. */
   openRound(opening: RoundToOpen, intents: Intents): Promise<void>;
   /** Throws `not_found`. */
   getRound(roundId: string): Promise<InputRound>;
   findRoundOf(agendaId: string): Promise<InputRound | undefined>;
   /** State, deadline, visibility, reminders. Throws `conflict` when `round.revision` is not the one stored. */
-  saveRound(round: InputRound, at: Date, intents: Intents): Promise<InputRound>;
+  saveRound(round: InputRound, at: Date, intents: Intents, note?: RoundNote): Promise<InputRound>;
   listRequests(roundId: string): Promise<InputRequest[]>;
   /** Adds or replaces, by id. */
   saveRequests(roundId: string, requests: readonly InputRequest[], at: Date, intents: Intents): Promise<void>;
   listRespondents(roundId: string): Promise<Respondent[]>;
   /** Adds or replaces, by id. */
-  saveRespondents(roundId: string, respondents: readonly Respondent[], at: Date, intents: Intents): Promise<void>;
+  saveRespondents(
+    roundId: string,
+    respondents: readonly Respondent[],
+    at: Date,
+    intents: Intents,
+    note?: RoundNote,
+  ): Promise<void>;
   /** In open rounds and in those closed less than a year ago, latest deadline first; as respondent or as delegate. */
   listRoundsOf(person: PersonKey, now: Date): Promise<InputRound[]>;
   /**
@@ -51,8 +75,12 @@ export interface InputStore {
    * The version and what it sets going are one transaction.
    */
   saveAnswer(answer: AnswerToSave, at: Date, intents: Intents): Promise<SavedAnswer>;
-  /** A late answer counts from now on. */
-  acceptLate(answerId: string): Promise<void>;
+  /** As `saveAnswer`, all of them or none. What they set going is saved unless every one is a repeat. */
+  saveAnswers(answers: readonly AnswerToSave[], at: Date, intents: Intents): Promise<SavedAnswer[]>;
+  /** Whether a late answer counts from now on. Throws `not_found` for one that is not late, or not of that round. */
+  decideLate(roundId: string, answerId: string, verdict: LateVerdict, note: RoundNote): Promise<void>;
+  /** Newest first. */
+  listNotes(roundId: string): Promise<RoundNote[]>;
   /** Every version of every answer, withdrawn ones too; of one request and respondent oldest first. */
   listAnswers(roundId: string): Promise<InputAnswer[]>;
   /** Oldest first. */

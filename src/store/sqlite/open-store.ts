@@ -7,6 +7,7 @@ import type { Clock } from '../../domain/clock.js';
 import { createAgendaStore } from '../agendas.js';
 import { createCardHandleStore } from '../card-handles.js';
 import { createConversationStore } from '../conversations.js';
+import { createEnquiryStore } from '../enquiries.js';
 import { createForumStore } from '../forums.js';
 import { createInboundStore } from '../inbound.js';
 import { createInputStore } from '../input.js';
@@ -18,6 +19,7 @@ import { createPendingDocumentStore } from '../pending-documents.js';
 import { storeReplies } from '../phrases.js';
 import type { Store } from '../ports.js';
 import { createQuestionLog } from '../question-log.js';
+import { createRetentionStore } from '../retention.js';
 import type { Tables } from '../tables.js';
 import { checkStore } from './check-store.js';
 import { createIndexWriter } from './index-writer.js';
@@ -120,8 +122,10 @@ export async function openStore({ file: path, clock }: StoreOptions): Promise<St
     outbox: createOutboxStore(kysely),
     inbound: createInboundStore(kysely),
     handles: createCardHandleStore(kysely),
+    retention: createRetentionStore(kysely),
     pendingDocuments: createPendingDocumentStore(kysely, index),
     offeredFiles: createOfferedFileStore(kysely),
+    enquiries: createEnquiryStore(kysely),
     check: async () => checkStore(database, kysely),
     close: () => kysely.destroy(),
   };

@@ -64,6 +64,7 @@ const answered = (state: RoundState, who: number, what: number, changes = {}): R
       isOnBehalf: false,
       isLate: false,
       isAccepted: false,
+      isSetAside: false,
       entryRevision: 1,
       answeredAt: opened,
       ...changes,
