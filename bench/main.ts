@@ -7,7 +7,9 @@ import { toLocalTime } from '../src/danish/date-format.js';
 import { systemClock } from '../src/domain/clock.js';
 import { readQuestionSet } from '../src/evaluation/question-set.js';
 import { toColumns, toMarkdownTable } from '../src/evaluation/tally.js';
+import { agendasTable, measureAgendas } from './agenda.js';
 import { measure } from './measure.js';
+import { measureSending, sendingTable } from './outbox.js';
 import { barsFor, barsTable, describeStore, enginesTable } from './tables.js';
 
 /** Meetings to make about 3 000 and 30 000 entries: a meeting has ten items on average, and is an entry itself. */
@@ -19,22 +21,41 @@ const step = 5;
 interface BenchArguments {
   full?: boolean;
   write?: boolean;
+  agendas?: boolean;
+  sending?: boolean;
 }
 
 function readArguments(): BenchArguments {
   const command = new Command('npm run bench --')
     .description('Measures time, memory and index size of a question beside other engines on the same archive.')
+    .option('--agendas', 'only how long publishing and posting an agenda takes, beside filling the card template')
+    .option('--sending', 'only how long messages sent unasked take, beside a plain loop')
     .option('--full', 'also with 30 000 entries, which takes some minutes')
-    .option('--write', 'put the figures into docs/performance.md; needs --full')
+    .option('--write', 'put the figures into docs/performance.md; needs --full or --agendas')
     .parse();
   const given = command.opts<BenchArguments>();
-  if (given.write && !given.full) command.error('error: --write needs --full', { exitCode: 2 });
+  if (given.write && !given.full && !given.agendas)
+    command.error('error: --write needs --full or --agendas', { exitCode: 2 });
   return given;
 }
 
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
+
+/** Publishing and posting agendas. */
+async function runAgendas({ write }: BenchArguments, folder: string): Promise<void> {
+  const rows = agendasTable(await measureAgendas(folder));
+  print(toColumns(rows));
+  if (!write) return;
+  const date = toLocalTime(systemClock.now()).date;
+  const head = `Run on ${date} with \`npm run bench -- --agendas --write\`. Node ${process.versions.node}.`;
+  await writeSection(
+    new URL('../docs/performance.md', import.meta.url),
+    'agendas',
+    `${head}\n\n${toMarkdownTable(rows)}`,
+  );
+}
 
 async function run({ full, write }: BenchArguments, folder: string): Promise<void> {
   const all = await readQuestionSet('eval/questions/seeds-blind.jsonl');
@@ -63,10 +84,16 @@ async function run({ full, write }: BenchArguments, folder: string): Promise<voi
   }
 }
 
+/** What the outbox costs. */
+async function runSending(folder: string): Promise<void> {
+  print(toColumns(sendingTable(await measureSending(folder))));
+}
+
 const given = readArguments();
 const folder = await mkdtemp(join(tmpdir(), 'referent-bench-'));
 try {
-  await run(given, folder);
+  if (given.sending) await runSending(folder);
+  else await (given.agendas ? runAgendas(given, folder) : run(given, folder));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -223,7 +223,7 @@ describe('with a clock that jumps and stands still', () => {
     expect(await outbox.listMessages(forumId, ['sent'])).toHaveLength(2);
   });
 
-  test('in an hour no conversation gets more than Teams allows', { timeout: 60_000 }, async () => {
+  test('in an hour no conversation gets more than Teams allows', { timeout: 240_000 }, async () => {
     const { outbox, forumId } = await start();
     const begin = new Date('2026-11-23T08:00:00Z').getTime();
     const minutes = isLong ? 60 : 6;
@@ -237,7 +237,7 @@ describe('with a clock that jumps and stands still', () => {
       new Date(begin),
     );
     const sentAt: number[] = [];
-    for (let at = begin; at < begin + minutes * 60_000; at += 500) {
+    for (let at = begin; at < begin + minutes * 60_000; at += 1000) {
       for (const message of await take(outbox, new Date(at))) {
         sentAt.push(at);
         await outbox.settleMessage(message, { state: 'sent', handle }, new Date(at));
