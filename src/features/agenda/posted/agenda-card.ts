@@ -113,25 +113,20 @@ const toGroups = (rows: readonly LeanRow[]) => {
 
 const toTexts = (texts: readonly string[]): { text: string }[] => texts.map((text) => ({ text }));
 
-/**
- * The agenda's card: in the forum's channel, as the secretary's preview of it, and in a personal conversation. Pure. It is
- * complete as it stands, since nobody's client fetches it anew by itself; what is behind a button is answered to the one who
- * presses. `summary` is the notification.
- */
-export function composeAgendaCard(agenda: Agenda, view: AgendaView): Extract<CardReply, { card: unknown }> {
+/** What the card's skeleton is filled with. */
+export function agendaCardFields(agenda: Agenda, view: AgendaView) {
   const { place, startTime, endTime } = agenda;
   const isGone = agenda.state === 'withdrawn' || agenda.state === 'cancelled';
   const all = isGone ? [] : agendaRows(agenda, view);
   const { entries, page, pageCount, first, last } = takePage(all, view.page ?? 1, itemsOnPage);
   const rows = fitRows(agenda, entries);
   const meta = [formatTimeSpan(startTime, endTime), shortenToCost(place ?? '', longest.place)];
-  const summary = noticeOf(agenda);
   const notes = [
     ...(pageCount > 1 ? [cardPhrases.shown(first, last, all.length)] : []),
     ...(entries.some(({ isHidden }) => isHidden) ? [cardPhrases.closedNote] : []),
   ];
-  const card = fillCard('agenda', {
-    summary,
+  return {
+    summary: noticeOf(agenda),
     kicker: kickerOf(agenda, view),
     title: shortenToCost(meetingName(agenda), longest.name),
     meta: meta.filter((fact) => fact !== '').join(' · '),
@@ -139,6 +134,15 @@ export function composeAgendaCard(agenda: Agenda, view: AgendaView): Extract<Car
     groups: toGroups(rows),
     notes: toTexts(notes),
     buttonRows: toButtonRows([...pageButtons(agenda, page, pageCount), ...neighbourButtons(view)]),
-  });
-  return { card, summary };
+  };
+}
+
+/**
+ * The agenda's card: in the forum's channel, as the secretary's preview of it, and in a personal conversation. Pure. It is
+ * complete as it stands, since nobody's client fetches it anew by itself; what is behind a button is answered to the one who
+ * presses. `summary` is the notification.
+ */
+export function composeAgendaCard(agenda: Agenda, view: AgendaView): Extract<CardReply, { card: unknown }> {
+  const fields = agendaCardFields(agenda, view);
+  return { card: fillCard('agenda', fields), summary: fields.summary };
 }
