@@ -8,6 +8,8 @@ interface FieldBase {
   /** What stands above the field. */
   label: string;
   value: string;
+  /** What was wrong with the value that was sent, said at the field. */
+  fault?: string;
 }
 
 /** A field of a form. Values come back as strings: a date as an ISO date, a toggle as `true` or `false`. */
@@ -21,7 +23,13 @@ export type FormField =
       /** What is said when it is left empty; absent: it may be. */
       required?: string;
     })
-  | (FieldBase & { kind: 'choice'; choices: readonly { title: string; value: string }[]; required?: string })
+  | (FieldBase & {
+      kind: 'choice';
+      choices: readonly { title: string; value: string }[];
+      /** Every choice is seen at once. */
+      isExpanded?: boolean;
+      required?: string;
+    })
   | (FieldBase & { kind: 'date'; required?: string })
   | (FieldBase & {
       kind: 'toggle';
@@ -34,10 +42,15 @@ export interface Form {
   summary: string;
   title: string;
   lead?: string;
+  /** More that is to be read first, a line each. */
+  leads?: readonly string[];
+  /** What is said last, in small print. */
+  notes?: readonly string[];
   /** What was wrong with the values that were sent; they stand in the fields again. */
   faults?: readonly string[];
   fields: readonly FormField[];
-  buttons: readonly Button[];
+  /** A button that needs nothing from the fields works whatever stands in them. */
+  buttons: readonly (Button & { needsNoFields?: boolean })[];
 }
 
 const toField = (field: FormField) => ({
@@ -50,24 +63,32 @@ const toField = (field: FormField) => ({
   isMultiline: field.kind === 'text' && field.isMultiline === true,
   maxLength: field.kind === 'text' ? field.maxLength : 0,
   choices: field.kind === 'choice' ? [...field.choices] : [],
+  choiceStyle: field.kind === 'choice' && field.isExpanded === true ? 'expanded' : 'compact',
+  fault: field.fault ?? '',
   isRequired: field.kind !== 'toggle' && field.required !== undefined,
   errorMessage: (field.kind !== 'toggle' && field.required) || '',
 });
 
+const needsFields = (each: Form['buttons'][number]): boolean => each.needsNoFields !== true;
+
 /**
  * A form as a card: it works where no dialog can be opened. Its buttons bring the fields' values back beside their own data.
  */
-export function formCard({ summary, title, lead, faults = [], fields, buttons }: Form): {
+export function formCard({ summary, title, lead, leads = [], notes = [], faults = [], fields, buttons }: Form): {
   card: AdaptiveCard;
   summary: string;
 } {
   const card = fillCard('form', {
     summary,
     title,
-    leads: lead === undefined ? [] : [{ text: lead }],
+    leads: [...(lead === undefined ? [] : [lead]), ...leads].map((text) => ({ text })),
+    notes: notes.map((text) => ({ text })),
     faults: faults.map((text) => ({ text })),
     fields: fields.map(toField),
-    buttonRows: toButtonRows(buttons),
+    buttonRows: toButtonRows(buttons).map((row) => ({
+      ...row,
+      buttons: row.buttons.map((each) => ({ ...each, inputs: needsFields(each) ? 'Auto' : 'None' })),
+    })),
   });
   return { card, summary };
 }

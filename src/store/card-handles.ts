@@ -9,6 +9,15 @@ const handleNotFound = (): AppError =>
   new AppError('not_found', 'no such card handle for this person', { reply: storeReplies.handleNotFound });
 
 export function createCardHandleStore(database: Kysely<Tables>): CardHandleStore {
+  const countUse = (handle: string): Promise<unknown> =>
+    database.transaction().execute((transaction) =>
+      transaction
+        .updateTable('card_handles')
+        .set(({ eb }) => ({ use_count: eb('use_count', '+', 1) }))
+        .where('handle', '=', handle)
+        .execute(),
+    );
+
   return {
     async issue({ forumId, person, purpose, payload, expiresAt }) {
       const handle = randomBytes(16).toString('base64url');
@@ -30,27 +39,27 @@ export function createCardHandleStore(database: Kysely<Tables>): CardHandleStore
       return handle;
     },
 
-    use: (handle, person, purpose, now) =>
-      database.transaction().execute(async (transaction) => {
-        const row = await transaction
-          .updateTable('card_handles')
-          .set(({ eb }) => ({ use_count: eb('use_count', '+', 1) }))
-          .where('handle', '=', handle)
-          .where('tenant_id', '=', person.tenantId)
-          .where('object_id', '=', person.objectId)
-          .where('purpose', '=', purpose)
-          .where('expires_at', '>', now.toISOString())
-          .returningAll()
-          .executeTakeFirst();
-        if (row === undefined) throw handleNotFound();
-        return {
-          forumId: row.forum_id,
-          person,
-          purpose,
-          payload: JSON.parse(row.payload) as CardHandle['payload'],
-          expiresAt: new Date(row.expires_at),
-        };
-      }),
+    async use(handle, person, purpose, now) {
+      const row = await database
+        .selectFrom('card_handles')
+        .selectAll()
+        .where('handle', '=', handle)
+        .where('tenant_id', '=', person.tenantId)
+        .where('object_id', '=', person.objectId)
+        .where('purpose', '=', purpose)
+        .where('expires_at', '>', now.toISOString())
+        .executeTakeFirst();
+      if (row === undefined) throw handleNotFound();
+      // How often it was used is worth less than what the press brings: a full disk must not turn that away.
+      await countUse(handle).catch(() => undefined);
+      return {
+        forumId: row.forum_id,
+        person,
+        purpose,
+        payload: JSON.parse(row.payload) as CardHandle['payload'],
+        expiresAt: new Date(row.expires_at),
+      };
+    },
 
     removeExpired: (now) =>
       database.transaction().execute(async (transaction) => {

@@ -34,9 +34,9 @@ export const labels = {
   correctionItemFault: 'Skriv punktets nummer, eller lad feltet stå tomt.',
   correctionMissing: 'Skriv, hvad der skal rettes.',
   correctionTo: (number: number): string => `Rettelse til punkt ${number}`,
-  atMost: (max: number): string => `Skriv højst ${max} tegn.`,
   tooLong: (max: number, given: number): string =>
     `Teksten er for lang. Der er plads til ${max} tegn; du har skrevet ${given}.`,
+  numberExample: 'For eksempel 1250 eller 12,5',
   numberFault: 'Skriv et tal, for eksempel 1250 eller 12,5.',
   dateFault: 'Vælg en dato.',
   choiceMissing: 'Vælg en af mulighederne.',

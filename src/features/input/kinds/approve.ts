@@ -1,6 +1,6 @@
 import { labels } from '../phrases.js';
 import type { InputKindRules } from './input-kind.js';
-import { choiceField, findTextFault, lineField, longestText, readLine, readText, textField } from './read-fields.js';
+import { choiceField, findTextFault, longestText, numberField, readLine, readText, textField } from './read-fields.js';
 
 const approved = 'approved';
 const corrected = 'corrected';
@@ -20,14 +20,12 @@ export const approve: InputKindRules<'approve'> = {
         { value: corrected, title: labels.hasCorrection },
       ],
       value: value === null ? '' : value.approved ? approved : corrected,
+      required: labels.approvalMissing,
     }),
-    lineField({
+    numberField({
       id: 'itemNumber',
       label: labels.correctionItem,
-      type: 'number',
       value: value?.correction?.itemNumber?.toString() ?? '',
-      errorText: labels.correctionItemFault,
-      maxLength: null,
     }),
     textField({ id: 'text', label: labels.correction, value: value?.correction?.text ?? '' }),
   ],

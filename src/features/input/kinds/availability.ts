@@ -36,7 +36,7 @@ export const availability: InputKindRules<'availability'> = {
       label: labels.attends,
       choices: choices.map((choice) => ({ value: choice, title: attendanceTitles[choice] })),
       value: value?.attends ?? '',
-      errorText: labels.attendsMissing,
+      required: labels.attendsMissing,
     }),
     lineField({ id: 'absentFrom', label: labels.absentFrom, value: value?.absentFrom.join(', ') ?? '' }),
     lineField({ id: 'deputy', label: labels.deputy, value: value?.deputy ?? '' }),

@@ -1,25 +1,9 @@
+import type { FormField } from '../../../cards/form-card.js';
 import type { AgendaEntry } from '../../../domain/agenda.js';
 import type { InputKind, InputRequestSpec, InputValue } from '../../../domain/input.js';
 
 export type SpecOf<K extends InputKind> = Extract<InputRequestSpec, { kind: K }>;
 export type ValueOf<K extends InputKind> = Extract<InputValue, { kind: K }>;
-
-/** One control of a form, apart from how a card or a dialog draws it. */
-export interface FormField {
-  /** Unique in the form of one request. */
-  id: string;
-  label: string;
-  type: 'line' | 'text' | 'choice' | 'number' | 'date' | 'toggle';
-  /** For `choice`; else empty. */
-  choices: readonly { value: string; title: string }[];
-  /** As the form sends it back: a toggle `true` or `false`, a date ISO; empty: nothing yet. */
-  value: string;
-  isRequired: boolean;
-  /** Told beside the control when it cannot be used. */
-  errorText: string;
-  /** In characters; for `line` and `text`. */
-  maxLength: number | null;
-}
 
 /** What came back with a press: whatever the person's client sent. */
 export type RawFields = Readonly<Record<string, unknown>>;
@@ -38,7 +22,7 @@ export interface InputKindRules<K extends InputKind> {
   kind: K;
   /** What is asked about an entry when the secretary says nothing else; undefined: this kind is not asked. */
   suggest(entry: AgendaEntry): SpecOf<K> | undefined;
-  /** The controls, filled with the answer there is. */
+  /** The controls, filled with the answer there is; their ids are unique in the form of one request. */
   fields(spec: SpecOf<K>, value: ValueOf<K> | null): FormField[];
   /** Reads untrusted fields, with every fault at once. */
   read(spec: SpecOf<K>, raw: RawFields): ReadValue<ValueOf<K>>;

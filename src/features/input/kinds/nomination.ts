@@ -1,5 +1,6 @@
+import type { FormField } from '../../../cards/form-card.js';
 import { labels, nominates } from '../phrases.js';
-import type { FieldFault, FormField, InputKindRules } from './input-kind.js';
+import type { FieldFault, InputKindRules } from './input-kind.js';
 import { findTextFault, lineField, longestLine, orNull, readLine, readToggle, toggleField } from './read-fields.js';
 
 /** More than this many names are collected some other way. */

@@ -1,14 +1,16 @@
+import type { FormField } from '../../../cards/form-card.js';
 import { isoDate } from '../../../danish/dates.js';
 import type { AgendaItem } from '../../../domain/agenda-item.js';
 import type { OwnQuestion } from '../../../domain/input.js';
 import { labels, questionsFollow } from '../phrases.js';
-import type { FieldFault, FormField, InputKindRules } from './input-kind.js';
+import type { FieldFault, InputKindRules } from './input-kind.js';
 import {
   choiceField,
+  dateField,
   findTextFault,
-  lineField,
   longestLine,
   longestText,
+  numberField,
   readLine,
   readText,
   textField,
@@ -48,16 +50,17 @@ function findQuestions({ sections }: AgendaItem): string[] {
 }
 
 function toField(question: OwnQuestion, value: string): FormField {
-  const parts = { id: question.id, label: question.label, value, isRequired: question.isRequired };
+  const { id, label, isRequired, choices } = question;
+  const parts = { id, label, value, ...(isRequired && { required: labels.answerMissing }) };
   switch (question.answerKind) {
     case 'text':
       return textField(parts);
     case 'choice':
-      return choiceField({ ...parts, choices: question.choices.map((choice) => ({ value: choice, title: choice })) });
+      return choiceField({ ...parts, choices: choices.map((choice) => ({ value: choice, title: choice })) });
     case 'number':
-      return lineField({ ...parts, type: 'number', errorText: labels.numberFault, maxLength: null });
+      return numberField({ ...parts, placeholder: labels.numberExample });
     case 'date':
-      return lineField({ ...parts, type: 'date', errorText: labels.dateFault, maxLength: null });
+      return dateField(parts);
   }
 }
 

@@ -1,10 +1,14 @@
+import type { FormField } from '../../../cards/form-card.js';
 import { labels } from '../phrases.js';
-import type { FieldFault, FormField, RawFields } from './input-kind.js';
+import type { FieldFault, RawFields } from './input-kind.js';
 
 /** The longest text a field takes, in characters: about one printed page. */
 export const longestText = 4_000;
 /** The longest line, such as a name. */
 export const longestLine = 200;
+const longestNumber = 30;
+/** More choices than this are folded away. */
+const mostExpanded = 6;
 
 /** Line ends and tabs stay; what else is unseen has no place in an answer. */
 const unseen = /[^\P{C}\n\t]/gu;
@@ -32,32 +36,27 @@ export function findTextFault(field: string, text: string, max: number): FieldFa
 /** An empty text is none. */
 export const orNull = (text: string): string | null => (text === '' ? null : text);
 
-type FieldParts = Pick<FormField, 'id' | 'label' | 'value'> & Partial<FormField>;
+type Field<K extends FormField['kind']> = Extract<FormField, { kind: K }>;
+type Parts<K extends FormField['kind']> = Pick<FormField, 'id' | 'label' | 'value'> & Partial<Omit<Field<K>, 'kind'>>;
 
-const plain = { choices: [], isRequired: false, errorText: '', maxLength: null } as const;
-
-export const textField = (parts: FieldParts): FormField => ({
-  ...plain,
-  type: 'text',
+export const textField = (parts: Parts<'text'>): FormField => ({
+  kind: 'text',
+  isMultiline: true,
   maxLength: longestText,
-  errorText: labels.atMost(longestText),
   ...parts,
 });
 
-export const lineField = (parts: FieldParts): FormField => ({
-  ...plain,
-  type: 'line',
-  maxLength: longestLine,
-  errorText: labels.atMost(longestLine),
+export const lineField = (parts: Parts<'text'>): FormField => ({ kind: 'text', maxLength: longestLine, ...parts });
+
+/** Written as Danes write numbers, with a comma, which a client's own field for numbers may refuse. */
+export const numberField = (parts: Parts<'text'>): FormField => ({ kind: 'text', maxLength: longestNumber, ...parts });
+
+export const dateField = (parts: Parts<'date'>): FormField => ({ kind: 'date', ...parts });
+
+export const choiceField = (parts: Parts<'choice'> & Pick<Field<'choice'>, 'choices'>): FormField => ({
+  kind: 'choice',
+  isExpanded: parts.choices.length <= mostExpanded,
   ...parts,
 });
 
-export const choiceField = (parts: FieldParts & Pick<FormField, 'choices'>): FormField => ({
-  ...plain,
-  type: 'choice',
-  isRequired: true,
-  errorText: labels.choiceMissing,
-  ...parts,
-});
-
-export const toggleField = (parts: FieldParts): FormField => ({ ...plain, type: 'toggle', ...parts });
+export const toggleField = (parts: Parts<'toggle'>): FormField => ({ kind: 'toggle', text: labels.yes, ...parts });

@@ -19,7 +19,7 @@ export const stance: InputKindRules<'stance'> = {
       label: labels.stance,
       choices: choices.map((choice) => ({ value: choice, title: stanceTitles[choice] })),
       value: value?.choice ?? '',
-      errorText: labels.stanceMissing,
+      required: labels.stanceMissing,
     }),
     textField({ id: 'text', label: labels.remark, value: value?.text ?? '' }),
   ],
