@@ -12,6 +12,7 @@ import type { Loop } from './jobs/loop.js';
 import { type SendingOptions, startSending } from './jobs/start-sending.js';
 import { describeError, type Log } from './logging.js';
 import { createRoutes } from './routes.js';
+import type { KeptFiles } from './routing/kept-files.js';
 import type { KeptReplies } from './routing/once.js';
 import type { Routes } from './routing/routes.js';
 import type { ListTeam } from './routing/team-roster.js';
@@ -23,6 +24,8 @@ export interface App {
   routes: Routes;
   /** What was received already. */
   inbound: KeptReplies;
+  /** Files offered to persons. */
+  keptFiles: KeptFiles;
   /** Gives what is asked of the chat itself; until then it is told as not available. */
   connect(channel: { listTeam: ListTeam }): void;
   /** Starts what happens without being asked for. */
@@ -47,6 +50,9 @@ export interface AppOptions {
   clock: Clock;
   log: Log;
 }
+
+/** How long a file that was offered can be taken. */
+const fileOfferMs = 60 * 60 * 1000;
 
 /**
  * Puts the parts together: store, features, routes.
@@ -89,6 +95,11 @@ export async function createApp({ config, clock, log }: AppOptions): Promise<App
     return {
       routes,
       inbound: store.inbound,
+      keptFiles: {
+        keep: (file, owner) =>
+          store.offeredFiles.offerFile({ ...file, owner, expiresAt: new Date(clock.now().getTime() + fileOfferMs) }),
+        take: (handle, owner) => store.offeredFiles.takeFile(handle, owner, clock.now()),
+      },
       connect({ listTeam }) {
         askTeam = listTeam;
       },

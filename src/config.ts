@@ -14,6 +14,8 @@ export interface Config {
   identity: Identity;
   /** Tenants whose people may talk to the bot; in local mode the chat client's own tenant. */
   allowedTenants: readonly string[];
+  /** Hosts that files sent to the bot are fetched from, and files it gives are brought to; lower case. */
+  fileHosts: readonly string[];
   /** The tenant that lists of members belong to which do not say it; null: not known. */
   membersTenant: string | null;
   /** Name of the forum the archive belongs to. */
@@ -70,6 +72,12 @@ const daysOfYear = (value: string): string | undefined =>
     ? undefined
     : 'must be days such as 12-24, separated by commas';
 
+/** Whole names, as they stand in an address: no stars, no ports, no addresses in figures. */
+const hostNames = (value: string): string | undefined =>
+  listOf(value).every((host) => /^(?=.{1,253}$)([a-z0-9-]{1,63}\.){1,8}[a-z]{2,63}$/i.test(host))
+    ? undefined
+    : 'must be full host names such as contoso.sharepoint.com, separated by commas';
+
 /** Every setting Referent reads from its environment. `.env.example` and the guide for IT are compared with it by a test. */
 export const settings = [
   { name: 'REFERENT_DB', defaultValue: 'data/referent.db', description: 'The store, one SQLite file.' },
@@ -123,6 +131,13 @@ export const settings = [
         .split(',')
         .map((id) => guid(id.trim()))
         .find((fault) => fault !== undefined),
+  },
+  {
+    name: 'REFERENT_FILE_HOSTS',
+    defaultValue: null,
+    description:
+      "The tenant's own SharePoint hosts, separated by commas: contoso.sharepoint.com,contoso-my.sharepoint.com. Files are fetched from these alone.",
+    fault: hostNames,
   },
   {
     name: 'REFERENT_INSECURE_LOCAL',
@@ -223,6 +238,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: value('REFERENT_LOG_LEVEL') ?? 'info',
     identity,
     allowedTenants: readTenants(value('REFERENT_ALLOWED_TENANTS') ?? ''),
+    fileHosts: listOf((value('REFERENT_FILE_HOSTS') ?? '').toLowerCase()),
     membersTenant: findMembersTenant(value('MicrosoftAppTenantId') ?? '', value('REFERENT_ALLOWED_TENANTS') ?? ''),
     forumName: value('REFERENT_FORUM') ?? '',
     seedsFolder: value('REFERENT_SEEDS'),

@@ -1,5 +1,7 @@
 import type { Clock } from './domain/clock.js';
 import { createAgendaDeskRoutes } from './features/agenda/agenda-desk-routes.js';
+import { intentsOfArchive } from './features/agenda/agenda-intents.js';
+import { receiveAgendaDocument } from './features/agenda/draft/review-document.js';
 import { noInput } from './features/agenda/posted/agenda-input.js';
 import { createPostedRoutes } from './features/agenda/posted/posted-routes.js';
 import { answerQuestion } from './features/decisions/answer-question.js';
@@ -18,6 +20,8 @@ import { createWelcome } from './features/help/welcome.js';
 import { createForgetPlace } from './features/members/forget-place.js';
 import { createKeepWay } from './features/members/keep-way.js';
 import { createMembersRoutes } from './features/members/members-routes.js';
+import { createFilesRoutes } from './features/minutes/files/files-routes.js';
+import { createChildReader, type ReadFile } from './features/minutes/files/read-in-child.js';
 import { createShowItemCommand } from './features/minutes/show-item.command.js';
 import { createShowItemVerb } from './features/minutes/show-item.verb.js';
 import { createShowMeetingCommand } from './features/minutes/show-meeting.command.js';
@@ -40,6 +44,8 @@ export interface RouteDependencies {
   rightsOf: RightsOf;
   audienceOf: AudienceOf;
   listTeam: ListTeam;
+  /** Reads a file of unknown origin; absent: each in a process of its own. */
+  readFile?: ReadFile;
   /** How many days a question is kept. */
   questionDays: number;
   /** Told how many questions were removed for their age. */
@@ -80,7 +86,16 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     input,
     findEarlier: (...asked) => findEarlierDecisions({ search, minutes, clock }, ...asked),
   });
-  const drafting = createAgendaDeskRoutes({ ...store, rightsOf, clock, intentsOfInput: input.intentsOfChange });
+  const desk = { ...store, rightsOf, clock, intentsOfInput: input.intentsOfChange };
+  const drafting = createAgendaDeskRoutes(desk);
+  const files = createFilesRoutes({
+    ...store,
+    rightsOf,
+    clock,
+    readFile: dependencies.readFile ?? createChildReader(),
+    receiveAgenda: (...received) => receiveAgendaDocument(desk, ...received),
+    intentsOfArchive,
+  });
   const managing = createMembersRoutes({ ...store, rightsOf, listTeam: dependencies.listTeam, clock });
   const sending = createOutboxRoutes({ ...store, rightsOf, clock, composers: () => composers });
   const commands: readonly Command[] = [
@@ -93,7 +108,12 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     ...managing.commands,
     ...sending.commands,
   ];
-  const composers: readonly MessageComposer[] = [...posted.composers, ...drafting.composers, ...sending.composers];
+  const composers: readonly MessageComposer[] = [
+    ...posted.composers,
+    ...drafting.composers,
+    ...files.composers,
+    ...sending.composers,
+  ];
   return {
     commands,
     verbs: [
@@ -105,11 +125,13 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
       createShowMeetingsVerb(browsing),
       createShowMeetingVerb(browsing),
       createShowItemVerb(browsing),
+      ...files.verbs,
       ...drafting.verbs,
       ...managing.verbs,
       ...sending.verbs,
     ],
     question: createAsk(asking),
+    file: files.file,
     welcome: createWelcome(helping),
     searchExtension: createFindDecision({ search, minutes, clock, audienceOf }),
     keepWay: createKeepWay({ ...store, clock, reportFailure: reportUnkept }),

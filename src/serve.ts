@@ -35,8 +35,16 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     opened.push(lock.release);
     const app = await createApp({ config, clock: systemClock, log });
     opened.push(app.close);
-    const { routes, isReady } = app;
-    const server = await createTeamsServer({ config, routes, isReady, inbound: app.inbound, log, clock: systemClock });
+    const { routes, isReady, inbound, keptFiles } = app;
+    const server = await createTeamsServer({
+      config,
+      routes,
+      isReady,
+      inbound,
+      keptFiles,
+      log,
+      clock: systemClock,
+    });
     app.connect(server);
     const sending = app.startSending(server);
     // Together: no request is taken any more while what is being sent is finished.

@@ -25,4 +25,20 @@ export const texts = {
   answerFollows: 'Det tager lidt længere. Svaret kommer her om et øjeblik.',
   /** The same in a channel, where no answer can follow to one person alone. */
   answerLate: 'Det tager lidt længere end ventet. Tryk igen om et øjeblik.',
+  /** A file was to be given in a channel or group chat, where Teams gives none. */
+  filesOnlyPersonal: 'Skriv til mig i en personlig chat, så giver jeg dig filen dér.',
+  /** The same where the channel does not say who asks. */
+  fileForNobody: 'Jeg kan ikke se, hvem du er, så jeg kan ikke give dig filen.',
+  /** A file lies elsewhere than where the organisation keeps its files. */
+  fileHostRefused:
+    'Jeg henter kun filer fra jeres eget SharePoint og OneDrive. Upload filen her i chatten, og send den igen. Virker det ikke, så spørg jeres it-afdeling.',
+  fileNotFetched: 'Jeg kunne ikke hente filen fra Teams. Send den igen om lidt.',
+  fileTooLarge: 'Filen fylder mere end 20 MB. Gem den uden billeder og bilag, og send den igen.',
+  /** Above the link to a file, in the local mode. */
+  fileLink: (link: string): string => `Hent filen (linket virker én gang): ${link}`,
+  fileDeclined: 'Filen er ikke gemt.',
+  fileNotSaved: 'Filen kunne ikke gemmes i dit OneDrive. Bed om den igen om lidt.',
+  fileSaved: (name: string): string => `${name} ligger nu i dit OneDrive.`,
+  /** The title of a dialog. */
+  dialogTitle: 'Referent',
 } as const;

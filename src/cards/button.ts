@@ -7,6 +7,10 @@ export const verbs = {
   exportAnswer: 'decisions.exportAnswer',
   clearContext: 'decisions.clearContext',
   showHelp: 'help.showHelp',
+  showReview: 'minutes.showReview',
+  archiveReview: 'minutes.archiveReview',
+  discardReview: 'minutes.discardReview',
+  takeBackReview: 'minutes.takeBackReview',
   showMembers: 'members.showAll',
   showMember: 'members.show',
   setMemberRole: 'members.setRole',
@@ -66,6 +70,15 @@ export const button = (title: string, verb: string, data: Button['data'] = {}, t
   data,
   tooltip,
 });
+
+/**
+ * A button whose verb answers with a form. In Teams the form opens in a dialog; where there are none it comes as a card: the
+ * same form, of the same verb. Which of the two is decided where the card is sent.
+ */
+export const formButton = (...parts: Parameters<typeof button>): Button => {
+  const made = button(...parts);
+  return { ...made, data: { ...made.data, msteams: { type: 'task/fetch' } } };
+};
 
 /** Buttons that stand beside each other. */
 export interface ButtonRow {

@@ -13,6 +13,7 @@ export const cardNames = [
   'meetings',
   'members',
   'no-answer',
+  'review',
   'welcome',
 ] as const;
 

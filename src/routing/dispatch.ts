@@ -8,6 +8,7 @@ import type { Routes } from './routes.js';
 import type {
   CardActionTurn,
   FeedbackTurn,
+  FileTurn,
   InstalledTurn,
   MessageTurn,
   RemovedTurn,
@@ -26,6 +27,9 @@ export interface Answered<R> {
 /** Finds the route of a turn and runs it. Never rejects: a failure is an answer too. */
 export interface Dispatcher {
   answerMessage(turn: MessageTurn): Promise<Answered<Reply>>;
+  answerFile(turn: FileTurn): Promise<Answered<Reply>>;
+  /** What a reply promised to follow it. */
+  follow(route: string, followUp: () => Promise<Reply>): Promise<Answered<Reply>>;
   answerPress(turn: CardActionTurn): Promise<Answered<CardReply>>;
   greet(turn: InstalledTurn): Promise<Answered<Reply>>;
   answerSearch(turn: SearchExtensionTurn): Promise<Answered<SearchExtensionReply>>;
@@ -70,6 +74,12 @@ export function createDispatcher(routes: Routes): Dispatcher {
       if (found === undefined) return run<Reply>('question', () => routes.question(turn));
       return run<Reply>(found.command.name, () => found.command.run(turn, found.rest));
     },
+
+    async answerFile(turn) {
+      await routes.keepWay(turn);
+      return run<Reply>('file', () => routes.file(turn));
+    },
+    follow: (route, followUp) => run<Reply>(route, followUp),
 
     async answerPress(turn) {
       await routes.keepWay(turn);

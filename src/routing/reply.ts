@@ -29,6 +29,8 @@ export interface Reply {
   summary?: string;
   /** Offered beside the text, which says what to do where no file can be given. */
   file?: OfferedFile;
+  /** What takes longer: worked out when this reply stands in the conversation, and sent after it. Its failures are told like a reply's. */
+  followUp?(): Promise<Reply>;
   /** Makes the message ask whether the answer was right. */
   feedback?: {
     /** Told the channel's id of the message once it stands in the conversation. May fail without harm to the answer. */

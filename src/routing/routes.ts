@@ -2,6 +2,7 @@ import type { CardReply, Reply, SearchExtensionReply } from './reply.js';
 import type {
   CardActionTurn,
   FeedbackTurn,
+  FileTurn,
   InstalledTurn,
   MessageTurn,
   RemovedTurn,
@@ -40,12 +41,14 @@ export interface Routes {
   verbs: readonly CardVerb[];
   /** Where a text goes that is no command. */
   question(turn: MessageTurn): Promise<Reply>;
+  /** What is done with a file somebody sends. */
+  file(turn: FileTurn): Promise<Reply>;
   /** What a person is greeted with. */
   welcome(turn: InstalledTurn): Promise<Reply>;
   /** What is found while a person types into the search beside the box where they write. */
   searchExtension(turn: SearchExtensionTurn): Promise<SearchExtensionReply>;
   /** Takes note of the way to who wrote, pressed or installed, before they are answered. Never rejects. */
-  keepWay(turn: MessageTurn | CardActionTurn | InstalledTurn): Promise<void>;
+  keepWay(turn: MessageTurn | FileTurn | CardActionTurn | InstalledTurn): Promise<void>;
   /** The bot was taken away: nothing leads there any more. */
   removed(turn: RemovedTurn): Promise<void>;
   /** Takes note of a thumb on an answer. Nothing is said back. */

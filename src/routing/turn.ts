@@ -38,6 +38,21 @@ export interface MessageTurn extends TurnBase {
   text: string;
 }
 
+/** A file a person sent, fetched when it is asked for. */
+export interface SentFile {
+  /** Base name, as the person's client tells it. */
+  name: string;
+  /** Throws AppError, with a Danish reply, for one that cannot or may not be fetched. */
+  download(): Promise<Uint8Array>;
+}
+
+/** Files sent to the bot; Teams brings them in personal conversations only. */
+export interface FileTurn extends TurnBase {
+  kind: 'file';
+  /** At least one. */
+  files: readonly SentFile[];
+}
+
 /** A press on a card's button. */
 export interface CardActionTurn extends TurnBase {
   kind: 'card_action';
@@ -45,6 +60,8 @@ export interface CardActionTurn extends TurnBase {
   data: unknown;
   /** `automatic`: the client refreshed the card by itself, nobody pressed; absent where the channel does not tell. */
   trigger?: 'manual' | 'automatic';
+  /** Pressed to open a dialog, or within one: only the presser sees the answer, wherever it was opened. */
+  isInDialog?: true;
 }
 
 /** The bot was added to a conversation. */
@@ -80,4 +97,4 @@ export interface FeedbackTurn extends TurnBase {
   comment: string | null;
 }
 
-export type Turn = MessageTurn | CardActionTurn | InstalledTurn | SearchExtensionTurn | FeedbackTurn;
+export type Turn = MessageTurn | FileTurn | CardActionTurn | InstalledTurn | SearchExtensionTurn | FeedbackTurn;

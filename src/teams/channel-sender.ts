@@ -18,6 +18,8 @@ export interface ChannelSenderOptions {
   /** null: insecure local mode. */
   appId: string | null;
   mayBeSentTo: ServiceUrlCheck;
+  /** Whether the chat client opens dialogs. */
+  dialogs: boolean;
   log: Log;
 }
 
@@ -26,7 +28,7 @@ export interface ChannelSenderOptions {
  * with one new adapter and one more try: it has happened to long-running bots that only a restart helped.
  */
 export async function createChannelSender(options: ChannelSenderOptions): Promise<ChannelSender> {
-  const { appId, mayBeSentTo, log } = options;
+  const { appId, mayBeSentTo, dialogs, log } = options;
   let adapter = await options.createAdapter();
 
   const inContext = <T>(place: Place, work: (context: TurnContext) => Promise<T>): Promise<T> =>
@@ -58,7 +60,10 @@ export async function createChannelSender(options: ChannelSenderOptions): Promis
   };
 
   const post = async (place: Place, reply: Reply): Promise<SendResult> => {
-    const sent = await call(place, async (context) => (await context.sendActivity(toActivity(reply)))?.id ?? '');
+    const sent = await call(
+      place,
+      async (context) => (await context.sendActivity(toActivity(reply, dialogs)))?.id ?? '',
+    );
     if (!('value' in sent)) return sent;
     return { state: 'sent', handle: { conversationId: place.conversationId, activityId: sent.value } };
   };
@@ -67,7 +72,7 @@ export async function createChannelSender(options: ChannelSenderOptions): Promis
     send: (to, reply, thread) =>
       guarded(to, (place) => {
         if (to.kind === 'personal') return post(place, reply);
-        if (thread === null) return startThread(call, to, place, reply);
+        if (thread === null) return startThread(call, to, place, toActivity(reply, dialogs));
         const conversationId = `${withoutThread(to.conversationId)};messageid=${thread.activityId}`;
         return post({ ...place, conversationId }, reply);
       }),
@@ -75,7 +80,7 @@ export async function createChannelSender(options: ChannelSenderOptions): Promis
     update: (to, handle, reply) =>
       guarded(to, async (place): Promise<SendResult> => {
         const updated = await call({ ...place, conversationId: handle.conversationId }, async (context) => {
-          await context.updateActivity({ ...toActivity(reply), id: handle.activityId });
+          await context.updateActivity({ ...toActivity(reply, dialogs), id: handle.activityId });
           return true;
         });
         return 'value' in updated ? { state: 'sent', handle } : updated;
@@ -116,14 +121,19 @@ export async function createChannelSender(options: ChannelSenderOptions): Promis
 type Call = <T>(place: Place, work: (context: TurnContext) => Promise<T>) => Promise<{ value: T } | Refusal>;
 
 /** A new message in a channel, which begins a thread. */
-async function startThread(call: Call, to: ConversationReference, place: Place, reply: Reply): Promise<SendResult> {
+async function startThread(
+  call: Call,
+  to: ConversationReference,
+  place: Place,
+  message: Partial<Activity>,
+): Promise<SendResult> {
   const channelId = withoutThread(to.conversationId);
   const started = await call(place, (context) =>
     createConversation(context, {
       isGroup: true,
       bot: { id: place.botId, name: '' },
       tenantId: to.tenantId,
-      activity: toActivity(reply) as Activity,
+      activity: message as Activity,
       channelData: { channel: { id: channelId }, tenant: { id: to.tenantId } },
     }),
   );

@@ -2,19 +2,24 @@ import type { Activity, ResourceResponse, TurnContext } from 'botbuilder';
 import { describeError, type Log } from '../logging.js';
 import { answerFailure } from '../routing/answer-failure.js';
 import type { Answered, Dispatcher } from '../routing/dispatch.js';
-import type { CardReply, Reply, SearchExtensionReply } from '../routing/reply.js';
-import type { SearchExtensionTurn } from '../routing/turn.js';
+import type { CardReply, OfferedFile, Reply, SearchExtensionReply } from '../routing/reply.js';
+import type { FileTurn, SearchExtensionTurn, Turn } from '../routing/turn.js';
 import { texts } from '../texts.js';
+import { type FileDesk, giveFile, takeConsent } from './give-file.js';
 import type { GuestCheck } from './guest-check.js';
 import type { ReceivedActivity } from './read-activity.js';
 import { type PressResponse, toActivity, toPressResponse } from './to-activity.js';
+import { type DialogResponse, toDialogResponse } from './to-dialog-response.js';
 import { type SearchResponse, toSearchResponse } from './to-search-response.js';
-import { type Incoming, toTurn } from './to-turn.js';
+import { type ConsentTurn, type Incoming, toTurn } from './to-turn.js';
 import { withTyping } from './typing-signal.js';
 import { withinTime } from './within-time.js';
 
 export interface TurnHandling {
   dispatcher: Dispatcher;
+  files: FileDesk;
+  /** Whether the chat client opens dialogs. */
+  dialogs: boolean;
   isGuest: GuestCheck;
   mayGreet(conversationId: string): boolean;
   log: Log;
@@ -32,6 +37,8 @@ interface Outgoing {
   send(): Promise<ResourceResponse | undefined>;
   /** Told the message's id. */
   onSent?(messageId: string): Promise<void>;
+  /** What is sent after it, once it stands in the conversation. */
+  andThen?(): Promise<unknown>;
 }
 
 /**
@@ -45,7 +52,7 @@ export async function handleTurn(
 ): Promise<void> {
   const incoming = toTurn(received);
   const startedAt = performance.now();
-  const result = await answer(incoming, context, handling);
+  const result = await answer(received, incoming, context, handling);
   const seconds = (performance.now() - startedAt) / 1000;
   handling.countTurn(incoming.kind, result.outcome, seconds);
   handling.log.info('turn', {
@@ -62,7 +69,12 @@ interface Result {
   route?: string;
 }
 
-async function answer(incoming: Incoming, context: TurnContext, handling: TurnHandling): Promise<Result> {
+async function answer(
+  received: ReceivedActivity,
+  incoming: Incoming,
+  context: TurnContext,
+  handling: TurnHandling,
+): Promise<Result> {
   switch (incoming.kind) {
     case 'ignored':
       return { outcome: 'ignored' };
@@ -70,7 +82,7 @@ async function answer(incoming: Incoming, context: TurnContext, handling: TurnHa
       await respond(context, {});
       return { outcome: 'ignored' };
     case 'unreadable_press':
-      await respond(context, toPressResponse({ text: texts.unreadablePress }));
+      await respond(context, toUnreadable(received));
       return { outcome: 'unreadable' };
     case 'removed': {
       // No guest check: Teams tells nothing of a place the bot was taken out of.
@@ -94,14 +106,32 @@ async function compose(incoming: Turned, context: TurnContext, handling: TurnHan
     const answered = refusal ?? (await handling.dispatcher.takeFeedback(incoming.turn));
     return { answered, send: () => respond(context, {}) };
   }
+  if (incoming.kind === 'consent') {
+    const answered = refusal ?? (await answerConsent(incoming.turn, context, handling));
+    return { answered, send: () => respond(context, {}) };
+  }
+  if (incoming.kind === 'dialog') {
+    const answered = refusal ?? (await handling.dispatcher.answerPress(incoming.turn));
+    const { reply } = answered;
+    return {
+      answered,
+      send: () => respond(context, toDialogResponse(reply)),
+      ...andGive(context, handling, incoming.turn, reply.file),
+    };
+  }
   if (incoming.kind === 'installed') {
     if (refusal !== undefined || !handling.mayGreet(incoming.turn.conversation.id)) return undefined;
     const answered = await handling.dispatcher.greet(incoming.turn);
-    return { answered, send: () => context.sendActivity(toActivity(answered.reply)) };
+    return { answered, send: () => context.sendActivity(toActivity(answered.reply, handling.dialogs)) };
   }
   if (incoming.kind === 'press' && incoming.answerWith === 'response') {
     const answered = refusal ?? (await handling.dispatcher.answerPress(incoming.turn));
-    return { answered, send: () => answerPress(context, handling, answered.reply) };
+    const { reply } = answered;
+    return {
+      answered,
+      send: () => answerPress(context, handling, reply),
+      ...andGive(context, handling, incoming.turn, reply.file),
+    };
   }
   const answered =
     refusal ??
@@ -111,11 +141,68 @@ async function compose(incoming: Turned, context: TurnContext, handling: TurnHan
       () =>
         incoming.kind === 'message'
           ? handling.dispatcher.answerMessage(incoming.turn)
-          : handling.dispatcher.answerPress(incoming.turn),
+          : incoming.kind === 'file'
+            ? handling.dispatcher.answerFile(withFiles(incoming, handling))
+            : handling.dispatcher.answerPress(incoming.turn),
     ));
   const reply: Reply = answered.reply;
-  return { answered, send: () => context.sendActivity(toActivity(reply)), ...reply.feedback };
+  return {
+    answered,
+    send: () => context.sendActivity(toActivity(reply, handling.dialogs)),
+    ...reply.feedback,
+    ...andFollow(context, handling, incoming.turn, answered.route, reply),
+  };
 }
+
+type Sender = Pick<Turn, 'sender' | 'conversation'>;
+
+const withFiles = ({ turn, sent }: Extract<Incoming, { kind: 'file' }>, { files }: TurnHandling): FileTurn => ({
+  ...turn,
+  files: sent.map(({ name, url }) => ({ name, download: () => files.transfer.download(url) })),
+});
+
+/** A file is offered in a message of its own, after the reply that tells of it. */
+function andGive(context: TurnContext, handling: TurnHandling, turn: Sender, file: OfferedFile | undefined) {
+  return file === undefined ? {} : { andThen: () => giveFile(context, handling.files, turn, file) };
+}
+
+/** The file of a reply, or what it promised to follow it, whose failures are answered as a reply's are. */
+function andFollow(context: TurnContext, handling: TurnHandling, turn: Sender, route: string, reply: Reply) {
+  const { followUp } = reply;
+  if (followUp === undefined) return andGive(context, handling, turn, reply.file);
+  return {
+    async andThen(): Promise<void> {
+      const answered = await handling.dispatcher.follow(route, () => followUp.call(reply));
+      await sendAnswer(context, handling, {
+        answered,
+        send: () => context.sendActivity(toActivity(answered.reply, handling.dialogs)),
+        ...andGive(context, handling, turn, answered.reply.file),
+      });
+    },
+  };
+}
+
+/** What became of an offered file is told in the chat: the response to the press shows nothing. */
+async function answerConsent(
+  turn: ConsentTurn,
+  context: TurnContext,
+  { files }: TurnHandling,
+): Promise<Answered<unknown>> {
+  const route = `file_${turn.consent.action}`;
+  try {
+    await takeConsent(context, files, turn);
+    return { route, reply: {}, failure: null };
+  } catch (error) {
+    const { text, reference } = answerFailure(error);
+    await context.sendActivity(toActivity({ text }));
+    return { route, reply: {}, failure: { error, reference } };
+  }
+}
+
+const toUnreadable = ({ name }: ReceivedActivity): PressResponse | DialogResponse =>
+  name === 'task/fetch' || name === 'task/submit'
+    ? toDialogResponse({ text: texts.unreadablePress })
+    : toPressResponse({ text: texts.unreadablePress });
 
 /** Teams waits five seconds for a search; a line saying so is better than its own error. */
 async function composeSearch(
@@ -148,7 +235,7 @@ async function refuseGuest(
 async function sendAnswer(
   context: TurnContext,
   { log }: TurnHandling,
-  { answered: { route, failure }, send, onSent }: Outgoing,
+  { answered: { route, failure }, send, onSent, andThen }: Outgoing,
 ): Promise<Result> {
   if (failure !== null) {
     const level = failure.reference === null ? 'info' : 'error';
@@ -157,6 +244,7 @@ async function sendAnswer(
   try {
     const sent = await send();
     if (sent !== undefined && onSent !== undefined) await tellSent(sent.id, onSent, log);
+    await andThen?.();
     return { outcome: failure === null ? 'answered' : failure.reference === null ? 'explained' : 'failed', route };
   } catch (error) {
     const { text, reference } = answerFailure(error);
@@ -186,18 +274,18 @@ function wasRefused(error: unknown): boolean {
 /** In the response to the press; where that was given already, as a message, but never to a whole channel. */
 async function answerPress(
   context: TurnContext,
-  { hasTimePassed }: TurnHandling,
+  { hasTimePassed, dialogs }: TurnHandling,
   reply: CardReply,
 ): Promise<ResourceResponse | undefined> {
   const follows = hasTimePassed?.() === true && context.activity.conversation.conversationType === 'personal';
-  if (follows) await context.sendActivity(toActivity(reply));
-  return respond(context, toPressResponse(reply));
+  if (follows) await context.sendActivity(toActivity(reply, dialogs));
+  return respond(context, toPressResponse(reply, dialogs));
 }
 
 /** Answers an invoke with 200, whatever it was: others are sent again by Teams, as new ones. */
 function respond(
   context: TurnContext,
-  body: PressResponse | SearchResponse | Record<string, never>,
+  body: PressResponse | DialogResponse | SearchResponse | Record<string, never>,
 ): Promise<ResourceResponse | undefined> {
   const response: Partial<Activity> = { type: 'invokeResponse', value: { status: 200, body } };
   return context.sendActivity(response);

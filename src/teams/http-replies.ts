@@ -21,3 +21,13 @@ export function sendError(res: Response, status: number): void {
   const known = errorNames[status] === undefined ? 500 : status;
   sendJson(res, known, { error: errorNames[known] ?? 'internal_error' });
 }
+
+/** Gives a file to be saved, never to be shown: its name and bytes come from anywhere. */
+export function sendFile(res: Response, { name, bytes }: { name: string; bytes: Uint8Array }): void {
+  res.sendRaw(200, Buffer.from(bytes), {
+    'Content-Type': 'application/octet-stream',
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+  });
+}

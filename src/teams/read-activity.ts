@@ -20,6 +20,12 @@ const mention = z.object({
   mentioned: z.object({ id }),
 });
 
+const attachment = z.object({
+  contentType: lenient(text(200)),
+  name: lenient(text(1000)),
+  content: lenient(z.object({ downloadUrl: lenient(text(8000)) })),
+});
+
 const activityShape = z.object({
   type: text(100),
   id: optional(id),
@@ -51,7 +57,7 @@ const activityShape = z.object({
       return read.success ? [read.data] : [];
     }),
   ),
-  attachments: lenient(z.array(z.object({ contentType: lenient(text(200)) }))),
+  attachments: lenient(z.array(attachment)),
   membersAdded: lenient(z.array(z.object({ id }))),
   membersRemoved: lenient(z.array(z.object({ id }))),
 });

@@ -10,6 +10,7 @@ import { type ReceivedActivity, readActivity } from './read-activity.js';
 import type { ServiceUrlCheck } from './service-url.js';
 import { isFromAllowedTenant } from './tenant-check.js';
 import { toPressResponse } from './to-activity.js';
+import { toDialogResponse } from './to-dialog-response.js';
 import { withinTime } from './within-time.js';
 
 export interface Door {
@@ -99,21 +100,32 @@ async function answerInTime(
   const ended = answered.finally(() => underWay.delete(answered));
   const reply = await withinTime(answerWithinMs, ended, 'late' as const);
   if (!isFirst) countRefused('repeated');
-  if (reply === null) return isPress(activity) ? toPress(texts.brokenOff) : accepted;
+  if (reply === null) return answersPress(activity) ? toPress(activity, texts.brokenOff) : accepted;
   if (reply !== 'late') return JSON.parse(reply) as Received;
   hasTimePassed = true;
-  if (!isPress(activity)) return accepted;
-  return toPress(activity.conversation.conversationType === 'personal' ? texts.answerFollows : texts.answerLate);
+  if (!answersPress(activity)) return accepted;
+  if (isDialog(activity)) return toPress(activity, texts.answerLate);
+  return toPress(
+    activity,
+    activity.conversation.conversationType === 'personal' ? texts.answerFollows : texts.answerLate,
+  );
 }
 
 const keyOf = ({ id, conversation }: ReceivedActivity): string => fingerprint('activity', conversation.id, id ?? '');
 
-const isPress = ({ type, name }: ReceivedActivity): boolean => type === 'invoke' && name === 'adaptiveCard/action';
+const isDialog = ({ name }: ReceivedActivity): boolean => name === 'task/fetch' || name === 'task/submit';
+
+/** Whether the response is what the presser reads. */
+const answersPress = (activity: ReceivedActivity): boolean =>
+  activity.type === 'invoke' && (activity.name === 'adaptiveCard/action' || isDialog(activity));
 
 /** Asked on every letter typed, and changes nothing. */
 const isSearch = ({ name }: ReceivedActivity): boolean => name === 'composeExtension/query';
 
-const toPress = (text: string): Received => ({ status: 200, body: toPressResponse({ text }) });
+const toPress = (activity: ReceivedActivity, text: string): Received => ({
+  status: 200,
+  body: isDialog(activity) ? toDialogResponse({ text }) : toPressResponse({ text }),
+});
 
 function tryRead(body: unknown): ReceivedActivity | undefined {
   try {

@@ -1,7 +1,12 @@
 import { type Activity, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
+import { AppError } from '../domain/app-error.js';
 import type { Log } from '../logging.js';
 import { createDispatcher } from '../routing/dispatch.js';
+import type { KeptFiles } from '../routing/kept-files.js';
 import type { Routes } from '../routing/routes.js';
+import { texts } from '../texts.js';
+import { hostsOnly } from './file-access.js';
+import { createFileTransfer } from './file-transfer.js';
 import { handleTurn } from './handle-turn.js';
 import { readActivity, toSdkActivity } from './read-activity.js';
 
@@ -31,6 +36,11 @@ class RecordingAdapter extends BotAdapter {
   }
 }
 
+const keepsNothing: KeptFiles = {
+  keep: async () => 'not-kept',
+  take: () => Promise.reject(new AppError('not_found', 'a replay keeps no files', { reply: texts.fileNotSaved })),
+};
+
 /** The longest a timer can be set to. */
 const longestTimer = 2 ** 31 - 1;
 
@@ -46,6 +56,8 @@ export async function replayActivity(activityJson: unknown, routes: Routes, log:
   const adapter = new RecordingAdapter();
   await handleTurn(received, new TurnContext(adapter, toSdkActivity(received)), {
     dispatcher: createDispatcher(routes),
+    files: { kept: keepsNothing, transfer: createFileTransfer(hostsOnly([])), linkTo: null },
+    dialogs: true,
     isGuest: async () => false,
     mayGreet: () => true,
     log,

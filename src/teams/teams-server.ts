@@ -6,6 +6,7 @@ import { AppError } from '../domain/app-error.js';
 import type { Clock } from '../domain/clock.js';
 import { describeError, type Log } from '../logging.js';
 import { createDispatcher } from '../routing/dispatch.js';
+import type { KeptFiles } from '../routing/kept-files.js';
 import { createOnce, type KeptReplies } from '../routing/once.js';
 import type { Routes } from '../routing/routes.js';
 import type { ListTeam } from '../routing/team-roster.js';
@@ -15,9 +16,12 @@ import { createChannelSender } from './channel-sender.js';
 import { repairCitations } from './citation-repair.js';
 import { prepareToClose } from './close-gently.js';
 import { findHeaderFault } from './door.js';
+import { hostsOnly, loopbackOnly } from './file-access.js';
+import { createFileTransfer } from './file-transfer.js';
+import type { FileDesk } from './give-file.js';
 import { createGreetingOnce } from './greeting-once.js';
 import { createGuestCheck } from './guest-check.js';
-import { sendError, sendJson } from './http-replies.js';
+import { sendError, sendFile, sendJson } from './http-replies.js';
 import { readJsonBody } from './json-body.js';
 import { createListTeam } from './list-team.js';
 import { createMetrics, type Metrics } from './metrics.js';
@@ -30,12 +34,14 @@ import { type Trust, trustFor } from './trust.js';
 import { withinTime } from './within-time.js';
 
 export interface TeamsServerOptions {
-  config: Pick<Config, 'host' | 'port' | 'identity' | 'allowedTenants'>;
+  config: Pick<Config, 'host' | 'port' | 'identity' | 'allowedTenants' | 'fileHosts'>;
   routes: Routes;
   /** Whether the store can be used now. */
   isReady(): Promise<boolean>;
   /** What was received already. */
   inbound: KeptReplies;
+  /** Files offered to persons. */
+  keptFiles: KeptFiles;
   log: Log;
   /** The real time: tokens are compared with it. */
   clock: Clock;
@@ -98,11 +104,19 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
   };
   const createAdapter = async () =>
     new BotAdapter(await createSdkAuthentication(config.identity, trust, limits.sendTimeoutMs), log);
+  let origin = '';
+  const files: FileDesk = {
+    kept: options.keptFiles,
+    transfer: createFileTransfer(trust.fileAccess ?? (isLocal ? loopbackOnly : hostsOnly(config.fileHosts))),
+    linkTo: isLocal ? (handle) => `${origin}/files/${handle}` : null,
+  };
   const receiving: Receiving = {
     door: { appId, allowedTenants: config.allowedTenants, mayBeSentTo: trust.mayBeSentTo },
     adapter: await createAdapter(),
     handling: {
       dispatcher: createDispatcher(options.routes),
+      files,
+      dialogs: !isLocal,
       isGuest: isLocal ? async () => false : createGuestCheck(clock),
       mayGreet: createGreetingOnce(clock),
       log,
@@ -156,6 +170,18 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
     },
   );
 
+  // Whoever holds a link has the file, so there are none but on this machine.
+  if (isLocal)
+    server.get('/files/:handle', async (req: Request, res: Response) => {
+      if (findLocalFault(req) !== undefined) return sendError(res, 403);
+      try {
+        sendFile(res, await options.keptFiles.take(String(req.params?.handle ?? ''), null));
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== 'not_found') throw error;
+        sendError(res, 404);
+      }
+    });
+
   server.get('/healthz', async (_req: Request, res: Response) => {
     sendJson(res, 200, { status: 'alive', mode: isLocal ? 'insecure local' : 'authenticated' });
   });
@@ -178,8 +204,15 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
     else res.sendRaw(200, await metrics.toText(), { 'Content-Type': metrics.contentType });
   });
 
-  const sender = await createChannelSender({ createAdapter, appId, mayBeSentTo: trust.mayBeSentTo, log });
+  const sender = await createChannelSender({
+    createAdapter,
+    appId,
+    mayBeSentTo: trust.mayBeSentTo,
+    dialogs: !isLocal,
+    log,
+  });
   const port = await listen(http, config.host, config.port);
+  origin = `http://${reachableHost(config.host)}:${port}`;
   const close = async (): Promise<void> => {
     isClosing = true;
     await closeGently();

@@ -1,13 +1,17 @@
 import type { Activity, Attachment, Entity } from 'botbuilder';
 import type { AdaptiveCard } from '../cards/adaptive-card.js';
 import type { CardReply, Citation, Reply } from '../routing/reply.js';
+import { forChat } from './dialog-buttons.js';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
 /** Teams refuses a message with more. Source: its page on AI labels and citations. */
 const limits = { citations: 20, name: 80, abstract: 160 } as const;
 
-const attach = (card: AdaptiveCard): Attachment => ({ contentType: cardType, content: card });
+const attach = (card: AdaptiveCard, dialogs: boolean): Attachment => ({
+  contentType: cardType,
+  content: forChat(card, dialogs),
+});
 
 /** Shortens at a character, with `…` for what is left out. */
 function shorten(text: string, max: number): string {
@@ -45,15 +49,15 @@ function toCitationEntity(text: string, citations: readonly Citation[]): Entity 
   };
 }
 
-/** A reply as one message; text and card go together. */
-export function toActivity(reply: Reply): Partial<Activity> {
+/** A reply as one message; text and card go together. @param dialogs whether the chat client opens dialogs */
+export function toActivity(reply: Reply, dialogs = false): Partial<Activity> {
   const entity = reply.text === undefined ? undefined : toCitationEntity(reply.text, reply.citations ?? []);
   return {
     type: 'message',
     locale: 'da-DK',
     ...(reply.text !== undefined && { text: reply.text, textFormat: 'markdown' }),
     ...(reply.summary !== undefined && { summary: reply.summary }),
-    ...(reply.card !== undefined && { attachments: [attach(reply.card)] }),
+    ...(reply.card !== undefined && { attachments: [attach(reply.card, dialogs)] }),
     ...(entity !== undefined && { entities: [entity] }),
     ...(reply.feedback !== undefined && { channelData: { feedbackLoop: { type: 'default' } } }),
   };
@@ -66,8 +70,8 @@ export interface PressResponse {
   value: unknown;
 }
 
-export function toPressResponse(reply: CardReply): PressResponse {
+export function toPressResponse(reply: CardReply, dialogs = false): PressResponse {
   return 'card' in reply
-    ? { statusCode: 200, type: cardType, value: reply.card }
+    ? { statusCode: 200, type: cardType, value: forChat(reply.card, dialogs) }
     : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: reply.text };
 }

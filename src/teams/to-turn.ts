@@ -2,6 +2,7 @@ import type {
   CardActionTurn,
   Conversation,
   FeedbackTurn,
+  FileTurn,
   InstalledTurn,
   MessageTurn,
   RemovedTurn,
@@ -10,14 +11,24 @@ import type {
 import { toConversationReference } from './conversation-reference.js';
 import { carriesCard, readMessageText } from './message-text.js';
 import type { ReceivedActivity } from './read-activity.js';
+import { type Consent, readConsent } from './read-consent.js';
 import { readFeedback } from './read-feedback.js';
 import { readSearch } from './read-search.js';
+import { readSentFiles, type SentAddress } from './read-sent-files.js';
+
+/** Who answered where, and what. */
+export type ConsentTurn = Omit<MessageTurn, 'kind' | 'text'> & { consent: Consent };
 
 /** What an activity means to Referent. */
 export type Incoming =
   | { kind: 'message'; turn: MessageTurn }
   /** A press on a card. An Action.Execute is answered in the response, its fallback Action.Submit with a message. */
   | { kind: 'press'; turn: CardActionTurn; answerWith: 'response' | 'message' }
+  | { kind: 'file'; turn: Omit<FileTurn, 'files'>; sent: SentAddress[] }
+  /** A press that opens a dialog, or one within it. */
+  | { kind: 'dialog'; turn: CardActionTurn }
+  /** The answer to a file that was offered. */
+  | { kind: 'consent'; turn: ConsentTurn }
   | { kind: 'installed'; turn: InstalledTurn }
   | { kind: 'removed'; turn: RemovedTurn }
   /** A press whose data says no verb. */
@@ -75,6 +86,13 @@ function readExecute(activity: ReceivedActivity): Incoming {
   return { kind: 'press', turn, answerWith: 'response' };
 }
 
+/** `value` of a dialog's invoke: `{ data }`, the data of the Action.Submit that opened it or was pressed in it. */
+function readDialog(activity: ReceivedActivity): Incoming {
+  const { verb, msteams: _client, ...data } = readRecord(readRecord(activity.value)?.data) ?? {};
+  if (typeof verb !== 'string') return { kind: 'unreadable_press' };
+  return { kind: 'dialog', turn: { ...readBase(activity), kind: 'card_action', verb, data, isInDialog: true } };
+}
+
 function readInvoke(activity: ReceivedActivity): Incoming {
   switch (activity.name) {
     case 'adaptiveCard/action':
@@ -83,6 +101,14 @@ function readInvoke(activity: ReceivedActivity): Incoming {
       const search = readSearch(activity.value);
       if (search === undefined) break;
       return { kind: 'search', turn: { ...readBase(activity), kind: 'search', ...search } };
+    }
+    case 'task/fetch':
+    case 'task/submit':
+      return readDialog(activity);
+    case 'fileConsent/invoke': {
+      const consent = readConsent(activity.value);
+      if (consent === undefined) break;
+      return { kind: 'consent', turn: { ...readBase(activity), consent } };
     }
     case 'message/submitAction': {
       const feedback = readFeedback(activity.value);
@@ -102,6 +128,8 @@ function readSubmit(activity: ReceivedActivity): Incoming {
 }
 
 function readMessage(activity: ReceivedActivity): Incoming {
+  const sent = readSentFiles(activity);
+  if (sent.length > 0) return { kind: 'file', turn: { ...readBase(activity), kind: 'file' }, sent };
   const text = readMessageText(activity);
   if (text === '' && activity.value !== undefined && activity.value !== null) return readSubmit(activity);
   // A card without a word is put there to be read, not to be answered.

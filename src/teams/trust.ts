@@ -1,5 +1,6 @@
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Identity } from '../config.js';
+import type { FileAccess } from './file-access.js';
 import { isLoopbackService, isTeamsService, type ServiceUrlCheck } from './service-url.js';
 
 /**
@@ -10,11 +11,13 @@ export interface Trust {
   /** Where the channel's signing keys are described; null: where the SDK knows them to be. */
   openIdMetadataUrl: string | null;
   mayBeSentTo: ServiceUrlCheck;
+  /** Where files may be; null: on the hosts the settings name. */
+  fileAccess: FileAccess | null;
   /** How outgoing calls are signed; null: with the identity's secret or managed identity. */
   credentials: ServiceClientCredentialsFactory | null;
 }
 
 export function trustFor(identity: Identity): Trust {
   const mayBeSentTo = identity.kind === 'insecure_local' ? isLoopbackService : isTeamsService;
-  return { openIdMetadataUrl: null, mayBeSentTo, credentials: null };
+  return { openIdMetadataUrl: null, mayBeSentTo, fileAccess: null, credentials: null };
 }

@@ -21,6 +21,7 @@ export function echoRoutes(parts: Partial<Routes> = {}): Routes {
     question: async (turn) => ({ text: `Du spurgte: ${turn.text}` }),
     welcome: async () => ({ text: 'Hej, jeg er Referent.' }),
     searchExtension: async (turn) => ({ text: `Du søgte: ${turn.text}` }),
+    file: async (turn) => ({ text: `Du sendte: ${turn.files.map(({ name }) => name).join(', ')}` }),
     feedback: async () => undefined,
     composers: [],
     jobs: [],

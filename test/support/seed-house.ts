@@ -28,7 +28,7 @@ export async function startSeedHouse(clock: Clock, { withMembers = false } = {})
   const membersTenant = withMembers ? tenantId : null;
   const config = { databaseFile: file, forumName: 'Chefforum', seedsFolder, questionDays: 365, membersTenant };
   const app: App = await createApp({ config, clock, log });
-  const house = await TeamsHouse.start({ routes: app.routes });
+  const house = await TeamsHouse.start({ routes: app.routes, inbound: app.inbound, keptFiles: app.keptFiles });
   app.connect(house.server);
   return {
     house,

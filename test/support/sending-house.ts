@@ -32,6 +32,7 @@ export const openSender = (sendTimeoutMs = 2000): Promise<ChannelSender> =>
       new BotAdapter(await createSdkAuthentication(local, trustFor(local), sendTimeoutMs), log),
     appId: null,
     mayBeSentTo: isLoopbackService,
+    dialogs: false,
     log,
   });
 

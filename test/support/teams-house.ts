@@ -2,13 +2,16 @@ import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Identity } from '../../src/config.js';
 import { systemClock } from '../../src/domain/clock.js';
 import { createLog } from '../../src/logging.js';
+import type { KeptFiles } from '../../src/routing/kept-files.js';
 import type { KeptReplies } from '../../src/routing/once.js';
 import type { Routes } from '../../src/routing/routes.js';
+import { type FileAccess, loopbackOnly } from '../../src/teams/file-access.js';
 import { createTeamsServer, type Limits, type TeamsServer } from '../../src/teams/teams-server.js';
 import { tenantId } from './activities.js';
 import { FakeConnector } from './fake-connector.js';
 import { KeyServer, type TokenParts } from './key-server.js';
 import { createMemoryInbound } from './memory-inbound.js';
+import { createMemoryKeptFiles } from './memory-kept-files.js';
 import { echoRoutes } from './routes.js';
 
 export const appId = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
@@ -21,6 +24,10 @@ export interface HouseOptions {
   limits?: Partial<Limits>;
   /** Absent: remembered while the house stands. */
   inbound?: KeptReplies;
+  /** Absent: remembered while the house stands. */
+  keptFiles?: KeptFiles;
+  /** Absent: files may be on this machine. */
+  fileAccess?: FileAccess;
 }
 
 /** Signs outgoing calls without asking Microsoft for a token. */
@@ -51,9 +58,10 @@ export class TeamsHouse {
     const identity = options.identity ?? { kind: 'single_tenant', appId, appPassword: 'not used', tenantId };
     const isLocal = identity.kind === 'insecure_local';
     house.started.server = await createTeamsServer({
-      config: { host: '127.0.0.1', port: 0, identity, allowedTenants: isLocal ? [] : [tenantId] },
+      config: { host: '127.0.0.1', port: 0, identity, allowedTenants: isLocal ? [] : [tenantId], fileHosts: [] },
       routes: echoRoutes(options.routes),
       isReady: options.isReady ?? (async () => true),
+      keptFiles: options.keptFiles ?? createMemoryKeptFiles(),
       inbound: options.inbound ?? createMemoryInbound(),
       log: createLog({ level: 'debug', destination: { write: (line) => house.logLines.push(line) } }),
       clock: systemClock,
@@ -62,6 +70,7 @@ export class TeamsHouse {
           openIdMetadataUrl: keys.metadataUrl,
           mayBeSentTo: (url) => url === connector.serviceUrl,
           credentials,
+          fileAccess: options.fileAccess ?? loopbackOnly,
         },
       }),
       limits: { sendTimeoutMs: 5000, ...options.limits },

@@ -9,6 +9,7 @@ import { createTeamsServer } from '../../src/teams/teams-server.js';
 import { trustFor } from '../../src/teams/trust.js';
 import { message } from '../support/activities.js';
 import { createMemoryInbound } from '../support/memory-inbound.js';
+import { createMemoryKeptFiles } from '../support/memory-kept-files.js';
 import { echoRoutes } from '../support/routes.js';
 import { appId, TeamsHouse } from '../support/teams-house.js';
 
@@ -101,10 +102,11 @@ describe('Authentication that is off by mistake stops the start', () => {
 
   test('but a real identity starts, and says that it authenticates', async () => {
     const server = await createTeamsServer({
-      config: { host: '127.0.0.1', port: 0, identity, allowedTenants: [appId] },
+      config: { host: '127.0.0.1', port: 0, identity, allowedTenants: [appId], fileHosts: [] },
       routes: echoRoutes(),
       isReady: async () => true,
       inbound: createMemoryInbound(),
+      keptFiles: createMemoryKeptFiles(),
       log: createLog({ level: 'silent' }),
       clock: systemClock,
     });

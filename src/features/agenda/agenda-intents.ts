@@ -92,6 +92,22 @@ const holdJob = (agenda: Agenda): JobIntent =>
 const archiveJob = (agenda: Agenda, now: Date): JobIntent =>
   job(agendaJobs.archive, agenda, String(agenda.revision + 1), now);
 
+/** After minutes came or went: the forum's agendas follow the archive. @param occasion names it, once */
+export const intentsOfArchive = (forumId: string, occasion: string, now: Date): Intents => ({
+  messages: [],
+  jobs: [
+    {
+      key: `${agendaJobs.settle}:${occasion}`,
+      kind: agendaJobs.settle,
+      forumId,
+      payload: {},
+      dueAt: now,
+      dropAfter: null,
+    },
+  ],
+  withdrawn: [],
+});
+
 /** Everything that waits to happen to an agenda by itself. */
 const waitingJobs = ({ id }: Agenda): string[] => [`${agendaJobs.publish}:${id}:*`, `${agendaJobs.hold}:${id}:*`];
 

@@ -1,0 +1,68 @@
+import { formatDate, formatLongDate } from '../../../danish/date-format.js';
+
+const items = (count: number): string => (count === 1 ? '1 punkt' : `${count} punkter`);
+
+export const filePhrases = {
+  onlyPersonal: 'Send mig filen i en personlig chat. Her kan andre læse med.',
+  oneAtATime: 'Send mig én fil ad gangen, så holder vi dem fra hinanden.',
+  reading: (name: string): string => `Jeg læser ${name === '' ? 'filen' : name} …`,
+  tooHard:
+    'Jeg kunne ikke læse filen: den kræver for meget tid eller hukommelse. Gem den som PDF uden billeder, og send den igen.',
+  notRead: 'Jeg kunne ikke læse filen. Gem den som PDF eller Word (.docx), og send den igen.',
+  usualName: 'fil',
+} as const;
+
+export const reviewPhrases = {
+  title: (forum: string, date: string): string => `Referat: ${forum} ${formatLongDate(date)}`,
+  summary: (forum: string, date: string): string => `Referat fra ${forum} ${formatLongDate(date)} til gennemsyn`,
+  read: (fileName: string, count: number): string =>
+    `Jeg har læst ${items(count)} i ${fileName}. Intet er lagt i arkivet endnu.`,
+  isNew: 'Der ligger ikke noget referat fra den dag i arkivet.',
+  isSame: 'Det samme dokument ligger allerede i arkivet. Du kan stadig ændre, hvad der er lukket.',
+  changes: 'Det ændrer sig i arkivet',
+  noChanges: 'Punkter og beslutninger er de samme som i arkivet.',
+  findings: 'Det har jeg lagt mærke til',
+  more: (count: number): string => (count === 1 ? 'Og 1 mere.' : `Og ${count} mere.`),
+  access: 'Lukkede punkter',
+  accessLead: 'Sæt hak ved de punkter, som kun de indviede må læse. Var jeg i tvivl, er der sat hak.',
+  closed: 'Lukket',
+  shown: (first: number, last: number, total: number): string => `Viser punkt ${first}–${last} af ${total}.`,
+  settled: 'Der er allerede taget stilling til filen.',
+  discarded: 'Filen er kasseret. Intet er lagt i arkivet.',
+  unchanged: 'Det samme referat lå allerede i arkivet. Intet er ændret.',
+  archivedTitle: 'Referatet ligger i arkivet',
+  archived: (forum: string, date: string, closed: number): string =>
+    `${forum} ${formatLongDate(date)}. ${closed === 0 ? 'Alle punkter er åbne.' : `Lukket: ${items(closed)}.`}`,
+  channelTold: 'Kanalen får besked.',
+  takenBackTitle: 'Referatet er taget tilbage',
+  takenBack: (date: string): string =>
+    `Arkivet er, som det var, før du lagde referatet fra ${formatDate(date)} ind. Send filen igen, hvis det skal ind alligevel.`,
+} as const;
+
+export const reviewButtons = {
+  archive: 'Læg i arkivet',
+  discard: 'Kassér',
+  takeBack: 'Tag tilbage',
+  showMeeting: 'Vis mødet',
+  previous: 'Forrige punkter',
+  next: 'Flere punkter',
+} as const;
+
+export const differencePhrases = {
+  added: (number: number, topic: string): string => `Nyt punkt ${number}: ${topic}`,
+  removed: (number: number, topic: string): string => `Punkt ${number} er ikke med længere: ${topic}`,
+  renumbered: (from: number, to: number): string => `Punkt ${from} er nu punkt ${to}`,
+  decision: (number: number): string => `Punkt ${number}: beslutningen er en anden`,
+  text: (number: number): string => `Punkt ${number}: teksten er ændret`,
+  closed: (number: number): string => `Punkt ${number} er lukket nu`,
+  opened: (number: number): string => `Punkt ${number} er åbent nu`,
+} as const;
+
+export const minutesNote = {
+  title: 'Nyt referat',
+  added: (forum: string, date: string, count: number): string =>
+    `Nyt referat: ${forum} ${formatLongDate(date)} ligger i arkivet (${items(count)}). Skriv "møde ${formatDate(date)}" for at se det.`,
+  corrected: (forum: string, date: string): string =>
+    `Referatet fra ${forum} ${formatLongDate(date)} er rettet. Skriv "møde ${formatDate(date)}" for at se det.`,
+  takenBack: (date: string): string => `Referatet fra ${formatLongDate(date)} er trukket tilbage.`,
+} as const;

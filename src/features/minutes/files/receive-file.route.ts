@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { escapeMarkdown } from '../../../cards/escape-markdown.js';
+import { shorten } from '../../../cards/shorten.js';
+import { AppError } from '../../../domain/app-error.js';
+import { homeTenant } from '../../../domain/home-tenant.js';
+import type { MeetingDocument } from '../../../domain/meeting-document.js';
+import type { PersonKey } from '../../../domain/person-key.js';
+import type { Reply } from '../../../routing/reply.js';
+import type { Rights } from '../../../routing/rights-of.js';
+import type { FileTurn, SentFile } from '../../../routing/turn.js';
+import type { OriginalFile } from '../../../store/ports.js';
+import { keepItemsClosed } from '../close-items.js';
+import { findInForce, type MinutesDesk, requirePersonal } from './minutes-desk.js';
+import { filePhrases } from './phrases.js';
+import { reviewCard } from './review-card.js';
+
+/** How long minutes wait to be looked through, and how long they can be taken back after that. */
+const keptDays = 30;
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Whoever may do nothing with a file is told before it is fetched. */
+async function requireUse({ rightsOf, forums }: MinutesDesk, turn: FileTurn): Promise<Rights & { person: PersonKey }> {
+  const rights = await rightsOf(turn);
+  const [first] = await forums.listForums(homeTenant);
+  const isOfUse = (['import_minutes', 'draft_agenda'] as const).some(
+    (operation) => rights.forumsWhere(operation, 'open').length > 0,
+  );
+  const { person } = rights;
+  if (!isOfUse || person === null) rights.require(isOfUse ? '' : (first?.id ?? ''), 'import_minutes', 'closed');
+  if (person === null) throw new AppError('forbidden', 'the channel did not say who it is');
+  requirePersonal(turn);
+  return { ...rights, person };
+}
+
+/** Where minutes belong: to the forum they name, else to the first the sender keeps the archive of. */
+async function forumOf({ forums }: MinutesDesk, rights: Rights, { forum }: MeetingDocument): Promise<string> {
+  const allowed = rights.forumsWhere('import_minutes', 'closed');
+  const all = await forums.listForums(homeTenant);
+  const mine = all.filter(({ id }) => allowed.includes(id));
+  const found = mine.find(({ name }) => name.toLowerCase() === forum.toLowerCase()) ?? mine[0];
+  if (found === undefined) rights.require(all[0]?.id ?? '', 'import_minutes', 'closed');
+  return found?.id ?? '';
+}
+
+async function review(
+  desk: MinutesDesk,
+  rights: Rights & { person: PersonKey },
+  read: MeetingDocument,
+  original: OriginalFile,
+): Promise<Reply> {
+  const now = desk.clock.now();
+  const owner = rights.person;
+  const forumId = await forumOf(desk, rights, read);
+  const inForce = await findInForce(desk, forumId, read.date);
+  const document = inForce === undefined ? read : keepItemsClosed(read, inForce.document);
+  const expiresAt = new Date(now.getTime() + keptDays * dayMs);
+  const id = await desk.pendingDocuments.keepPending({ forumId, owner, document, original, expiresAt });
+  return reviewCard(await desk.pendingDocuments.getPending(id, owner, now), inForce);
+}
+
+async function receive(
+  desk: MinutesDesk,
+  turn: FileTurn,
+  rights: Rights & { person: PersonKey },
+  file: SentFile,
+): Promise<Reply> {
+  const bytes = await file.download();
+  const fileName = file.name || filePhrases.usualName;
+  const document = await desk.readFile(fileName, bytes);
+  const original = { fileName, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return document.kind === 'agenda'
+    ? desk.receiveAgenda(turn, document, original)
+    : review(desk, rights, document, original);
+}
+
+/**
+ * Takes in a file: says at once that it is being read, and then what it is. An agenda becomes a draft, minutes wait until
+ * the sender has looked them through.
+ */
+export const createReceiveFile =
+  (desk: MinutesDesk) =>
+  async (turn: FileTurn): Promise<Reply> => {
+    const rights = await requireUse(desk, turn);
+    const [file, ...others] = turn.files;
+    if (file === undefined || others.length > 0) return { text: filePhrases.oneAtATime };
+    const text = filePhrases.reading(escapeMarkdown(shorten(file.name, 100)));
+    return { text, followUp: () => receive(desk, turn, rights, file) };
+  };
