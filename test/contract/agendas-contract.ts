@@ -32,7 +32,8 @@ export function describeAgendaContract(engine: string, open: () => Promise<Opene
       store.agendas.createAgenda(sampleAgenda(forum.id, changes), change('lavet'));
     const listed = async (...states: AgendaState[]) =>
       (await store.agendas.listAgendas(forum.id, states)).map(({ date }) => date);
-    const dueJobs = async () => (await store.outbox.takeJobs({ holder: 'test', now: at, leaseMs: 60_000, limit: 100 })).map(({ key }) => key);
+    const dueJobs = async () =>
+      (await store.outbox.takeJobs({ holder: 'test', now: at, leaseMs: 60_000, limit: 100 })).map(({ key }) => key);
 
     test('are given back as they were made, instants and all', async () => {
       const made = await create({
