@@ -1,11 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
+import { toSpreadsheetCsv } from '../../danish/spreadsheet.js';
 import type { Audience } from '../../domain/access.js';
 import type { Answer, AnswerSource } from '../../domain/answer.js';
 import type { MinutesStore, StoredItem } from '../../store/ports.js';
 import { csvHeadings, sectionLabels } from './card-phrases.js';
-
-/** What Excel takes in one cell, in characters; a longer text would be cut into the cells after it. */
-const longestCell = 32_000;
 
 /** One row: the words of the section a find stands in, whole. */
 export interface ExportedFind {
@@ -31,7 +28,7 @@ function toRow(source: AnswerSource, stored: StoredItem | undefined): ExportedFi
     title: source.title,
     caseNumber: stored?.item.caseNumber?.text ?? '',
     section: section?.heading || sectionLabels[source.section],
-    text: (section?.text ?? source.quote).slice(0, longestCell),
+    text: section?.text ?? source.quote,
   };
 }
 
@@ -51,29 +48,11 @@ export async function exportFinds(
   return [...rows.values()];
 }
 
-/**
- * The rows as CSV that a Danish Excel opens as it is: semicolons, UTF-8 with its mark at the beginning, dates as ISO.
- *
- * A text that begins like a formula gets an apostrophe in front, so that no spreadsheet runs what stands in the minutes
- * (OWASP, "CSV Injection").
- */
+/** The rows as CSV, dates as ISO. */
 export function toCsv(rows: readonly ExportedFind[]): string {
-  return stringify([...rows], {
-    bom: true,
-    delimiter: ';',
-    record_delimiter: 'windows',
-    // A line break inside a text must not end its row.
-    quoted_string: true,
-    escape_formulas: true,
-    header: true,
-    columns: [
-      { key: 'date', header: csvHeadings.date },
-      { key: 'forum', header: csvHeadings.forum },
-      { key: 'itemNumber', header: csvHeadings.itemNumber },
-      { key: 'title', header: csvHeadings.title },
-      { key: 'caseNumber', header: csvHeadings.caseNumber },
-      { key: 'section', header: csvHeadings.section },
-      { key: 'text', header: csvHeadings.text },
-    ],
-  });
+  const { date, forum, itemNumber, title, caseNumber, section, text } = csvHeadings;
+  return toSpreadsheetCsv([
+    [date, forum, itemNumber, title, caseNumber, section, text],
+    ...rows.map((row) => [row.date, row.forum, row.itemNumber, row.title, row.caseNumber, row.section, row.text]),
+  ]);
 }

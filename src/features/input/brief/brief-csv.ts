@@ -1,24 +1,12 @@
-import { stringify } from 'csv-stringify/sync';
+import { type SheetRow, toSpreadsheetCsv } from '../../../danish/spreadsheet.js';
 import { briefPhrases as phrases } from './brief-phrases.js';
 import type { AnswerTable, Brief } from './make-brief.js';
 
-const rowsOf = ({ entry, columns, rows }: AnswerTable): string[][] => [
+const rowsOf = ({ entry, columns, rows }: AnswerTable): SheetRow[] => [
   [phrases.csvHeadings.item, phrases.csvHeadings.title, phrases.who, ...columns],
-  ...rows.map((row) => [String(entry.item.number), entry.item.topic, ...row]),
+  ...rows.map((row) => [entry.item.number, entry.item.topic, ...row]),
 ];
 
-/**
- * Nominations and answers to questions as CSV that a Danish Excel opens as it is, a table after the other with an empty
- * line between. A text that begins like a formula gets an apostrophe in front (OWASP, "CSV Injection").
- */
-export function makeBriefCsv({ nominations, questions }: Pick<Brief, 'nominations' | 'questions'>): string {
-  const tables = [...nominations, ...questions].map((table) =>
-    stringify(rowsOf(table), {
-      delimiter: ';',
-      record_delimiter: 'windows',
-      quoted_string: true,
-      escape_formulas: true,
-    }),
-  );
-  return `\uFEFF${tables.join('\r\n')}`;
-}
+/** Nominations and answers to questions, a table for each item. */
+export const makeBriefCsv = ({ nominations, questions }: Pick<Brief, 'nominations' | 'questions'>): string =>
+  toSpreadsheetCsv(...[...nominations, ...questions].map(rowsOf));
