@@ -14,6 +14,7 @@ import { createKeepQuestion } from './features/decisions/keep-question.js';
 import { createRecentQuestions } from './features/decisions/recent-questions.js';
 import { createShowAnswerVerb } from './features/decisions/show-answer.verb.js';
 import { createTakeFeedback } from './features/decisions/take-feedback.js';
+import { createEnquiriesRoutes } from './features/enquiries/enquiries-routes.js';
 import { createShowHelpCommand } from './features/help/show-help.command.js';
 import { createShowHelpVerb } from './features/help/show-help.verb.js';
 import { createWelcome } from './features/help/welcome.js';
@@ -97,6 +98,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     intentsOfArchive,
   });
   const managing = createMembersRoutes({ ...store, rightsOf, listTeam: dependencies.listTeam, clock });
+  const enquiring = createEnquiriesRoutes({ ...store, rightsOf, audienceOf, clock, answer: asking.answer });
   const sending = createOutboxRoutes({ ...store, rightsOf, clock, composers: () => composers });
   const commands: readonly Command[] = [
     createShowHelpCommand(helping),
@@ -106,12 +108,14 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     createShowItemCommand(browsing),
     ...drafting.commands,
     ...managing.commands,
+    ...enquiring.commands,
     ...sending.commands,
   ];
   const composers: readonly MessageComposer[] = [
     ...posted.composers,
     ...drafting.composers,
     ...files.composers,
+    ...enquiring.composers,
     ...sending.composers,
   ];
   return {
@@ -128,6 +132,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
       ...files.verbs,
       ...drafting.verbs,
       ...managing.verbs,
+      ...enquiring.verbs,
       ...sending.verbs,
     ],
     question: createAsk(asking),
@@ -138,6 +143,6 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     removed: createForgetPlace(store),
     feedback: createTakeFeedback(questions, clock),
     composers,
-    jobs: [...drafting.jobs, createHousekeepingJob(store, clock)],
+    jobs: [...drafting.jobs, createHousekeepingJob(store, clock, questionDays)],
   };
 }

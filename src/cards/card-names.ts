@@ -4,6 +4,7 @@ export const cardNames = [
   'answer',
   'answer-list',
   'decision',
+  'enquiry',
   'findings',
   'form',
   'help',

@@ -1,6 +1,12 @@
 import type { Clock } from '../domain/clock.js';
 import type { Job } from '../routing/unasked.js';
-import type { InboundStore, OfferedFileStore, OutboxStore, PendingDocumentStore } from '../store/ports.js';
+import type {
+  EnquiryStore,
+  InboundStore,
+  OfferedFileStore,
+  OutboxStore,
+  PendingDocumentStore,
+} from '../store/ports.js';
 import { keepInboundDays, keepReplyMs, keepSettledDays } from './limits.js';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -10,10 +16,20 @@ interface Kept {
   inbound: InboundStore;
   pendingDocuments: Pick<PendingDocumentStore, 'removeExpired'>;
   offeredFiles: Pick<OfferedFileStore, 'removeExpired'>;
+  enquiries: Pick<EnquiryStore, 'removeBefore'>;
 }
 
-/** Forgets, once a night, what was settled and received long ago, and files nobody decided on in time. */
-export function createHousekeepingJob({ outbox, inbound, pendingDocuments, offeredFiles }: Kept, clock: Clock): Job {
+/**
+ * Forgets, once a night, what was settled and received long ago, files nobody decided on in time, and what the secretariat was
+ * asked.
+ *
+ * @param questionDays how many days a question to the secretariat is kept
+ */
+export function createHousekeepingJob(
+  { outbox, inbound, pendingDocuments, offeredFiles, enquiries }: Kept,
+  clock: Clock,
+  questionDays: number,
+): Job {
   return {
     kind: 'outbox.housekeeping',
     schedule: { every: 'day', time: '03:15', catchUpHours: 24 },
@@ -23,6 +39,7 @@ export function createHousekeepingJob({ outbox, inbound, pendingDocuments, offer
       await inbound.removeBefore(new Date(now - keepInboundDays * dayMs), new Date(now - keepReplyMs));
       await pendingDocuments.removeExpired(new Date(now));
       await offeredFiles.removeExpired(new Date(now));
+      await enquiries.removeBefore(new Date(now - questionDays * dayMs));
     },
   };
 }

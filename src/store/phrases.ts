@@ -30,5 +30,7 @@ export const storeReplies = {
   /** The same for a file that is too old, another person's or made up. */
   pendingNotFound: 'Den fil har jeg ikke længere. Send mig den igen.',
   pendingSettled: 'Det er der allerede taget stilling til.',
+  /** The same for one that is not there, is too old, or is not this person's to see. */
+  enquiryNotFound: 'Det spørgsmål kan jeg ikke finde. Måske er det slettet efter tid.',
   offerNotFound: 'Filen er allerede hentet, eller der er gået for lang tid. Bed om den igen.',
 } as const;

@@ -127,6 +127,15 @@ function choiceButtons({ choices = [] }: Answer, { context }: Asked): Button[] {
 /** A heading of one sentence has no full stop. */
 const asHeading = (text: string): string => (text.indexOf('.') === text.length - 1 ? text.slice(0, -1) : text);
 
+/** Carries the whole question, however long: it stands on the card once. */
+const askButton = ({ question, context }: Asked): Button =>
+  button(
+    cardPhrases.askSecretariat,
+    verbs.askSecretariat,
+    context === undefined ? { question } : { question, context },
+    cardPhrases.askSecretariatTooltip,
+  );
+
 function noAnswerCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
   const suggestions = answer.suggestions.slice(0, mostOthers);
   const summary = shorten(onOneLine(answer.text), 150);
@@ -138,7 +147,7 @@ function noAnswerCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
     text: cardPhrases.searched(searched),
     hasSuggestions: suggestions.length > 0,
     suggestions: suggestions.map((reference) => toFind(reference, asked)),
-    buttonRows: backRows(answer, asked, by),
+    buttonRows: toButtonRows([askButton(asked), ...backButtons(answer, asked, by)]),
   });
   return { card, summary };
 }

@@ -47,6 +47,8 @@ export const cardPhrases = {
   otherFinds: (count: number): string => (count === 1 ? '1 andet fund' : `${count} andre fund`),
   help: 'Hjælp',
   newTopic: 'Nyt emne',
+  askSecretariat: 'Spørg sekretariatet',
+  askSecretariatTooltip: 'Send spørgsmålet til sekretariatet, som svarer dig her',
   newestFirst: 'Nyeste først.',
   numbered: (number: number, title: string): string => `${number}  ${title}`,
   meetingOf: (forum: string, date: string): string => `${forum} ${date}`,
