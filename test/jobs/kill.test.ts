@@ -18,7 +18,7 @@ const due = isLong ? 2000 : 60;
 const kills = isLong ? 20 : 1;
 
 test(`two processes, killed ${kills} times, send ${due} due messages: none twice, none forgotten`, {
-  timeout: 900_000,
+  timeout: 1_800_000,
 }, async () => {
   const [temporary, connector] = await Promise.all([openTemporaryStore(), FakeConnector.start()]);
   const { store, file } = temporary;
