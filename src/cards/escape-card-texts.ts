@@ -8,15 +8,19 @@ const markdownFields: Readonly<Record<string, readonly string[]>> = {
   'Input.Toggle': ['title'],
 };
 
+const none: readonly string[] = [];
+
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function escapeFields(fields: Fields, names: readonly string[]): Fields {
-  const escaped = names.flatMap((name) => {
+  if (names.length === 0) return fields;
+  const escaped = { ...fields };
+  for (const name of names) {
     const value = fields[name];
-    return typeof value === 'string' ? [[name, escapeMarkdown(value)]] : [];
-  });
-  return { ...fields, ...Object.fromEntries(escaped) };
+    if (typeof value === 'string') escaped[name] = escapeMarkdown(value);
+  }
+  return escaped;
 }
 
 const escapeEach = (value: unknown, names: readonly string[]): unknown =>
@@ -37,8 +41,8 @@ function escapeParts(element: Fields): Fields {
 export function escapeCardTexts(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(escapeCardTexts);
   if (!isFields(value)) return value;
-  const escaped = escapeParts(escapeFields(value, markdownFields[String(value.type)] ?? []));
-  return Object.fromEntries(
-    Object.entries(escaped).map(([key, entry]) => [key, key === 'data' ? entry : escapeCardTexts(entry)]),
-  );
+  const escaped = escapeParts(escapeFields(value, markdownFields[String(value.type)] ?? none));
+  const shown: Fields = {};
+  for (const [key, entry] of Object.entries(escaped)) shown[key] = key === 'data' ? entry : escapeCardTexts(entry);
+  return shown;
 }

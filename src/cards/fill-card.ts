@@ -58,11 +58,17 @@ export function loadCards(): void {
 /** Stands for the dollar of a "${" in the data while the skeleton is filled; no data holds it, being invisible. */
 const dollar = '\uE000';
 
+/** A plain loop: half the time of building a card goes into walks like this one. */
+function mapEntries(fields: object, map: (value: unknown) => JsonValue): { [key: string]: JsonValue } {
+  const mapped: { [key: string]: JsonValue } = {};
+  for (const [key, entry] of Object.entries(fields)) mapped[key] = map(entry);
+  return mapped;
+}
+
 function mapStrings(value: unknown, map: (text: string) => string): JsonValue {
   if (typeof value === 'string') return map(value);
   if (Array.isArray(value)) return value.map((entry) => mapStrings(entry, map));
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, mapStrings(entry, map)]));
+  if (typeof value === 'object' && value !== null) return mapEntries(value, (entry) => mapStrings(entry, map));
   return value as JsonValue;
 }
 
@@ -76,8 +82,7 @@ const isObject = (value: JsonValue): value is { [key: string]: JsonValue } =>
 function addSubmitFallbacks(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map(addSubmitFallbacks);
   if (!isObject(value)) return value;
-  if (value.type !== 'Action.Execute')
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, addSubmitFallbacks(entry)]));
+  if (value.type !== 'Action.Execute') return mapEntries(value, (entry) => addSubmitFallbacks(entry as JsonValue));
   const { title = '', verb = '', data = {} } = value;
   const submitted = isObject(data) ? { ...data, verb } : { verb };
   return { ...value, fallback: { type: 'Action.Submit', title, data: submitted } };
@@ -96,9 +101,11 @@ export function fillCard(name: CardName, data: Readonly<Record<string, unknown>>
   const template = templates.get(name) ?? loadCard(name);
   const clean = mapStrings(data, (text) => removeInvisible(text).replaceAll('${', `${dollar}{`));
   const filled: unknown = template.expand({ $root: clean });
-  if (JSON.stringify(filled).includes('${')) throw refused(name, 'a field is missing in the data');
+  const json = JSON.stringify(filled);
+  if (json.includes('${')) throw refused(name, 'a field is missing in the data');
 
-  const shown = escapeCardTexts(mapStrings(filled, (text) => text.replaceAll(dollar, '$')));
+  const restored = json.includes(dollar) ? mapStrings(filled, (text) => text.replaceAll(dollar, '$')) : filled;
+  const shown = escapeCardTexts(restored);
   // A client that draws this version knows Action.Execute: where a card of many rows has no room, it does without.
   const full = addSubmitFallbacks(shown as JsonValue);
   const card = cardBytes(full) <= maxCardBytes ? full : shown;

@@ -72,7 +72,8 @@ export function wantedOf({ item, wanted, standing, isWithdrawn }: AgendaEntry): 
   if (isWithdrawn) return '';
   if (wanted !== null && wanted.trim() !== '') return cardPhrases.wanted(wanted.trim());
   const points = item.recommendation?.points ?? [];
-  const [first] = points;
+  // Some layouts end a point with a full stop, some do not.
+  const first = points[0]?.replace(/\.$/, '');
   if (first === undefined || standing !== null || item.kind === 'written_briefing') return '';
   return points.length === 1 ? cardPhrases.recommendation(first) : cardPhrases.recommendations(points.length, first);
 }
