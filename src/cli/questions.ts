@@ -6,6 +6,7 @@ import { count, print, printJson } from './output.js';
 interface QuestionsArguments {
   db: string;
   json?: boolean;
+  worthAdding?: boolean;
   since?: string;
   limit: number;
 }
@@ -32,6 +33,7 @@ function describe(entry: UnansweredQuestion): string[] {
   const indent = ' '.repeat(17);
   return [
     `${entry.lastAsked}  ${`${entry.count}x`.padStart(4)} ${entry.question}`,
+    ...(entry.isWorthAdding ? [`${indent}worth adding to the minutes, says the secretariat`] : []),
     ...(entry.context === null ? [] : [`${indent}after: ${entry.context}`]),
     `${indent}${why.filter((part) => part !== '').join(', ')}`,
     ...entry.cited.map(
@@ -46,16 +48,18 @@ export function registerQuestions(program: Command): void {
     .command('questions')
     .description('list what people asked the bot in vain; no names are kept')
     .requiredOption('--unanswered', 'questions to which nothing was found, or whose answer got a thumb down')
+    .option('--worth-adding', 'only those the secretariat marked as worth adding to the minutes')
     .option('--since <date>', 'asked on this day (YYYY-MM-DD) or later', readDate)
     .option('--limit <number>', 'show at most so many questions', readLimit, usualLimit)
     .addOption(databaseOption())
     .option('--json', 'print the list as JSON')
     .addHelpText('after', '\nThe same question asked several times is listed once, with its count; newest first.')
-    .action(async ({ db, json, since, limit }: QuestionsArguments) => {
+    .action(async ({ db, json, since, limit, worthAdding }: QuestionsArguments) => {
       const { listUnanswered } = await import('../features/decisions/list-unanswered.js');
-      const all = await withArchive(db, ({ store, forum }) =>
+      const asked = await withArchive(db, ({ store, forum }) =>
         listUnanswered(store, { forumIds: [forum.id], sees: 'open' }, since),
       );
+      const all = worthAdding ? asked.filter(({ isWorthAdding }) => isWorthAdding) : asked;
       const shown = all.slice(0, limit);
       if (json) printJson({ total: all.length, questions: shown });
       else if (all.length === 0) print('nothing was asked in vain');

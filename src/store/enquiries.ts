@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
-import { foldLetters } from '../danish/letters.js';
 import { forumsSeenBy } from '../domain/access.js';
 import { AppError } from '../domain/app-error.js';
 import type { Enquiry } from '../domain/enquiry.js';
@@ -82,15 +81,6 @@ const toEnquiry = (row: EnquiryRow): Enquiry => ({
   isWorthAdding: row.is_worth_adding === 1,
 });
 
-const keyOf = ({ question, context }: EnquiryToAsk): string =>
-  [question, context ?? '']
-    .map((text) =>
-      foldLetters(text)
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim(),
-    )
-    .join('\n');
-
 const notFound = (): AppError => new AppError('not_found', 'no such enquiry', { reply: storeReplies.enquiryNotFound });
 
 async function getById(database: Kysely<Tables>, id: string): Promise<Enquiry> {
@@ -109,7 +99,7 @@ async function findSame(
     .where('forum_id', '=', asked.forumId)
     .where('asker_tenant_id', '=', tenantId)
     .where('asker_object_id', '=', objectId)
-    .where('question_key', '=', keyOf(asked))
+    .where('question_key', '=', asked.questionKey)
     .where('state', '!=', 'taken_back')
     .executeTakeFirst();
   return row === undefined ? undefined : toEnquiry(row);
@@ -133,12 +123,13 @@ export function createEnquiryStore(database: Kysely<Tables>): EnquiryStore {
   return {
     ask: (asked, mostOpen, intentsOf) =>
       inTransaction(async (transaction) => {
-        const { person, name } = asked.asker;
+        const { questionKey, ...told } = asked;
+        const { person, name } = told.asker;
         const same = await findSame(transaction, asked, person);
         if (same !== undefined) return { enquiry: same, isNew: false };
         if ((await countOpen(transaction, person)) >= mostOpen) return undefined;
         const enquiry: Enquiry = {
-          ...asked,
+          ...told,
           id: randomBytes(16).toString('base64url'),
           state: 'open',
           answer: null,
@@ -155,7 +146,7 @@ export function createEnquiryStore(database: Kysely<Tables>): EnquiryStore {
             asker_name: name,
             question: asked.question,
             context: asked.context,
-            question_key: keyOf(asked),
+            question_key: questionKey,
             searched: JSON.stringify(asked.searched),
             asked_at: asked.askedAt.toISOString(),
             state: 'open',

@@ -2,12 +2,15 @@ import type { AdaptiveCard } from '../../src/cards/adaptive-card.js';
 import { button, verbs } from '../../src/cards/button.js';
 import type { CardName } from '../../src/cards/card-names.js';
 import type { Answer, AnswerSource } from '../../src/domain/answer.js';
+import type { Enquiry } from '../../src/domain/enquiry.js';
 import { composeAgendaCard } from '../../src/features/agenda/posted/agenda-card.js';
 import { earlierCard } from '../../src/features/agenda/posted/earlier-card.js';
 import { entryCard } from '../../src/features/agenda/posted/entry-card.js';
 import { answerCard } from '../../src/features/decisions/answer-card.js';
 import { answerReply } from '../../src/features/decisions/answer-reply.js';
 import { decisionResult } from '../../src/features/decisions/decision-card.js';
+import { askerCard, secretaryCard } from '../../src/features/enquiries/enquiry-card.js';
+import { phrases as enquiryPhrases } from '../../src/features/enquiries/phrases.js';
 import { helpCard, welcomeCard } from '../../src/features/help/help-cards.js';
 import { type MembersOverview, memberCard, membersCard, tierCard } from '../../src/features/members/members-card.js';
 import { phrases as memberPhrases } from '../../src/features/members/phrases.js';
@@ -52,6 +55,31 @@ export const sampleAnswer = (changes: Partial<Answer> = {}): Answer => ({
   suggestions: [],
   searched: { topic: 'kommunikationsnetværk', meetingCount: 42, firstYear: 2019, lastYear: 2025 },
   ...changes,
+});
+
+export const sampleEnquiry = (changes: Partial<Enquiry> = {}): Enquiry => ({
+  id: 'enquiry-1',
+  forumId: 'forum-1',
+  access: 'open',
+  asker: { person: samplePerson(3), name: 'Jonas Vildrik' },
+  question: 'Hvad blev besluttet om parkering ved stationen?',
+  context: null,
+  searched: { topic: 'parkering ved stationen', meetingCount: 42, firstYear: 2019, lastYear: 2025 },
+  askedAt: new Date('2026-11-23T09:05:00Z'),
+  state: 'open',
+  answer: null,
+  isWorthAdding: false,
+  ...changes,
+});
+
+const answeredEnquiry = sampleEnquiry({
+  state: 'answered',
+  isWorthAdding: true,
+  answer: {
+    text: 'Det blev ikke behandlet i Chefforum.\n\nTeknisk Udvalg tog sagen op den 3. november 2025:\n- 40 nye pladser\n- to timers grænse fra 2026',
+    by: { person: samplePerson(4), name: 'Amalie Rønholt' },
+    at: new Date('2026-11-23T10:40:00Z'),
+  },
 });
 
 const otherFinds = [
@@ -385,6 +413,11 @@ export function makeCardExamples(): CardExample[] {
       'message',
     ),
   );
+  add('enquiry', 'enquiry', secretaryCard(sampleEnquiry(), 'Chefforum'));
+  add('enquiry-no-answer', 'enquiry', secretaryCard(sampleEnquiry(), 'Chefforum', { fault: 'Skriv et svar.' }));
+  add('enquiry-answered', 'enquiry', secretaryCard(answeredEnquiry, 'Chefforum', { lead: 'Dit svar er sendt.' }));
+  add('enquiry-sent', 'enquiry', askerCard(sampleEnquiry(), 'Chefforum', enquiryPhrases.sent));
+  add('enquiry-reply', 'enquiry', askerCard(answeredEnquiry, 'Chefforum', null));
   add('decision', 'decision', decisionExample(decided('Chefforum godkendte indstillingen.')));
   add('decision-excerpt', 'decision', decisionExample(decided(longCase)));
   add('meetings', 'meetings', meetingsCard(meetings, { year: 2023, page: 1 }));

@@ -1,8 +1,11 @@
-import { foldLetters } from '../../danish/letters.js';
+import { toLocalTime } from '../../danish/date-format.js';
+import { toInstant } from '../../danish/local-time.js';
+import { questionKey } from '../../danish/question-key.js';
 import type { Audience } from '../../domain/access.js';
 import { AppError } from '../../domain/app-error.js';
 import type { CitedItem } from '../../domain/asked-question.js';
-import type { KeptQuestion, MinutesStore, QuestionLog } from '../../store/ports.js';
+import type { Enquiry } from '../../domain/enquiry.js';
+import type { EnquiryStore, KeptQuestion, MinutesStore, QuestionLog } from '../../store/ports.js';
 
 /** An item an answer in doubt rested on. */
 export interface DoubtedItem {
@@ -29,17 +32,11 @@ export interface UnansweredQuestion {
   comments: string[];
   /** What the answers with a thumb down rested on. */
   cited: DoubtedItem[];
+  /** The secretariat was asked too, and finds that the minutes should have said it. */
+  isWorthAdding: boolean;
 }
 
-/** Same words in the same order are the same question, whatever the case, spelling of å and marks. */
-const sameQuestion = ({ question, context }: KeptQuestion): string =>
-  [question, context ?? '']
-    .map((text) =>
-      foldLetters(text)
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim(),
-    )
-    .join('\n');
+const sameQuestion = ({ question, context }: KeptQuestion): string => questionKey(question, context);
 
 const thumbsDown = ({ feedback }: KeptQuestion) => feedback.filter(({ reaction }) => reaction === 'dislike');
 
@@ -62,13 +59,27 @@ async function describeCited(
   return [...items.values()];
 }
 
+/** Where it is known what was asked in vain. */
+export interface Unanswered {
+  questions: Pick<QuestionLog, 'listUnanswered'>;
+  minutes: Pick<MinutesStore, 'getItem'>;
+  enquiries: Pick<EnquiryStore, 'listWorthAdding'>;
+}
+
+/** A question the secretariat found worth adding, which the log of questions does not hold: one asked by a button. */
+function fromEnquiry({ question, context, askedAt }: Enquiry): UnansweredQuestion {
+  const { date } = toLocalTime(askedAt);
+  const asked = { question, context, count: 1, firstAsked: date, lastAsked: date };
+  return { ...asked, notFound: 1, thumbsDown: 0, comments: [], cited: [], isWorthAdding: true };
+}
+
 /**
  * What was asked in vain: nothing was found, or somebody gave the answer a thumb down. Newest first.
  *
  * @param since ISO date, included.
  */
 export async function listUnanswered(
-  { questions, minutes }: { questions: Pick<QuestionLog, 'listUnanswered'>; minutes: Pick<MinutesStore, 'getItem'> },
+  { questions, minutes, enquiries }: Unanswered,
   audience: Audience,
   since?: string,
 ): Promise<UnansweredQuestion[]> {
@@ -81,8 +92,14 @@ export async function listUnanswered(
       else group.push(kept);
     }
 
-  const unanswered: UnansweredQuestion[] = [];
-  for (const group of groups.values()) {
+  const sinceMidnight = since === undefined ? undefined : toInstant(since, '00:00');
+  const worthAdding = await enquiries.listWorthAdding(audience, sinceMidnight);
+  const keyOf = ({ question, context }: Enquiry): string => questionKey(question, context);
+  const worthByKey = new Map(worthAdding.toReversed().map((enquiry) => [keyOf(enquiry), enquiry]));
+  const unanswered: UnansweredQuestion[] = [...worthByKey]
+    .filter(([key]) => !groups.has(key))
+    .map(([, enquiry]) => fromEnquiry(enquiry));
+  for (const [key, group] of groups) {
     const [newest] = group;
     const dates = group.map(({ askedOn }) => askedOn).sort();
     const doubted = group.filter((kept) => thumbsDown(kept).length > 0);
@@ -100,6 +117,7 @@ export async function listUnanswered(
         audience,
         doubted.flatMap(({ cited }) => cited),
       ),
+      isWorthAdding: worthByKey.has(key),
     });
   }
   return unanswered.sort((one, other) => other.lastAsked.localeCompare(one.lastAsked));

@@ -5,6 +5,7 @@ import { fillCard } from '../../cards/fill-card.js';
 import { pressedId, readPress } from '../../cards/read-press.js';
 import { removeInvisible } from '../../cards/remove-invisible.js';
 import { onOneLine } from '../../cards/shorten.js';
+import { questionKey } from '../../danish/question-key.js';
 import { type Audience, forumsSeenBy } from '../../domain/access.js';
 import { AppError } from '../../domain/app-error.js';
 import { homeTenant } from '../../domain/home-tenant.js';
@@ -81,6 +82,7 @@ export function createAskSecretariatVerb(enquiring: Enquiring): CardVerb<Pressed
         asker,
         question: press.question,
         context: press.context ?? null,
+        questionKey: questionKey(press.question, press.context ?? null),
         searched,
         askedAt: now,
       },

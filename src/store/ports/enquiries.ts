@@ -3,7 +3,10 @@ import type { Enquiry } from '../../domain/enquiry.js';
 import type { Intents } from '../../domain/outgoing-message.js';
 import type { PersonKey } from '../../domain/person-key.js';
 
-export type EnquiryToAsk = Omit<Enquiry, 'id' | 'state' | 'answer' | 'isWorthAdding'>;
+export interface EnquiryToAsk extends Omit<Enquiry, 'id' | 'state' | 'answer' | 'isWorthAdding'> {
+  /** The same for questions that are the same. */
+  questionKey: string;
+}
 
 /**
  * Questions sent on to the secretariat. Whoever is neither the asker nor the forum's secretary must not be shown one; that
