@@ -14,6 +14,7 @@ import { phrases as enquiryPhrases } from '../../src/features/enquiries/phrases.
 import { helpCard, welcomeCard } from '../../src/features/help/help-cards.js';
 import { type MembersOverview, memberCard, membersCard, tierCard } from '../../src/features/members/members-card.js';
 import { phrases as memberPhrases } from '../../src/features/members/phrases.js';
+import { archivedCard, reviewCard } from '../../src/features/minutes/files/review-card.js';
 import { itemCard } from '../../src/features/minutes/item-card.js';
 import { meetingCard } from '../../src/features/minutes/meeting-card.js';
 import { meetingsCard, noMeetingCard } from '../../src/features/minutes/meetings-card.js';
@@ -432,6 +433,23 @@ export function makeCardExamples(): CardExample[] {
   add('item-short', 'item', itemCard(meeting, item(2)));
   add('item-long', 'item', itemCard(meeting, item(5), { from: asked }));
   add('item-last-page', 'item', itemCard(meeting, item(5), { page: 99, from: asked }));
+  const pending = {
+    id: 'pending-1',
+    forumId: meeting.forumId,
+    owner: { tenantId: 'tenant', objectId: 'secretary' },
+    state: 'waiting',
+    document: {
+      ...meeting.document,
+      findings: [{ code: 'no_decision', line: 40, message: 'Punkt 4 har ingen beslutning.' }],
+    },
+    original: { fileName: 'Referat Chefforum.docx', bytes: new Uint8Array(), sha256: 'new' },
+    archivedAs: { meetingId: meeting.id, version: 2 },
+    expiresAt: new Date('2026-12-20T08:00:00Z'),
+  } as const;
+  const shorter = { ...meeting.document, items: meeting.document.items.slice(0, 3) };
+  add('review', 'review', reviewCard(pending, { document: shorter, sha256: 'old' }));
+  add('review-new', 'review', reviewCard(pending, undefined));
+  add('review-archived', 'review', archivedCard(pending, true));
   const agenda = exampleAgenda();
   const budget = agenda.entries[1];
   if (budget === undefined) throw new Error('no such item');
