@@ -4,7 +4,7 @@ import type { MessageIntent } from '../../domain/outgoing-message.js';
 import type { RightsOf } from '../../routing/rights-of.js';
 import type { CardVerb, Command } from '../../routing/routes.js';
 import type { Job, MessageComposer } from '../../routing/unasked.js';
-import type { AgendaStore, CardHandleStore, InputStore, MemberStore } from '../../store/ports.js';
+import type { AgendaStore, CardHandleStore, InputStore, MemberStore, OutboxStore } from '../../store/ports.js';
 
 /** What collecting input needs. */
 export interface InputWork {
@@ -12,6 +12,7 @@ export interface InputWork {
   handles: CardHandleStore;
   agendas: AgendaStore;
   members: MemberStore;
+  outbox: Pick<OutboxStore, 'findHandle' | 'listMessages' | 'add'>;
   rightsOf: RightsOf;
   workingDays: WorkingDays;
   clock: Clock;

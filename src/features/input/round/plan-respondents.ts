@@ -4,7 +4,7 @@ import type { Deputy, Membership } from '../../../domain/member.js';
 import { mayDo } from '../../../domain/rights.js';
 import type { Role } from '../../../domain/role.js';
 import { isSamePerson } from '../../../routing/person-of.js';
-import { newId } from './plan-requests.js';
+import { idWithin } from './plan-requests.js';
 
 /** Who is asked: the chair and the secretary get what the others say. */
 const askedRoles: readonly Role[] = ['director', 'department_head'];
@@ -35,7 +35,7 @@ export function planRespondents(roundId: string, register: RegisterToAsk, date: 
   return once.map(({ person, name, title, role, departmentId }) => {
     const deputy = register.deputies.find((one) => isSamePerson(one.principal, person) && holdsOn(one, date));
     return {
-      id: newId(),
+      id: idWithin(roundId, person.tenantId, person.objectId, departmentId),
       roundId,
       person,
       name,
