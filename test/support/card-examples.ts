@@ -19,7 +19,7 @@ import { itemCard } from '../../src/features/minutes/item-card.js';
 import { meetingCard } from '../../src/features/minutes/meeting-card.js';
 import { meetingsCard, noMeetingCard } from '../../src/features/minutes/meetings-card.js';
 import type { CardReply } from '../../src/routing/reply.js';
-import type { MeetingSummary, StoredItem, StoredMeeting } from '../../src/store/ports.js';
+import type { MeetingSummary, PendingDocument, StoredItem, StoredMeeting } from '../../src/store/ports.js';
 import { exampleAgenda } from './agenda-examples.js';
 import { makeDeskExamples } from './desk-examples.js';
 import { sampleDocument, sampleItem } from './sample-document.js';
@@ -433,7 +433,7 @@ export function makeCardExamples(): CardExample[] {
   add('item-short', 'item', itemCard(meeting, item(2)));
   add('item-long', 'item', itemCard(meeting, item(5), { from: asked }));
   add('item-last-page', 'item', itemCard(meeting, item(5), { page: 99, from: asked }));
-  const pending = {
+  const pending: PendingDocument = {
     id: 'pending-1',
     forumId: meeting.forumId,
     owner: { tenantId: 'tenant', objectId: 'secretary' },
@@ -445,7 +445,7 @@ export function makeCardExamples(): CardExample[] {
     original: { fileName: 'Referat Chefforum.docx', bytes: new Uint8Array(), sha256: 'new' },
     archivedAs: { meetingId: meeting.id, version: 2 },
     expiresAt: new Date('2026-12-20T08:00:00Z'),
-  } as const;
+  };
   const shorter = { ...meeting.document, items: meeting.document.items.slice(0, 3) };
   add('review', 'review', reviewCard(pending, { document: shorter, sha256: 'old' }));
   add('review-new', 'review', reviewCard(pending, undefined));
