@@ -283,6 +283,7 @@ export async function buildQuery(
       importance: importanceOf(draft.word) * draft.word.share * (isHalf ? 0.4 : 1),
       alternatives: written(draft.alternatives, counts),
       ...(draft.word.namesKind && { namesKind: true }),
+      ...(draft.word.share < 1 && { fromBefore: true as const }),
       ...rarity,
     };
     return [own, ...(draft.word.weak ? [] : partConcepts(draft, rarity.found, counts))];

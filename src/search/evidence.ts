@@ -130,7 +130,7 @@ export function findEvidence(item: AgendaItem, query: Query, asked: AskedFor, wi
   const worths = concepts.map((concept, index) => {
     const holders = reads.filter((read) => strengthIn(concept, read.terms) > 0).length;
     const rarityHere = Math.log(1 + reads.length / (holders + 0.5));
-    const base = (concept.kind === 'part' ? 0.3 : 1) * (explained[index] ? 0.35 : 1);
+    const base = (concept.kind === 'part' ? 0.3 : 1) * (explained[index] || concept.fromBefore ? 0.35 : 1);
     return base * Math.sqrt(concept.importance) * (0.35 * concept.rarity + rarityHere);
   });
   const total = worths.reduce((sum, worth) => sum + worth, 0) || 1;

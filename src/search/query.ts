@@ -18,6 +18,8 @@ export interface Concept {
   kind: 'word' | 'weak' | 'part' | 'number' | 'case_number';
   /** The noun after "hvor mange" or "hvilken": what the answer must speak of. */
   namesKind?: boolean;
+  /** It stands in the question before only: it says which item is meant, and less of what is asked about it. */
+  fromBefore?: true;
   /** 0–1: how much the word says about the topic. */
   importance: number;
   alternatives: readonly Alternative[];

@@ -10,6 +10,10 @@ export const strengthIn = (concept: Concept, terms: ReadonlySet<string>): number
       .map((alternative) => alternative.weight),
   );
 
+/** How surely (0–1) a text says a concept. */
+export const strengthOf = (concept: Concept, text: string): number =>
+  strengthIn(concept, new Set(analyseText(text).flatMap((unit) => [...unit.terms])));
+
 /** Weight of a noun that no entry holds. */
 export const wholeWord = (query: Query): number => Math.log(1 + (query.entryCount + 0.5) / 0.5);
 

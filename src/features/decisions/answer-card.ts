@@ -68,7 +68,7 @@ export function toExcerpt(quote: string, budget: number): { lines: TextLine[]; i
 
 function answeredCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
   const main = mainSources(answer);
-  const said = firstLineOf(answer);
+  const wholeSaid = [firstLineOf(answer), ...(answer.remarks ?? [])].join(' ');
   const others = answer.sources.filter((source) => !main.includes(source)).slice(0, mostOthers);
   const isOfSameItem = (index: number): boolean => {
     const [one, before] = [main[index], main[index - 1]];
@@ -76,7 +76,7 @@ function answeredCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
   };
   const sources = main.map((source, index) => ({
     title: isOfSameItem(index) ? '' : shortenToCost(onOneLine(source.title), longestTitle),
-    ...toExcerpt(whatElse(source.quote, said), Math.floor(quoteBudget / main.length)),
+    ...toExcerpt(whatElse(source.quote, wholeSaid), Math.floor(quoteBudget / main.length)),
     place: main.length === 1 ? sourceLine(source) : `[${index + 1}] ${sourceLine(source)}`,
   }));
   const summary = cardPhrases.summary(shorten(onOneLine(answer.text), 150));
@@ -84,7 +84,7 @@ function answeredCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
     summary,
     ...headOf(answer, asked, by),
     hasText: by === 'press',
-    text: shortenToCost([said, ...(answer.remarks ?? [])].join(' '), longestText),
+    text: shortenToCost(wholeSaid, longestText),
     sources,
     buttons: main
       .filter((_, index) => !isOfSameItem(index))
@@ -128,11 +128,11 @@ function choiceButtons({ choices = [] }: Answer, { context }: Asked): Button[] {
 const asHeading = (text: string): string => (text.indexOf('.') === text.length - 1 ? text.slice(0, -1) : text);
 
 /** Carries the whole question, however long: it stands on the card once. */
-const askButton = ({ question, context }: Asked): Button =>
+const askButton = ({ isFollowUp }: Answer, { question, context }: Asked): Button =>
   button(
     cardPhrases.askSecretariat,
     verbs.askSecretariat,
-    context === undefined ? { question } : { question, context },
+    context === undefined || isFollowUp !== true ? { question } : { question, context },
     cardPhrases.askSecretariatTooltip,
   );
 
@@ -147,7 +147,7 @@ function noAnswerCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
     text: cardPhrases.searched(searched),
     hasSuggestions: suggestions.length > 0,
     suggestions: suggestions.map((reference) => toFind(reference, asked)),
-    buttonRows: toButtonRows([askButton(asked), ...backButtons(answer, asked, by)]),
+    buttonRows: toButtonRows([askButton(answer, asked), ...backButtons(answer, asked, by)]),
   });
   return { card, summary };
 }

@@ -14,15 +14,17 @@ import type { Question } from './read-question.js';
 /** Outcomes that only say yes to what was recommended. */
 const plainOutcomes: ReadonlySet<OutcomeCode> = new Set(['approved', 'noted']);
 const shortDecision = 160;
+/** In characters: all that was approved is said up to here. */
+const longestPoints = 400;
 
-const onlyApproves = (item: AgendaItem): boolean =>
+export const onlyApproves = (item: AgendaItem): boolean =>
   item.decision !== null &&
   item.decision.length <= shortDecision &&
   item.outcomes.length > 0 &&
   item.outcomes.every(({ code, point }) => point === null && plainOutcomes.has(code));
 
 /** Points that recommend no more than to hear of something, or to talk about it. */
-const saysNothing = (point: string): boolean => /efterretning|drøftes\.?$/u.test(point);
+export const saysNothing = (point: string): boolean => /efterretning|drøftes\.?$/u.test(point);
 
 /** "Chefforum drøftede temaet i grupper.": what came of it stands in the sentences after. */
 const onlyDiscussed = /^\p{L}+ (?:drøftede|tog) [^,]{1,60}$/u;
@@ -99,7 +101,7 @@ function decisiveOf(stored: StoredItem, query: Query, question: Question, decide
   return (best !== undefined && best.coverage > 0.2 ? best.passage : opening) ?? (decided[0] as Passage);
 }
 
-const pointsOf = (stored: StoredItem): Passage[] =>
+export const pointsOf = (stored: StoredItem): Passage[] =>
   splitPassages(stored.item.sections).filter((one) => one.section === 'recommendation' && one.kind === 'point');
 
 const passageSource = (stored: StoredItem, passage: Passage): AnswerSource =>
@@ -111,7 +113,7 @@ function approvedPoints(stored: StoredItem, query: Query): { passage: Passage; t
   const [first] = points;
   if (first === undefined) return undefined;
   const all = points.map((point) => withoutMark(point.text).replace(/[.,;]$/, '')).join('; ');
-  if (all.length <= 240) return { passage: first, text: `${all}.` };
+  if (all.length <= longestPoints) return { passage: first, text: `${all}.` };
   const best = findEvidence(stored.item, query, 'topic').find((one) =>
     points.some((p) => p.start === one.passage.start),
   );

@@ -9,7 +9,15 @@ import type { Found } from '../../search/found.js';
 import type { Query } from '../../search/query.js';
 import { strengthIn } from '../../search/support.js';
 import type { StoredItem } from '../../store/ports.js';
-import { answerWith, evidenceSource, type ItemAnswer, type Said, withoutDetail, withoutMark } from './item-answer.js';
+import {
+  answerWith,
+  evidenceSource,
+  type ItemAnswer,
+  type Said,
+  withoutDetail,
+  withoutMark,
+  worthBy,
+} from './item-answer.js';
 import { isMainTopic } from './main-topic.js';
 import { phrases } from './phrases.js';
 import { shorten } from './quote.js';
@@ -143,7 +151,7 @@ function say(stored: StoredItem, chosen: Holder, asked: AskedFor, today: string)
 
 /** Who helps is best answered with the address to write to, where the item has one. */
 function withAddress(stored: StoredItem, said: Said, chosen: Holder, all: readonly Evidence[]): ItemAnswer {
-  const source = evidenceSource(stored, chosen);
+  const source = evidenceSource(stored, chosen, { worth: worthBy(all) });
   const address = all.find((evidence) => evidence.passage.text.includes('@'));
   if (said.firstLine.includes('@') || address === undefined) return answerWith(said, [source]);
   const sentence = shorten(withoutMark(address.passage.text));
@@ -179,5 +187,5 @@ export function answerFact(
   }
   const said = say(stored, chosen, asked, today);
   if (question.wish.contact === true) return withAddress(stored, said, chosen, all);
-  return answerWith(said, [evidenceSource(stored, chosen)], chosen.found[0]?.quality);
+  return answerWith(said, [evidenceSource(stored, chosen, { worth: worthBy(all) })], chosen.found[0]?.quality);
 }

@@ -1,18 +1,29 @@
 import { findDetailForm } from '../../danish/question-words.js';
 import type { AnswerSource } from '../../domain/answer.js';
 import { type Evidence, findEvidence } from '../../search/evidence.js';
+import { type Passage, splitPassages } from '../../search/passages.js';
 import type { Query } from '../../search/query.js';
+import { strengthOf } from '../../search/support.js';
 import type { StoredItem } from '../../store/ports.js';
 import { answerAboutItem } from './answer-about-item.js';
 import { answerAttachments, answerCaseNumber, namesAttachment, wantsAttachment } from './answer-attachments.js';
 import { answerWithDecision } from './answer-decision.js';
 import { answerFact, asksForMoney } from './answer-fact.js';
 import { answerList } from './answer-list.js';
-import { answerWith, evidenceSource, firstSource, type ItemAnswer, withoutDetail, withoutMark } from './item-answer.js';
+import {
+  answerWith,
+  evidenceSource,
+  firstSource,
+  type ItemAnswer,
+  withoutDetail,
+  withoutMark,
+  worthBy,
+} from './item-answer.js';
 import { isMainTopic } from './main-topic.js';
 import { phrases } from './phrases.js';
 import { shorten } from './quote.js';
 import type { Question } from './read-question.js';
+import { answerWithBoth } from './say-outcome.js';
 
 const isProse = (evidence: Evidence): boolean => evidence.passage.kind !== 'heading';
 
@@ -38,12 +49,32 @@ const asksWhatWasDecided =
 const asksWhere =
   /^(?:og |men )?hvor (?:skal|holdes|bliver|er|var|blev|foregår|ligger|holder|finder)(?!\p{L})|hvor henne/u;
 
-/** The passage that says most about what was asked, in its own words. */
+/** Whether a passage says something of the question that the item's title does not say already. */
+const saysMore = ({ passage }: Evidence, stored: StoredItem, query: Query): boolean =>
+  query.concepts
+    .filter(({ kind, fromBefore }) => kind !== 'weak' && kind !== 'part' && fromBefore !== true)
+    .some((concept) => strengthOf(concept, passage.text) > 0 && strengthOf(concept, stored.item.topic) === 0);
+
+/** "Prioriteringsprincipper. Følgende foreslås:" answers with what follows it. */
+function withList(passage: Passage, stored: StoredItem): string {
+  const own = withoutMark(passage.text);
+  if (!/[,:]$/u.test(own)) return own;
+  const points = splitPassages(stored.item.sections).filter(
+    (one) => one.kind === 'point' && one.group === passage.group && one.start > passage.start,
+  );
+  return [own, points.map((point) => withoutMark(point.text).replace(/[.,;]$/u, '')).join('; ')].join(' ');
+}
+
+/** The passage that says most about what was asked, in its own words; the decision where no passage says more than the title. */
 function answerWithPassage(stored: StoredItem, question: Question, query: Query): ItemAnswer {
-  const [best] = findEvidence(stored.item, query, question.asked, question.wish).filter(isProse);
+  const all = findEvidence(stored.item, query, question.asked, question.wish).filter(isProse);
+  const [best] = all;
   if (best === undefined) return withoutDetail(phrases.detailMissing(stored.item.topic, stored.meetingDate));
-  const source = evidenceSource(stored, best, best.passage.kind === 'point');
-  return answerWith({ firstLine: shorten(withoutMark(best.passage.text)) }, [source]);
+  const decided = saysMore(best, stored, query) ? undefined : answerWithDecision(stored, question, query);
+  if (decided !== undefined) return decided;
+  const wholeList = best.passage.kind === 'point';
+  const source = evidenceSource(stored, best, { wholeList, worth: worthBy(all) });
+  return answerWith({ firstLine: shorten(withList(best.passage, stored)) }, [source]);
 }
 
 /** What is asked for has a form of its own: a date, a name, a number, a list, a reason, an attachment. */
@@ -99,6 +130,8 @@ export function answerFromItem(
   const aboutItem = answerAboutItem(stored, question);
   if (aboutItem !== undefined) return aboutItem;
   if (wantsAttachment(stored, question)) return answerAttachments(stored, question);
+  const both = answerWithBoth(stored, question, query);
+  if (both !== undefined) return both;
   const byKind = answerByKind(stored, question, query, today);
   if (byKind !== undefined) return byKind;
 
@@ -116,8 +149,11 @@ export function answerFromItem(
   return { ...answer, text: `${topic} ${answer.text}`, firstLine: `${topic} ${answer.firstLine}` };
 }
 
+/** In characters: what stands on a row of the other finds. */
+const shownOfFind = 200;
+
 /** The passage that shows best what another find is about. */
 export function showItem(stored: StoredItem, query: Query): AnswerSource | undefined {
   const [best] = findEvidence(stored.item, query, 'topic').filter(isProse);
-  return best === undefined ? firstSource(stored) : evidenceSource(stored, best);
+  return best === undefined ? firstSource(stored) : evidenceSource(stored, best, { limit: shownOfFind });
 }

@@ -4,7 +4,7 @@ import { findPersons } from '../../search/find-persons.js';
 import { type Passage, splitPassages } from '../../search/passages.js';
 import type { Query } from '../../search/query.js';
 import type { StoredItem } from '../../store/ports.js';
-import { answerWith, evidenceSource, type ItemAnswer, withoutDetail, withoutMark } from './item-answer.js';
+import { answerWith, evidenceSource, type ItemAnswer, withoutDetail, withoutMark, worthBy } from './item-answer.js';
 import { phrases } from './phrases.js';
 import { shorten } from './quote.js';
 import type { Question } from './read-question.js';
@@ -21,7 +21,7 @@ function listOf(passage: Passage, passages: readonly Passage[]): Passage[] {
 const enumerates = (text: string): boolean => /\p{L}, [^.]{1,120} og \p{L}/u.test(text);
 
 /** How much more a list answers "hvilke …" than a sentence that has none; measured on question sets (see `eval/`). */
-const worth = { asMany: 2.5, departments: 1.5, list: 1.3, enumeration: 1.2, recommendation: 0.7 };
+const gains = { asMany: 2.5, departments: 1.5, list: 1.3, enumeration: 1.2, recommendation: 0.7 };
 
 /** "hvilke tre vejprojekter": the things are to be named, not counted once more. */
 const isNumeral = (text: string): boolean =>
@@ -61,16 +61,18 @@ const asksForDepartments = /hvilke (?:afdelinger|områder|enheder|chefer|direkt�
 export function answerList(stored: StoredItem, question: Question, query: Query): ItemAnswer | undefined {
   const passages = splitPassages(stored.item.sections);
   const howMany = numberAsked(question.text);
-  const [best] = findEvidence(stored.item, query, 'list', question.wish)
+  const all = findEvidence(stored.item, query, 'list', question.wish);
+  const worth = worthBy(all);
+  const [best] = all
     .filter(({ passage }) => passage.kind !== 'heading')
     .map((evidence) => {
       const { passage } = evidence;
       const list = listOf(passage, passages);
-      const points = list.length === howMany ? worth.asMany : worth.list;
-      const gain = list.length > 1 ? points : enumerates(passage.text) ? worth.enumeration : 1;
+      const points = list.length === howMany ? gains.asMany : gains.list;
+      const gain = list.length > 1 ? points : enumerates(passage.text) ? gains.enumeration : 1;
       const names = asksForDepartments.test(question.text.toLowerCase()) ? findPersons(passage.text).length : 0;
-      const named = names > 1 ? worth.departments : 1;
-      const loss = passage.section === 'recommendation' ? worth.recommendation : 1;
+      const named = names > 1 ? gains.departments : 1;
+      const loss = passage.section === 'recommendation' ? gains.recommendation : 1;
       return { evidence, list, score: evidence.score * gain * named * loss };
     })
     .sort((one, other) => other.score - one.score);
@@ -81,11 +83,13 @@ export function answerList(stored: StoredItem, question: Question, query: Query)
       evidenceSource(stored, evidence),
     ]);
   if (list.length < 2)
-    return answerWith({ firstLine: shorten(withoutMark(evidence.passage.text)) }, [evidenceSource(stored, evidence)]);
+    return answerWith({ firstLine: shorten(withoutMark(evidence.passage.text)) }, [
+      evidenceSource(stored, evidence, { worth }),
+    ]);
   const names = list.map((point) => withoutMark(point.text).replace(/[.,;]$/, '')).join('; ');
   const under = list[0]?.under ?? '';
   const opening = under === '' ? phrases.listed(list.length) : shorten(under.replace(/[.:,]$/, ''), 200);
   return answerWith({ firstLine: `${opening}:`, sentence: `${shorten(names, 600)}.` }, [
-    evidenceSource(stored, evidence, true),
+    evidenceSource(stored, evidence, { wholeList: true, worth }),
   ]);
 }

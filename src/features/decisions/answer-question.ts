@@ -21,6 +21,7 @@ import { meanPerson } from './mean-person.js';
 import { withNextMeeting } from './next-meeting.js';
 import { phrases } from './phrases.js';
 import { type Question, readQuestion, saysNothing, topicOf } from './read-question.js';
+import { withOutcome } from './say-outcome.js';
 import type { Told } from './told.js';
 import {
   answerOverTime,
@@ -173,7 +174,7 @@ class Answering {
     const isNew = ({ meetingId, item }: StoredItem): boolean =>
       ![stored, ...offered].some((one) => one.meetingId === meetingId && one.item.number === item.number);
     const more = [...offered, ...items.filter(isNew)].flatMap((item) => showItem(item, query) ?? []);
-    const said = withRemarks(answer, remarkOnOthers(stored, others));
+    const said = withRemarks(withOutcome(stored, question, query, answer), remarkOnOthers(stored, others));
     return { ...this.#toAnswer('answered', said.text, [...said.sources, ...more]), ...saidApart(said) };
   }
 

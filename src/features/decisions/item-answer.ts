@@ -2,7 +2,7 @@ import type { Answer, AnswerSource } from '../../domain/answer.js';
 import type { Evidence } from '../../search/evidence.js';
 import { splitPassages } from '../../search/passages.js';
 import type { StoredItem } from '../../store/ports.js';
-import { quotePassage, sourceOf } from './quote.js';
+import { type Around, quotePassage, sourceOf, type Worth } from './quote.js';
 
 /** What one item says to a question. */
 export interface ItemAnswer {
@@ -46,8 +46,19 @@ export const withoutDetail = (text: string, sources: readonly AnswerSource[] = [
 export const withoutMark = (text: string): string => text.replace(/^\s*(?:[-•–*]|\d{1,2}[.)]|[a-zæøå]\))\s+/u, '');
 
 /** A passage as evidence, quoted. */
-export const evidenceSource = (stored: StoredItem, evidence: Evidence, wholeList = false): AnswerSource =>
-  sourceOf(stored, evidence.passage.section, quotePassage(stored.item, evidence.passage, wholeList));
+export const evidenceSource = (stored: StoredItem, evidence: Evidence, around: Around = {}): AnswerSource =>
+  sourceOf(stored, evidence.passage.section, quotePassage(stored.item, evidence.passage, around));
+
+/** Of the passages beside one that answers, those that say most to the question are quoted with it. */
+export const worthBy =
+  (all: readonly Evidence[]): Worth =>
+  ({ sectionIndex, start, end }) =>
+    Math.max(
+      0,
+      ...all
+        .filter(({ passage }) => passage.sectionIndex === sectionIndex && passage.start >= start && passage.end <= end)
+        .map(({ score }) => score),
+    );
 
 /** A decision is shown whole up to here, in characters. */
 const longestDecision = 560;

@@ -88,6 +88,8 @@ export const phrases = {
   approvedPoints: (opening: string, points: string) => `${opening.replace(/\.$/, '')}: ${points}`,
   differs: (recommended: string, decided: string) =>
     `Indstillet var ${recommended}; besluttet blev ${decided.replace(/\.$/, '')}.`,
+  decided: (text: string) => `Besluttet: ${text}`,
+  recommended: (text: string) => `Indstillet: ${text}`,
   saysNothingOf: (points: readonly number[]) =>
     `Beslutningen siger intet om punkt ${points.join(' og ')} i indstillingen.`,
   yesNo: {

@@ -16,40 +16,72 @@ interface Stretch {
 
 const lengthOf = ({ start, end }: Stretch): number => end - start;
 
-/** Widens a passage by its neighbours in the same paragraph or list, as long as it stays readable. */
-function widen(passage: Passage, neighbours: readonly Passage[], limit: number): Stretch {
+/** How much a passage says to the question; higher is better. */
+export type Worth = (passage: Passage) => number;
+
+/** Widens a passage by the neighbour that says most, as long as it stays readable. */
+function widen(passage: Passage, neighbours: readonly Passage[], limit: number, worth: Worth): Stretch {
   const place = neighbours.findIndex((other) => other.start === passage.start);
   let stretch: Stretch = { start: passage.start, end: passage.end };
-  let first = place;
-  let last = place;
+  let [first, last] = [place - 1, place + 1];
   for (;;) {
-    const after = neighbours[last + 1];
-    const longer = after === undefined ? undefined : { start: stretch.start, end: after.end };
-    if (longer !== undefined && lengthOf(longer) <= limit) {
-      stretch = longer;
+    const [before, after] = [neighbours[first], neighbours[last]];
+    const earlier = before && { start: before.start, end: stretch.end };
+    const later = after && { start: stretch.start, end: after.end };
+    const canGoBack = earlier !== undefined && lengthOf(earlier) <= limit;
+    const canGoOn = later !== undefined && lengthOf(later) <= limit;
+    if (canGoOn && !(canGoBack && before !== undefined && after !== undefined && worth(before) > worth(after))) {
+      stretch = later;
       last += 1;
-      continue;
-    }
-    const before = neighbours[first - 1];
-    const earlier = before === undefined ? undefined : { start: before.start, end: stretch.end };
-    if (earlier === undefined || lengthOf(earlier) > limit) return stretch;
-    stretch = earlier;
-    first -= 1;
+    } else if (canGoBack) {
+      stretch = earlier;
+      first -= 1;
+    } else return stretch;
   }
 }
 
+/** What to quote around a passage. */
+export interface Around {
+  /** A list that was asked for is shown whole where it can be. */
+  wholeList?: boolean;
+  /** Which neighbours to prefer; what comes after, where it is not given. */
+  worth?: Worth | undefined;
+  /** In characters. */
+  limit?: number;
+}
+
 /**
- * The quote that shows a passage: letter for letter from its section, with the rest of its paragraph or list where there
- * is room.
+ * The passage with its surroundings, letter for letter: first the paragraph or list it stands in, then, where that is short,
+ * the paragraphs beside it, the most telling first.
  */
-export function quotePassage(item: AgendaItem, passage: Passage, wantsWholeList = false): string {
+export function quotePassage(item: AgendaItem, passage: Passage, around: Around = {}): string {
+  const { wholeList = false, worth = () => 0, limit = wholeList ? longestList : usualQuote } = around;
   const text = item.sections[passage.sectionIndex]?.text ?? '';
-  const group = splitPassages(item.sections).filter(
-    (other) => other.sectionIndex === passage.sectionIndex && other.group === passage.group,
-  );
-  const neighbours = passage.section === 'attachments' && !wantsWholeList ? [passage] : group;
-  const { start, end } = widen(passage, neighbours, wantsWholeList ? longestList : usualQuote);
+  const ofSection = splitPassages(item.sections).filter((other) => other.sectionIndex === passage.sectionIndex);
+  const group = ofSection.filter((other) => other.group === passage.group);
+  const neighbours = passage.section === 'attachments' && !wholeList ? [passage] : group;
+  const near = widen(passage, neighbours, limit, worth);
+  const isWholeGroup = near.start === group[0]?.start && near.end === group.at(-1)?.end;
+  if (!isWholeGroup || passage.section === 'attachments') return text.slice(near.start, near.end);
+  // A heading belongs to what stands below it, which may not fit.
+  const beside = paragraphsBeside(ofSection, passage.group);
+  const { start, end } = widen({ ...passage, ...near }, beside, limit, worth);
   return text.slice(start, end);
+}
+
+/** The paragraphs of a section under the same heading as one of them, each as one passage. */
+function paragraphsBeside(ofSection: readonly Passage[], group: number): Passage[] {
+  const paragraphs: Passage[] = [];
+  for (const passage of ofSection) {
+    const last = paragraphs.at(-1);
+    if (last?.group === passage.group) paragraphs.splice(-1, 1, { ...last, end: passage.end });
+    else paragraphs.push(passage);
+  }
+  const own = paragraphs.findIndex((one) => one.group === group);
+  const isHeading = (one: Passage): boolean => one.kind === 'heading';
+  const from = paragraphs.slice(0, own).findLastIndex(isHeading) + 1;
+  const to = paragraphs.findIndex((one, index) => index > own && isHeading(one));
+  return paragraphs.slice(from, to < 0 ? undefined : to);
 }
 
 /** Whether a quote stands, letter for letter, in the section it is said to stand in. Every quote passes here before it is sent. */

@@ -1,0 +1,101 @@
+import type { AskedFor } from '../../danish/question-words.js';
+import type { AnswerSource } from '../../domain/answer.js';
+import { type Evidence, findEvidence } from '../../search/evidence.js';
+import { splitPassages } from '../../search/passages.js';
+import type { Query } from '../../search/query.js';
+import type { StoredItem } from '../../store/ports.js';
+import { onlyApproves, pointsOf, saysNothing } from './answer-decision.js';
+import { answerWith, type ItemAnswer, withoutMark, withRemarks, worthBy } from './item-answer.js';
+import { phrases } from './phrases.js';
+import { quotePassage, shorten, sourceOf } from './quote.js';
+import type { Question } from './read-question.js';
+
+/** In characters: a decision is told whole up to here beside an answer that stands elsewhere, or that is asked for itself. */
+const longest = { beside: 300, asked: 400 };
+
+/** The item's decision, or its recommendation, as a person tells it, with what it is told from. */
+interface Told {
+  text: string;
+  source: AnswerSource;
+}
+
+const onOneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => withoutMark(line).trim())
+    .filter((line) => line !== '')
+    .join(' ');
+
+function tell(
+  stored: StoredItem,
+  kind: 'decision' | 'recommendation',
+  all: readonly Evidence[],
+  limit: number,
+): Told | undefined {
+  const passages = splitPassages(stored.item.sections).filter(({ section }) => section === kind);
+  const [first] = passages;
+  if (first === undefined) return undefined;
+  const whole = stored.item.sections[first.sectionIndex]?.text.trim() ?? '';
+  const best = all.find(({ passage }) => passage.section === kind)?.passage ?? first;
+  const quote = whole.length <= limit ? whole : quotePassage(stored.item, best, { worth: worthBy(all), limit });
+  return { text: shorten(onOneLine(quote), limit), source: sourceOf(stored, kind, quote) };
+}
+
+const tellDecision = (stored: StoredItem, all: readonly Evidence[], limit: number): Told | undefined =>
+  tell(stored, 'decision', all, limit);
+
+/** The points alone, where there are any: who recommends them says little. */
+function tellRecommendation(stored: StoredItem, all: readonly Evidence[], limit: number): Told | undefined {
+  const told = tell(stored, 'recommendation', all, limit);
+  const points = pointsOf(stored).filter(({ text }) => told?.source.quote.includes(text) === true);
+  if (told === undefined || points.length === 0) return told;
+  return { ...told, text: `${points.map(({ text }) => withoutMark(text).replace(/[.,;]$/u, '')).join('; ')}.` };
+}
+
+const recommendationWords =
+  /(?<!\p{L})(?:indstil\p{L}*|anbefal\p{L}*|foresl\p{L}*|forslaget|oplægget|(?:lagde|lægger|lagt) (?:\p{L}+ )?op til)(?!\p{L})/u;
+const decisionWords =
+  /(?<!\p{L})(?:beslut\p{L}*|blev|endte|vedt[oa]g\p{L}*|godkend\p{L}*|sagde|fulgte|fulgt|ændre\p{L}*|kontra|modsat|enige?|fik|resultat\p{L}*|gik)(?!\p{L})/u;
+
+/** "hvad var indstillet, og hvad blev det?": both in their own words, named as what they are. */
+export function answerWithBoth(stored: StoredItem, question: Question, query: Query): ItemAnswer | undefined {
+  const text = question.text.toLowerCase();
+  const asking = recommendationWords.exec(text);
+  if (asking === null) return undefined;
+  const all = findEvidence(stored.item, query, 'topic');
+  const [decided, recommended] = [
+    tellDecision(stored, all, longest.asked),
+    tellRecommendation(stored, all, longest.asked),
+  ];
+  if (decided === undefined || recommended === undefined) return undefined;
+  const both = [phrases.decided(decided.text), phrases.recommended(recommended.text)] as const;
+  const wantsDecision = decisionWords.test(text.replace(/(?:blev|er|bliver) (?=indstillet|anbefalet|foreslået)/gu, ''));
+  const [firstLine, ...remarks] = wantsDecision ? both : both.toReversed();
+  const sources = [decided.source, recommended.source];
+  return answerWith({ firstLine: firstLine ?? '', remarks }, wantsDecision ? sources : sources.toReversed());
+}
+
+/** What became of the item is told beside everything but these, which have nothing to do with it. */
+const apart: ReadonlySet<AskedFor> = new Set<AskedFor>([
+  'attachment',
+  'case_number',
+  'attendance',
+  'title',
+  'place',
+  'list',
+  'timeline',
+]);
+
+const bare = (text: string): string => text.replace(/[\s.,;]+/gu, ' ').trim();
+
+/** An answer from elsewhere in the item, with what was decided, where that is short and says something. */
+export function withOutcome(stored: StoredItem, question: Question, query: Query, answer: ItemAnswer): ItemAnswer {
+  if (!answer.answered || apart.has(question.asked) || onlyApproves(stored.item)) return answer;
+  const said = bare([answer.text, ...answer.sources.map(({ quote }) => onOneLine(quote))].join(' '));
+  const all = findEvidence(stored.item, query, 'topic');
+  const decided = tellDecision(stored, all, longest.beside);
+  if (decided === undefined || saysNothing(decided.text) || said.includes(bare(decided.text))) return answer;
+  const [first, ...others] = answer.sources;
+  const told = withRemarks(answer, [phrases.decided(decided.text)]);
+  return first === undefined ? told : { ...told, sources: [first, decided.source, ...others] };
+}
