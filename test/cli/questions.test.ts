@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { questionKey } from '../../src/danish/question-key.js';
+import { noIntents } from '../../src/domain/outgoing-message.js';
 import { runReferent } from '../support/run-referent.js';
 import { sampleDocument, sampleItem, toSave } from '../support/sample-document.js';
 import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.js';
@@ -77,10 +79,47 @@ describe('referent questions --unanswered', { timeout: 120_000 }, () => {
       lastAsked: '2026-03-01',
       notFound: 0,
       thumbsDown: 1,
+      isWorthAdding: false,
       comments: ['det gamle mål\nblev vist'],
       cited: [{ meetingDate: '2024-03-07', itemNumber: 1, title: 'Sygefravær' }],
     });
     const { stdout } = await run('--limit', '1');
     expect(stdout).toMatch(/\n2 more questions; see --limit\n$/);
+  });
+
+  test('shows what the secretariat marked as worth adding, and nothing asked by those who see closed items', async () => {
+    await fill();
+    const { enquiries, forums } = place.store;
+    const forum = await forums.ensureForum('home', 'Chefforum');
+    const mark = async (question: string, access: 'open' | 'closed'): Promise<void> => {
+      const asked = await enquiries.ask(
+        {
+          forumId: forum.id,
+          access,
+          asker: { person: { tenantId: 'tenant', objectId: 'ida' }, name: 'Ida Holm' },
+          question,
+          context: null,
+          questionKey: questionKey(question, null),
+          searched: { topic: 'parkering', meetingCount: 1, firstYear: 2024, lastYear: 2024 },
+          askedAt: new Date('2026-03-03T08:00:00Z'),
+        },
+        10,
+        () => noIntents,
+      );
+      await enquiries.mark(asked?.enquiry.id ?? '', true);
+    };
+    await mark('hvad koster PARKERING', 'open');
+    await mark('hvem har nøglen?', 'open');
+    await mark('hvorfor blev hun fyret?', 'closed');
+    expect((await run('--worth-adding')).stdout.split('\n')).toEqual([
+      '2026-03-03    1x hvem har nøglen?',
+      '                 worth adding to the minutes, says the secretariat',
+      '                 not found 1',
+      '2026-02-03    2x Hvad koster parkering',
+      '                 worth adding to the minutes, says the secretariat',
+      '                 not found 2',
+      '',
+    ]);
+    expect((await run()).stdout).not.toMatch(/fyret|Ida Holm/);
   });
 });

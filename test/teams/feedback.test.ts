@@ -93,6 +93,7 @@ describe('"Var svaret rigtigt?"', { timeout: 60_000 }, () => {
         lastAsked: '2026-03-02',
         notFound: 0,
         thumbsDown: 1,
+        isWorthAdding: false,
         comments: ['Det var det gamle mål.'],
         cited: [
           {

@@ -27,7 +27,7 @@ export const phrases = {
       ? `Jeg søgte uden held i ${searchedIn(searched)}.`
       : `Jeg søgte uden held efter ${searched.topic} i ${searchedIn(searched)}.`,
   answered: (who: string, at: Date): string => `Svar fra ${who}, ${atMoment(at)}`,
-  sent: 'Dit spørgsmål er sendt til sekretariatet. Svaret kommer her i vores chat. Du kan tage det tilbage, indtil der er svaret.',
+  sent: 'Dit spørgsmål er sendt til sekretariatet. Svaret kommer til dig i vores personlige chat. Du kan tage det tilbage, indtil der er svaret.',
   sentAlready: 'Dit spørgsmål er allerede sendt til sekretariatet. Du kan tage det tilbage, indtil der er svaret.',
   answeredAlready: 'Sekretariatet har allerede svaret på dit spørgsmål. Svaret står i vores personlige chat.',
   takenBack: 'Du har taget spørgsmålet tilbage. Sekretariatet skal ikke svare.',
