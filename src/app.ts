@@ -87,9 +87,11 @@ export async function createApp({ config, clock, log }: AppOptions): Promise<App
       rightsOf,
       listTeam: (reference) => askTeam(reference),
       audienceOf: createAudienceOf({ ...registers, rightsOf }),
+      workingDays,
       questionDays: config.questionDays,
       reportRemoved: (count) => log.info('questions_removed', { count }),
       reportUnkept: (error) => log.error('way_not_kept', describeError(error)),
+      reportUnsaved: (error) => log.error('answer_not_saved', describeError(error)),
     });
     const { composers, jobs } = routes;
     return {

@@ -1,8 +1,8 @@
+import { createWorkingDays, type WorkingDays } from './danish/working-days.js';
 import type { Clock } from './domain/clock.js';
 import { createAgendaDeskRoutes } from './features/agenda/agenda-desk-routes.js';
-import { intentsOfArchive } from './features/agenda/agenda-intents.js';
+import { intentsOfArchive, refreshAgendaCard } from './features/agenda/agenda-intents.js';
 import { receiveAgendaDocument } from './features/agenda/draft/review-document.js';
-import { noInput } from './features/agenda/posted/agenda-input.js';
 import { createPostedRoutes } from './features/agenda/posted/posted-routes.js';
 import { answerQuestion } from './features/decisions/answer-question.js';
 import { type Asking, createAsk } from './features/decisions/ask.route.js';
@@ -18,6 +18,7 @@ import { createEnquiriesRoutes } from './features/enquiries/enquiries-routes.js'
 import { createShowHelpCommand } from './features/help/show-help.command.js';
 import { createShowHelpVerb } from './features/help/show-help.verb.js';
 import { createWelcome } from './features/help/welcome.js';
+import { createInputRoutes } from './features/input/input-routes.js';
 import { createForgetPlace } from './features/members/forget-place.js';
 import { createKeepWay } from './features/members/keep-way.js';
 import { createMembersRoutes } from './features/members/members-routes.js';
@@ -47,17 +48,22 @@ export interface RouteDependencies {
   listTeam: ListTeam;
   /** Reads a file of unknown origin; absent: each in a process of its own. */
   readFile?: ReadFile;
+  /** When people are at work; absent: the usual days and hours. */
+  workingDays?: WorkingDays;
   /** How many days a question is kept. */
   questionDays: number;
   /** Told how many questions were removed for their age. */
   reportRemoved(count: number): void;
   /** Told why the way to a person could not be kept. */
   reportUnkept(error: unknown): void;
+  /** Told why an answer could not be saved; absent: nobody keeps a log. */
+  reportUnsaved?(error: unknown): void;
 }
 
 /** Everything a person can type or press, in the order of the help. Nothing is found by scanning folders. */
 export function createRoutes(dependencies: RouteDependencies): Routes {
   const { store, clock, audienceOf, rightsOf, questionDays, reportRemoved, reportUnkept } = dependencies;
+  const { reportUnsaved = () => undefined } = dependencies;
   const { minutes, search, questions, members } = store;
   const browsing = { minutes, audienceOf, clock };
   const helping = {
@@ -77,7 +83,9 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     recent,
     keepQuestion: createKeepQuestion({ questions, clock, questionDays, reportRemoved }),
   };
-  const input = noInput(() => clock.now());
+  const workingDays = dependencies.workingDays ?? createWorkingDays();
+  const collecting = createInputRoutes({ ...store, rightsOf, workingDays, clock, refreshAgendaCard, reportUnsaved });
+  const input = collecting.agendaInput;
   const posted = createPostedRoutes({
     agendas: store.agendas,
     outbox: store.outbox,
@@ -87,7 +95,13 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     input,
     findEarlier: (...asked) => findEarlierDecisions({ search, minutes, clock }, ...asked),
   });
-  const desk = { ...store, rightsOf, clock, intentsOfInput: input.intentsOfChange };
+  const desk = {
+    ...store,
+    rightsOf,
+    clock,
+    intentsOfInput: input.intentsOfChange,
+    describeInput: collecting.describePlan,
+  };
   const drafting = createAgendaDeskRoutes(desk);
   const files = createFilesRoutes({
     ...store,
@@ -107,6 +121,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     createShowMeetingCommand(browsing),
     createShowItemCommand(browsing),
     ...drafting.commands,
+    ...collecting.commands,
     ...managing.commands,
     ...enquiring.commands,
     ...sending.commands,
@@ -114,6 +129,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
   const composers: readonly MessageComposer[] = [
     ...posted.composers,
     ...drafting.composers,
+    ...collecting.composers,
     ...files.composers,
     ...enquiring.composers,
     ...sending.composers,
@@ -131,6 +147,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
       createShowItemVerb(browsing),
       ...files.verbs,
       ...drafting.verbs,
+      ...collecting.verbs,
       ...managing.verbs,
       ...enquiring.verbs,
       ...sending.verbs,
@@ -143,6 +160,6 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     removed: createForgetPlace(store),
     feedback: createTakeFeedback(questions, clock),
     composers,
-    jobs: [...drafting.jobs, createHousekeepingJob(store, clock, questionDays)],
+    jobs: [...drafting.jobs, ...collecting.jobs, createHousekeepingJob(store, clock, questionDays)],
   };
 }

@@ -64,3 +64,9 @@ export function toLocalTime(instant: Date): { date: string; time: string } {
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
   return { date: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
 }
+
+/** An instant on the forum's clock as "mandag 23. november kl. 12.00". */
+export function spokenInstant(at: Date): string {
+  const { date, time } = toLocalTime(at);
+  return `${formatDayAndMonth(date)} ${formatTime(time)}`;
+}

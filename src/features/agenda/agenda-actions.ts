@@ -26,8 +26,8 @@ export interface Acting {
   conversations: Pick<ConversationStore, 'findChannel'>;
   clock: Clock;
   /**
-   * What a change of an agenda that is out sets going beside its card and its thread: whoever answered a changed item is
-   * told. Absent: nothing.
+   * What publishing an agenda, or changing one that is out, sets going beside its card and its thread: chefs are asked, and
+   * whoever answered a changed item is told. Absent: nothing.
    */
   intentsOfInput?(before: Agenda, after: Agenda, now: Date): Promise<Intents>;
 }
@@ -72,7 +72,9 @@ export async function publishAgenda(
     throw new AppError('conflict', 'the agenda has no items', { reply: actionReplies.noItems });
   await requireChannel(acting, agenda);
   const out: Agenda = { ...agenda, state, publishAt: null, publishedAt: acting.clock.now() };
-  return acting.agendas.saveAgenda(out, change(acting, actionNotes.published, by), intentsOfPublication(out, dueAt));
+  const own = intentsOfPublication(out, dueAt);
+  const asked = (await acting.intentsOfInput?.(agenda, out, acting.clock.now())) ?? noIntents;
+  return acting.agendas.saveAgenda(out, change(acting, actionNotes.published, by), joinIntents(own, asked));
 }
 
 /** @throws AppError `invalid_input` when the time is over. */

@@ -61,7 +61,7 @@ const job = (kind: string, agenda: Agenda, occurrence: string, dueAt: Date): Job
 });
 
 const channelMessage = (
-  agenda: Agenda,
+  agenda: Pick<Agenda, 'forumId'>,
   now: Date,
   parts: Pick<MessageIntent, 'key' | 'kind' | 'payload' | 'action' | 'slot' | 'inThreadOf'>,
 ): MessageIntent => ({
@@ -70,6 +70,21 @@ const channelMessage = (
   dueAt: now,
   dropAfter: new Date(now.getTime() + cardIsStaleAfterMs),
 });
+
+/** Brings the channel's card up to date without a note. @param occurrence makes the key unique */
+export const refreshAgendaCard = (
+  agenda: Pick<Agenda, 'id' | 'forumId'>,
+  occurrence: string,
+  now: Date,
+): MessageIntent =>
+  channelMessage(agenda, now, {
+    key: `${cardSlot(agenda.id)}:${occurrence}`,
+    kind: agendaMessages.card,
+    payload: { agenda: agenda.id },
+    action: 'refresh',
+    slot: cardSlot(agenda.id),
+    inThreadOf: null,
+  });
 
 const personalMessage = (
   forumId: string,

@@ -1,4 +1,4 @@
-import { formatDayAndMonth, formatLongDate, formatTime, toLocalTime } from '../../danish/date-format.js';
+import { formatLongDate, spokenInstant } from '../../danish/date-format.js';
 import type { AgendaState } from '../../domain/agenda.js';
 import type { ItemKind } from '../../domain/agenda-item.js';
 
@@ -59,12 +59,6 @@ export const actionNotes = {
   archived: 'Referatet er lagt i arkivet',
   unarchived: 'Referatet er taget ud af arkivet',
 } as const;
-
-/** "mandag 23. november kl. 12.00" */
-export function spokenInstant(at: Date): string {
-  const { date, time } = toLocalTime(at);
-  return `${formatDayAndMonth(date)} ${formatTime(time)}`;
-}
 
 const whyNot: Readonly<Record<AgendaState, string>> = {
   draft: 'Dagsordenen er en kladde.',

@@ -1,5 +1,4 @@
-import { formatLongDate, formatShortDate } from '../../../danish/date-format.js';
-import { spokenInstant } from '../phrases.js';
+import { formatLongDate, formatShortDate, spokenInstant } from '../../../danish/date-format.js';
 import { itemCount } from '../posted/phrases.js';
 
 /** What the secretary is told who cannot have what was asked for, or asks in the wrong place. */
@@ -33,6 +32,7 @@ export const deskPhrases = {
   acceptedNote: (count: number): string => (count === 1 ? 'Én bemærkning er accepteret.' : `${count} er accepteret.`),
   preview: 'Forhåndsvisning',
   moreFindings: (count: number): string => `${count} mere, når disse er klaret.`,
+  previewInput: 'Det spørger jeg om, når den er udgivet:',
   previewLead: 'Sådan kommer dagsordenen til at se ud i kanalen.',
   minutes: (count: number): string => `${count} min.`,
   by: (names: string): string => `ved ${names}`,
@@ -93,6 +93,7 @@ export const deskButtons = {
   addItem: 'Tilføj punkt',
   changeMeeting: 'Ret mødet',
   findings: 'Bemærkninger',
+  input: 'Input',
   preview: 'Forhåndsvis',
   publishNow: 'Udgiv nu',
   publishLater: 'Udgiv senere',

@@ -15,6 +15,8 @@ export interface AgendaDesk extends Acting {
   members: Pick<MemberStore, 'listMemberships'>;
   forums: Pick<ForumStore, 'listForums'>;
   rightsOf: RightsOf;
+  /** What will be asked about an agenda once it is out, a line of Danish each. Absent: nothing is. */
+  describeInput?(agenda: Agenda): Promise<readonly string[]>;
 }
 
 export type Card = Extract<CardReply, { card: unknown }>;

@@ -75,6 +75,7 @@ function draftButtons(agenda: Agenda, { findingCount }: DraftView): Button[] {
   const isScheduled = agenda.state === 'scheduled';
   return [
     ...(findingCount > 0 ? [button(deskButtons.findings, verbs.showFindings, { agenda: agenda.id })] : []),
+    button(deskButtons.input, verbs.showInputPlan, { agenda: agenda.id }),
     button(deskButtons.preview, verbs.previewDraft, { agenda: agenda.id }),
     button(deskButtons.publishNow, verbs.publishDraft, seen(agenda)),
     button(deskButtons.publishLater, verbs.showScheduleForm, seen(agenda)),

@@ -14,13 +14,14 @@ import { pressedAgenda } from './pressed.js';
 const bodyOf = ({ body }: AdaptiveCard): unknown[] => (Array.isArray(body) ? body : []);
 
 /** The channel's card itself, between a line that says so and the way on. */
-export function previewCard(agenda: Agenda, shown: Card): Card {
+export function previewCard(agenda: Agenda, shown: Card, input: readonly string[] = []): Card {
   const isOut = agenda.publishedAt !== null;
   const { card: frame } = formCard({
     summary: deskPhrases.preview,
     title: deskPhrases.preview,
     lead: deskPhrases.previewLead,
     fields: [],
+    notes: input.length === 0 ? [] : [deskPhrases.previewInput, ...input],
     buttons: [
       ...(isOut
         ? []
@@ -46,7 +47,8 @@ export function createPreviewDraftVerb(desk: AgendaDesk): CardVerb<z.infer<typeo
       const { agenda } = await agendaFor(desk, turn, agendaId);
       const state = agenda.publishedAt === null ? 'published' : agenda.state;
       const view = { now: desk.clock.now(), seesClosed: false, tally: null };
-      return previewCard(agenda, composeAgendaCard({ ...agenda, state }, view));
+      const input = agenda.publishedAt === null ? await desk.describeInput?.(agenda) : undefined;
+      return previewCard(agenda, composeAgendaCard({ ...agenda, state }, view), input);
     },
   };
 }

@@ -1,10 +1,9 @@
 import type { Agenda, AgendaEntry } from '../../../domain/agenda.js';
-import { type Intents, noIntents } from '../../../domain/outgoing-message.js';
+import type { Intents } from '../../../domain/outgoing-message.js';
 import type { PersonKey } from '../../../domain/person-key.js';
 import type { CardReply } from '../../../routing/reply.js';
 import type { CardActionTurn } from '../../../routing/turn.js';
 import type { InputTally } from './agenda-card.js';
-import { inputPhrases } from './phrases.js';
 
 /** What a posted agenda asks of whoever collects input to it. The wiring joins the two; neither knows the other. */
 export interface AgendaInput {
@@ -15,23 +14,9 @@ export interface AgendaInput {
   /** Answers a press on "Giv input"; whether the presser may is for it to say. */
   give(turn: CardActionTurn, agenda: Agenda, entry: AgendaEntry): Promise<CardReply>;
   /**
-   * What a change of a published agenda sets going among those who gave input: whoever answered an item that was changed or
-   * withdrawn is told in person. Saved in the change's own transaction.
+   * What publishing an agenda (`before` was never published), or changing one that is out, sets going among those who give input:
+   * they are asked; whoever answered an item that was changed or withdrawn is told in person. Saved in the change's own
+   * transaction.
    */
   intentsOfChange(before: Agenda, after: Agenda, now: Date): Promise<Intents>;
 }
-
-/** Before there is any input: says when it is due. */
-export const noInput = (now: () => Date): AgendaInput => ({
-  tallyOf: async () => null,
-  ownOf: async () => new Map(),
-  async give(_turn, { inputDeadlineAt }, { item }) {
-    const isOver = inputDeadlineAt !== null && inputDeadlineAt <= now();
-    return {
-      text: isOver
-        ? inputPhrases.over(item.number, inputDeadlineAt)
-        : inputPhrases.notOpen(item.number, inputDeadlineAt),
-    };
-  },
-  intentsOfChange: async () => noIntents,
-});

@@ -1,4 +1,4 @@
-import { type Button, button, toButtonRows, verbs } from '../../../cards/button.js';
+import { type Button, button, formButton, toButtonRows, verbs } from '../../../cards/button.js';
 import { fillCard } from '../../../cards/fill-card.js';
 import { splitSectionPages } from '../../../cards/section-pages.js';
 import { onOneLine, shorten } from '../../../cards/shorten.js';
@@ -91,7 +91,7 @@ export function entryCard(
     buttonRows: toButtonRows([
       ...(entry.isWithdrawn
         ? []
-        : [button(buttonTitles.giveInput, verbs.giveInput, at, buttonTitles.giveInputTo(item.number))]),
+        : [formButton(buttonTitles.giveInput, verbs.giveInput, at, buttonTitles.giveInputTo(item.number))]),
       ...(entry.standing === null
         ? [button(buttonTitles.earlier, verbs.showEarlier, at, buttonTitles.earlierOf(shorten(title, 80)))]
         : []),

@@ -1,7 +1,12 @@
-import { formatDayAndMonth, formatLongDate, formatTime, toLocalTime } from '../../../danish/date-format.js';
+import {
+  formatDayAndMonth,
+  formatLongDate,
+  formatTime,
+  spokenInstant,
+  toLocalTime,
+} from '../../../danish/date-format.js';
 import { addDays } from '../../../danish/dates.js';
 import type { Agenda } from '../../../domain/agenda.js';
-import { spokenInstant } from '../phrases.js';
 
 /** "mandag kl. 12" in the week before the meeting, "mandag 16. november kl. 12" before that. */
 function shortInstant(at: Date, meetingOn: string): string {
@@ -133,16 +138,6 @@ export const postedReplies = {
   closedItem: (number: number): string =>
     `Punkt ${number} er lukket. Har du adgang, så skriv "dagsorden" til mig i en personlig chat.`,
   itemWithdrawn: (number: number): string => `Punkt ${number} udgår.`,
-} as const;
-
-/** What is said of input before input can be given. */
-export const inputPhrases = {
-  notOpen: (number: number, deadlineAt: Date | null): string =>
-    deadlineAt === null
-      ? `Sekretariatet har ikke bedt om input til punkt ${number}.`
-      : `Input til punkt ${number} er ikke åbnet endnu. Jeg skriver til dig, når det sker. Fristen er ${spokenInstant(deadlineAt)}.`,
-  over: (number: number, deadlineAt: Date): string =>
-    `Fristen for input til punkt ${number} var ${spokenInstant(deadlineAt)}. Tag det med på mødet, eller skriv til sekretariatet.`,
 } as const;
 
 /** The note in the card's thread. */

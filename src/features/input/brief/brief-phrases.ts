@@ -41,5 +41,46 @@ export const briefPhrases = {
       .filter(([count]) => count !== 0)
       .map(([count, what]) => `${count} ${what}`)
       .join(' · '),
+  dateOf: formatLongDate,
+  more: (count: number): string => `og ${count} mere`,
+  word: 'Word-dokument',
+  csv: 'CSV',
+  status: 'Inputstatus',
+  previous: 'Forrige side',
+  next: 'Næste side',
+  short: 'Kort oversigt',
+  lateHeading: 'Svar efter fristen',
+  timeLine: (item: string, planned: number | null, suggested: number): string =>
+    planned === suggested || planned === null
+      ? `- ${item}: ${suggested} min.`
+      : `- ${item}: ${suggested} min. (planlagt ${planned})`,
+  itemNumber: (number: number, isClosed: boolean): string => (isClosed ? `${number} (lukket)` : String(number)),
+  reservedBy: (names: readonly string[]): string => `forbehold: ${names.join(', ')}`,
+  wishes: (count: number): string => (count === 1 ? 'én ønsker drøftelse' : `${count} ønsker drøftelse`),
+  splitShort: 'delte holdninger',
+  nominationLine: (number: number, count: number, missing: readonly string[]): string =>
+    `Punkt ${number}: ${count === 1 ? 'ét navn' : `${count} navne`}${missing.length === 0 ? ', alle har svaret' : `, mangler ${missing.join(', ')}`}`,
+  questionLine: (number: number, count: number, missing: readonly string[]): string =>
+    `Punkt ${number}: ${count === 1 ? 'ét svar' : `${count} svar`}${missing.length === 0 ? ', alle har svaret' : `, mangler ${missing.join(', ')}`}`,
+  nobodyMissing: 'alle har svaret på alt',
+  missingShort: (names: readonly string[], more: number): string =>
+    `mangler: ${names.join(', ')}${more > 0 ? ` og ${more} mere` : ''}`,
+  stillOpen: (deadline: string): string => `Runden er åben til ${deadline}. Sådan ser det ud nu.`,
+  whole: 'Hele oversigten',
+  page: (page: number, count: number): string => `Side ${page} af ${count}`,
+  notice: (meeting: string, answered: number, asked: number): string =>
+    `Input til ${meeting} er samlet: ${answered} af ${asked} har svaret`,
+  notForYou: 'Det input er ikke åbnet for dig. Formanden og sekretariatet læser det.',
+  notYetOpened: 'Inputtet åbnes for forummet, når fristen er gået.',
+  noRound: 'Der er ikke bedt om input til det møde.',
+  noRoundAtAll: 'Der er ikke bedt om input til noget møde endnu.',
+  onlyPersonal: 'Input viser jeg kun i vores personlige chat. Skriv til mig dér.',
+  wordName: (meeting: string): string => `Input til ${meeting}.docx`,
+  csvName: (meeting: string): string => `Input til ${meeting}.csv`,
+  wordOffered: 'Her er oversigten som Word-dokument.',
+  csvOffered: 'Her er udpegninger og svar på spørgsmål. Filen kan åbnes i Excel.',
+  wordDescription: 'Oversigt over input',
+  csvDescription: 'Udpegninger og svar på spørgsmål',
+  csvNothing: 'Der er hverken udpegninger eller spørgsmål i runden, så der er ingen fil at lave.',
   csvHeadings: { item: 'Punkt', title: 'Titel' },
 } as const;

@@ -1,0 +1,118 @@
+import type { Access } from '../../../domain/access.js';
+import { briefPhrases as phrases } from './brief-phrases.js';
+import type { AnswerTable, Brief, ItemStances, Said } from './make-brief.js';
+
+/** A heading and what stands under it, a line each. */
+export interface BriefSection {
+  heading: string;
+  text: string;
+}
+
+const saidLine = (stance: string, { who, text, isOutdated }: Said): string =>
+  [`- ${who}: ${stance}${text === '' ? '' : `. ${text}`}`, isOutdated ? phrases.outdated : '']
+    .filter((part) => part !== '')
+    .join(' ');
+
+function stanceSection(heading: string, item: ItemStances): BriefSection {
+  const { no_remarks, remarks, wants_discussion, reservation } = item.counts;
+  const lines = [
+    phrases.stanceCounts(no_remarks, remarks, wants_discussion, reservation),
+    item.isSplit ? phrases.split : '',
+    ...item.reservations.map((said) => saidLine(phrases.reservations, said)),
+    ...item.wantsDiscussion.map((said) => saidLine(phrases.wantsDiscussion, said)),
+    ...item.remarks.map((said) => saidLine(phrases.remarks, said)),
+  ];
+  return { heading, text: lines.filter((line) => line !== '').join('\n') };
+}
+
+function tableSection(heading: string, { columns, rows, missing }: AnswerTable): BriefSection {
+  const lines = rows.map(([who = '', ...cells]) => {
+    const named = cells.flatMap((cell, index) => {
+      if (cell === '') return [];
+      return columns.length === 1 || columns[index] === undefined ? [cell] : [`${columns[index]} ${cell}`];
+    });
+    return `- ${who}: ${named.join(' · ')}`;
+  });
+  return { heading, text: [...lines, missing.length > 0 ? phrases.missingFrom(missing) : phrases.complete].join('\n') };
+}
+
+const under = (group: string, item: string): string => `${group}: ${item}`;
+
+/** All there is in a brief, in the order in which it matters, as text. */
+export function briefSections(brief: Brief): BriefSection[] {
+  const itemOf = phrases.item;
+  const list = (heading: string, lines: readonly string[]): BriefSection[] =>
+    lines.length === 0 ? [] : [{ heading, text: lines.join('\n') }];
+  return [
+    ...(brief.needsTime.length === 0
+      ? [{ heading: phrases.needsTime, text: phrases.nothingPressing }]
+      : brief.needsTime.map((item) => stanceSection(under(phrases.needsTime, itemOf(item.entry)), item))),
+    ...brief.remarks.map((item) => stanceSection(under(phrases.remarks, itemOf(item.entry)), item)),
+    ...brief.corrections.map(({ said, approvedBy }) => ({
+      heading: phrases.corrections,
+      text: [phrases.approvedBy(approvedBy), ...said.map(({ who, text }) => `- ${who}: ${text}`)].join('\n'),
+    })),
+    ...brief.questions.map((table) => tableSection(under(phrases.questions, itemOf(table.entry)), table)),
+    ...brief.nominations.map((table) => tableSection(under(phrases.nominations, itemOf(table.entry)), table)),
+    ...list(
+      phrases.absences,
+      brief.absences.map(({ who, text }) => `- ${who}: ${text}`),
+    ),
+    ...list(
+      phrases.toNote,
+      brief.toNote.map((entry) => `- ${itemOf(entry)}`),
+    ),
+    ...list(
+      phrases.time,
+      brief.time.map(({ entry, plannedMinutes, suggestedMinutes }) =>
+        phrases.timeLine(itemOf(entry), plannedMinutes, suggestedMinutes),
+      ),
+    ),
+    ...list(
+      phrases.missing,
+      brief.missing.map(({ who, items }) => `- ${phrases.missingItems(who, items)}`),
+    ),
+    ...(brief.lateCount > 0 ? [{ heading: phrases.lateHeading, text: phrases.late(brief.lateCount) }] : []),
+  ];
+}
+
+/** How an item is called in a line among others; a closed one by its number alone. */
+const itemWord = (number: number, access: Access): string => phrases.itemNumber(number, access === 'closed');
+
+function pressingLine({ entry, reservations, wantsDiscussion, isSplit }: ItemStances): string {
+  const why = [
+    reservations.length === 0 ? '' : phrases.reservedBy(reservations.map(({ who }) => who)),
+    wantsDiscussion.length === 0 ? '' : phrases.wishes(wantsDiscussion.length),
+    isSplit ? phrases.splitShort : '',
+  ];
+  return `${phrases.item(entry)} (${why.filter((part) => part !== '').join('; ')})`;
+}
+
+/** The brief as one reads it between two meetings: a heading and few lines for each thing to know. */
+export function briefDigest(brief: Brief): { heading: string; lines: string[] }[] {
+  const numbers = (entries: readonly { item: { number: number; access: Access } }[]): string =>
+    entries.map(({ item }) => itemWord(item.number, item.access)).join(', ');
+  const corrections = brief.corrections.flatMap(({ said }) => said.map(({ who, text }) => `${who}: ${text}`));
+  const nominations = brief.nominations.map(({ entry, rows, missing }) =>
+    phrases.nominationLine(entry.item.number, rows.length, missing),
+  );
+  const questions = brief.questions.map(({ entry, rows, missing }) =>
+    phrases.questionLine(entry.item.number, new Set(rows.map(([who]) => who)).size, missing),
+  );
+  const groups = [
+    {
+      heading: phrases.needsTime,
+      lines: brief.needsTime.length === 0 ? [phrases.nothingPressing] : brief.needsTime.map(pressingLine),
+    },
+    {
+      heading: phrases.remarks,
+      lines: brief.remarks.length === 0 ? [] : [numbers(brief.remarks.map(({ entry }) => entry))],
+    },
+    { heading: phrases.corrections, lines: corrections },
+    { heading: phrases.nominations, lines: nominations },
+    { heading: phrases.questions, lines: questions },
+    { heading: phrases.absences, lines: brief.absences.map(({ who, text }) => `${who}: ${text}`) },
+    { heading: phrases.toNote, lines: brief.toNote.length === 0 ? [] : [numbers(brief.toNote)] },
+  ];
+  return groups.filter(({ lines }) => lines.length > 0);
+}
