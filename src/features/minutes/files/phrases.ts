@@ -9,6 +9,8 @@ export const filePhrases = {
   tooHard:
     'Jeg kunne ikke læse filen: den kræver for meget tid eller hukommelse. Gem den som PDF uden billeder, og send den igen.',
   notRead: 'Jeg kunne ikke læse filen. Gem den som PDF eller Word (.docx), og send den igen.',
+  otherForum: (forum: string, mine: readonly string[]): string =>
+    `Filen er et referat fra ${forum}. Du kan kun lægge referater i arkivet for ${mine.join(', ')}. Intet er gemt. Er forummet skrevet forkert øverst i filen, så ret det, og send den igen.`,
   usualName: 'fil',
 } as const;
 

@@ -32,14 +32,25 @@ async function requireUse({ rightsOf, forums }: MinutesDesk, turn: FileTurn): Pr
   return { ...rights, person };
 }
 
-/** Where minutes belong: to the forum they name, else to the first the sender keeps the archive of. */
+const nameOf = (forum: string): string => forum.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/**
+ * Where minutes belong: to the forum they name. Another forum's minutes hold what this one's readers may not see, so they
+ * go nowhere rather than to the nearest.
+ *
+ * @throws AppError `forbidden` when the sender does not keep that forum's archive; whether there is such a forum is not told.
+ */
 async function forumOf({ forums }: MinutesDesk, rights: Rights, { forum }: MeetingDocument): Promise<string> {
   const allowed = rights.forumsWhere('import_minutes', 'closed');
   const all = await forums.listForums(homeTenant);
   const mine = all.filter(({ id }) => allowed.includes(id));
-  const found = mine.find(({ name }) => name.toLowerCase() === forum.toLowerCase()) ?? mine[0];
-  if (found === undefined) rights.require(all[0]?.id ?? '', 'import_minutes', 'closed');
-  return found?.id ?? '';
+  if (mine.length === 0) rights.require(all[0]?.id ?? '', 'import_minutes', 'closed');
+  const found = mine.find(({ name }) => nameOf(name) === nameOf(forum));
+  if (found !== undefined) return found.id;
+  const [named, ...kept] = [shorten(forum, 80), ...mine.map(({ name }) => name)].map(escapeMarkdown);
+  throw new AppError('forbidden', 'minutes name a forum whose archive the sender does not keep', {
+    reply: filePhrases.otherForum(named ?? '', kept),
+  });
 }
 
 async function review(
@@ -73,6 +84,9 @@ async function receive(
     : review(desk, rights, document, original);
 }
 
+/** ".md" is an internet domain too, so it would have to be escaped, which older clients show; the sender sees it above. */
+const withoutEnding = (name: string): string => name.replace(/\.[a-z]{1,8}$/i, '');
+
 /**
  * Takes in a file: says at once that it is being read, and then what it is. An agenda becomes a draft, minutes wait until
  * the sender has looked them through.
@@ -83,6 +97,6 @@ export const createReceiveFile =
     const rights = await requireUse(desk, turn);
     const [file, ...others] = turn.files;
     if (file === undefined || others.length > 0) return { text: filePhrases.oneAtATime };
-    const text = filePhrases.reading(escapeMarkdown(shorten(file.name, 100)));
+    const text = filePhrases.reading(escapeMarkdown(shorten(withoutEnding(file.name), 100)));
     return { text, followUp: () => receive(desk, turn, rights, file) };
   };
