@@ -46,7 +46,7 @@ export interface AppOptions {
     /** Without it the seeds' members are not registered. */
     Partial<Pick<Config, 'membersTenant'>> &
     /** The usual ones when absent. */
-    Partial<Pick<Config, 'workingHours' | 'closedDays'>>;
+    Partial<Pick<Config, 'workingHours' | 'closedDays' | 'keptDays'>>;
   clock: Clock;
   log: Log;
 }
@@ -88,6 +88,7 @@ export async function createApp({ config, clock, log }: AppOptions): Promise<App
       listTeam: (reference) => askTeam(reference),
       audienceOf: createAudienceOf({ ...registers, rightsOf }),
       workingDays,
+      ...(config.keptDays !== undefined && { keptDays: config.keptDays }),
       questionDays: config.questionDays,
       reportRemoved: (count) => log.info('questions_removed', { count }),
       reportUnkept: (error) => log.error('way_not_kept', describeError(error)),

@@ -26,6 +26,8 @@ export interface Config {
   synonymsFile: string | null;
   /** How many days the questions people asked are kept, without who asked. */
   questionDays: number;
+  /** How many days after its meeting input, and a draft that was never published, is kept. */
+  keptDays: { input: number; draft: number };
   /** When people are written to unasked, `HH:MM` on the forum's clock, from inclusive, to exclusive. */
   workingHours: { from: string; to: string };
   /** Days beside weekends and public holidays on which nobody is at work, `MM-DD`. */
@@ -109,6 +111,19 @@ export const settings = [
     defaultValue: '365',
     description: 'How many days the questions people asked are kept, without who asked.',
     fault: wholeNumber(1, 3650),
+  },
+  {
+    name: 'REFERENT_INPUT_DAYS',
+    defaultValue: '730',
+    description: 'How many days after the meeting input is kept. The secretary is told two weeks before it is deleted.',
+    fault: wholeNumber(30, 3650),
+  },
+  {
+    name: 'REFERENT_DRAFT_DAYS',
+    defaultValue: '180',
+    description:
+      'How many days after its date an agenda that was never published is kept. The secretary is told two weeks before it is deleted.',
+    fault: wholeNumber(30, 3650),
   },
   {
     name: 'REFERENT_WORKING_HOURS',
@@ -244,6 +259,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     seedsFolder: value('REFERENT_SEEDS'),
     synonymsFile: value('REFERENT_SYNONYMS'),
     questionDays: Number(value('REFERENT_QUESTION_DAYS')),
+    keptDays: { input: Number(value('REFERENT_INPUT_DAYS')), draft: Number(value('REFERENT_DRAFT_DAYS')) },
     workingHours: { from, to },
     closedDays: listOf(value('REFERENT_CLOSED_DAYS') ?? ''),
   };

@@ -31,6 +31,7 @@ import { createShowMeetingVerb } from './features/minutes/show-meeting.verb.js';
 import { createShowMeetingsCommand } from './features/minutes/show-meetings.command.js';
 import { createShowMeetingsVerb } from './features/minutes/show-meetings.verb.js';
 import { createOutboxRoutes } from './features/outbox/outbox-routes.js';
+import { createRetentionRoutes, type KeptDays } from './features/retention/retention.js';
 import { createHousekeepingJob } from './jobs/housekeeping.job.js';
 import type { AudienceOf } from './routing/audience-of.js';
 import type { RightsOf } from './routing/rights-of.js';
@@ -50,6 +51,8 @@ export interface RouteDependencies {
   readFile?: ReadFile;
   /** When people are at work; absent: the usual days and hours. */
   workingDays?: WorkingDays;
+  /** How many days after its meeting input, and a draft that was never published, is kept; absent: as the settings say by default. */
+  keptDays?: KeptDays;
   /** How many days a question is kept. */
   questionDays: number;
   /** Told how many questions were removed for their age. */
@@ -111,6 +114,12 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     receiveAgenda: (...received) => receiveAgendaDocument(desk, ...received),
     intentsOfArchive,
   });
+  const retaining = createRetentionRoutes({
+    ...store,
+    rightsOf,
+    clock,
+    keptDays: dependencies.keptDays ?? { input: 730, draft: 180 },
+  });
   const managing = createMembersRoutes({ ...store, rightsOf, listTeam: dependencies.listTeam, clock });
   const enquiring = createEnquiriesRoutes({ ...store, rightsOf, audienceOf, clock, answer: asking.answer });
   const sending = createOutboxRoutes({ ...store, rightsOf, clock, composers: () => composers });
@@ -130,6 +139,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     ...posted.composers,
     ...drafting.composers,
     ...collecting.composers,
+    ...retaining.composers,
     ...files.composers,
     ...enquiring.composers,
     ...sending.composers,
@@ -148,6 +158,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
       ...files.verbs,
       ...drafting.verbs,
       ...collecting.verbs,
+      ...retaining.verbs,
       ...managing.verbs,
       ...enquiring.verbs,
       ...sending.verbs,
@@ -160,6 +171,6 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     removed: createForgetPlace(store),
     feedback: createTakeFeedback(questions, clock),
     composers,
-    jobs: [...drafting.jobs, ...collecting.jobs, createHousekeepingJob(store, clock, questionDays)],
+    jobs: [...drafting.jobs, ...collecting.jobs, ...retaining.jobs, createHousekeepingJob(store, clock, questionDays)],
   };
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { registerAgenda } from './agenda.js';
 import { registerAsk } from './ask.js';
+import { registerBrief } from './brief.js';
 import { registerDoctor } from './doctor.js';
 import { registerEval } from './eval.js';
 import { toEnding } from './exit-codes.js';
@@ -20,6 +21,7 @@ const registrations = [
   registerParse,
   registerImport,
   registerAgenda,
+  registerBrief,
   registerMembers,
   registerAsk,
   registerQuestions,
