@@ -80,12 +80,14 @@ function typeFactor(found: readonly Found[] | undefined, asked: AskedFor, wish: 
   return 1 + 0.6 * best + several;
 }
 
+const opensRecommendation = /indstiller[,:]?$/u;
+
 function sectionWeightFor(passage: Passage, asked: AskedFor, wish: Wish): number {
   const usual = sectionWeight[passage.section] ?? 1;
   // "at status drøftes" says what was to be done with the item, and nothing of what is in it.
   if (passage.section === 'recommendation' && /drøftes|til efterretning/u.test(passage.text)) return 0.5 * usual;
   // "Kommunaldirektøren indstiller," says nothing without its points.
-  if (/indstiller[,:]?$/u.test(passage.text)) return 0.2 * usual;
+  if (opensRecommendation.test(passage.text)) return 0.1 * usual;
   const heading = passage.kind === 'heading' ? 0.75 : 1;
   if (passage.section === 'decision' && (asked === 'decision' || asked === 'nomination')) return 1.3;
   if (passage.section === 'attachments' && wish.document === true) return 1.3;
@@ -145,7 +147,8 @@ export function findEvidence(item: AgendaItem, query: Query, asked: AskedFor, wi
     }
     for (const date of query.dates) if (read.terms.has(date.term)) score += 0.5;
     const coverage = Math.min(1, covered / total);
-    const raw = findAskedFor(asked, read.passage.text);
+    // "Kommunaldirektøren indstiller," names nobody who was asked for.
+    const raw = opensRecommendation.test(read.passage.text) ? [] : findAskedFor(asked, read.passage.text);
     const found =
       raw === undefined
         ? undefined
@@ -161,9 +164,14 @@ export function findEvidence(item: AgendaItem, query: Query, asked: AskedFor, wi
 
 /**
  * Sentences of one paragraph speak of the same thing: each gains from the one before it ("Deadline for dette arbejde …"),
- * and covers part of what its neighbours cover.
+ * and covers part of what its neighbours cover; less of what the paragraph beside it covers.
  */
 function spreadWithinGroups(scored: readonly Evidence[]): Evidence[] {
+  const inSection = (place: number, { sectionIndex, kind }: Passage) => {
+    const there = scored[place];
+    const isProse = kind !== 'heading' && there?.passage.kind !== 'heading';
+    return isProse && there?.passage.sectionIndex === sectionIndex ? there : undefined;
+  };
   const inGroup = (place: number, group: number) =>
     scored[place]?.passage.group === group ? scored[place] : undefined;
   return scored.map((evidence, index) => {
@@ -171,10 +179,13 @@ function spreadWithinGroups(scored: readonly Evidence[]): Evidence[] {
     const before = inGroup(index - 1, group);
     const near = [before, inGroup(index + 1, group)].map((one) => 0.75 * (one?.coverage ?? 0));
     const far = [inGroup(index - 2, group), inGroup(index + 2, group)].map((one) => 0.55 * (one?.coverage ?? 0));
+    const beside = [inSection(index - 1, evidence.passage), inSection(index + 1, evidence.passage)].map(
+      (one) => 0.6 * (one?.coverage ?? 0),
+    );
     return {
       ...evidence,
       score: evidence.score + 0.2 * (before?.score ?? 0),
-      coverage: Math.max(evidence.coverage, ...near, ...far),
+      coverage: Math.max(evidence.coverage, ...near, ...far, ...beside),
     };
   });
 }

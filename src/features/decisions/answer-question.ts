@@ -13,6 +13,7 @@ import { answerWishes } from './answer-wishes.js';
 import { type DepartmentSource, listDepartments, listHeldMeetings, listMeetingDates, searchedIn } from './archive.js';
 import { askWhichDepartment, askWhichItem, askWhichMeeting, findEquals } from './ask-which.js';
 import { decide, readSignals } from './certainty.js';
+import { minutesFirst, remarkOnComing } from './coming-meeting.js';
 import { chooseContender, toContender } from './contenders.js';
 import { type FoundEntries, findEntries } from './find-entries.js';
 import { mayAnswer, saidApart, withRemarks } from './item-answer.js';
@@ -130,7 +131,9 @@ class Answering {
   async #fromItems(found: FoundEntries, named: readonly MeetingSummary[] | undefined): Promise<Answer> {
     const question = this.#question;
     const { query } = found;
-    const ranked = found.ranked.filter((entry) => entry.candidate.itemNumber !== null);
+    const heldIds = new Set(this.#meetings.map(({ id }) => id));
+    const items = found.ranked.filter((entry) => entry.candidate.itemNumber !== null);
+    const ranked = minutesFirst(items, question, heldIds);
     const suggestions = () => this.#suggestions(ranked);
     const [unknownCase] = question.caseNumbers;
     const [best] = ranked;
@@ -144,8 +147,8 @@ class Answering {
     const equals = findEquals(question, query, ranked);
     if (equals.length > 0) return this.tell(askWhichItem(await this.#load(equals)));
     const entries = ranked.slice(0, 1 + otherFinds);
-    const items = await this.#load(entries);
-    const contenders = items.flatMap((item, index) => {
+    const loaded = await this.#load(entries);
+    const contenders = loaded.flatMap((item, index) => {
       const entry = entries[index];
       return entry === undefined ? [] : [toContender(item, entry, question, query, this.#today)];
     });
@@ -164,7 +167,6 @@ class Answering {
       return this.#toAnswer('maybe', phrases.didYouMean, finds);
     }
     // An agenda is no meeting that was held.
-    const heldIds = new Set(this.#meetings.map(({ id }) => id));
     const held = ranked.filter(({ candidate }) => heldIds.has(candidate.meetingId));
     const listed = isOverTime(question) ? entriesOverTime(query, this.#ofNamed(held, named)) : [];
     if (listed.length > 1)
@@ -173,8 +175,11 @@ class Answering {
     const offered = await this.#load(others.slice(0, 2));
     const isNew = ({ meetingId, item }: StoredItem): boolean =>
       ![stored, ...offered].some((one) => one.meetingId === meetingId && one.item.number === item.number);
-    const more = [...offered, ...items.filter(isNew)].flatMap((item) => showItem(item, query) ?? []);
-    const said = withRemarks(withOutcome(stored, question, query, answer), remarkOnOthers(stored, others));
+    const more = [...offered, ...loaded.filter(isNew)].flatMap((item) => showItem(item, query) ?? []);
+    const said = withRemarks(withOutcome(stored, question, query, answer), [
+      ...remarkOnComing(stored, heldIds),
+      ...remarkOnOthers(stored, others),
+    ]);
     return { ...this.#toAnswer('answered', said.text, [...said.sources, ...more]), ...saidApart(said) };
   }
 

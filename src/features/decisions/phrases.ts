@@ -88,6 +88,7 @@ export const phrases = {
   approvedPoints: (opening: string, points: string) => `${opening.replace(/\.$/, '')}: ${points}`,
   differs: (recommended: string, decided: string) =>
     `Indstillet var ${recommended}; besluttet blev ${decided.replace(/\.$/, '')}.`,
+  onlyOnAgenda: (date: string) => `Punktet er på dagsordenen ${date}, ikke besluttet.`,
   decided: (text: string) => `Besluttet: ${text}`,
   recommended: (text: string) => `Indstillet: ${text}`,
   saysNothingOf: (points: readonly number[]) =>
