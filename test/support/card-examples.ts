@@ -507,16 +507,16 @@ export function makeCardExamples(): CardExample[] {
     lastChange: { note: 'Anne-Grethe Dyrlund er nu sekretær.', by: null, at: now },
   };
   const undo = button('Fortryd', verbs.undoMembers, { forumId: forum.id, revision: 3 });
-  add('members', 'members', membersCard(overview, 1, 'Anne-Grethe Dyrlund er nu sekretær.', undo));
-  add('members-last', 'members', membersCard(overview, 3));
+  add('members', 'list', membersCard(overview, 1, 'Anne-Grethe Dyrlund er nu sekretær.', undo));
+  add('members-last', 'list', membersCard(overview, 3));
   add(
     'members-no-team',
-    'members',
+    'list',
     membersCard({ ...overview, memberships: [], team: { text: memberPhrases.noChannel } }),
   );
   const [someone] = registered;
-  if (someone !== undefined) add('member', 'members', memberCard(forum, departments[0]?.name ?? null, someone, 3));
-  add('reader-tiers', 'members', tierCard(forum, 'directors'));
+  if (someone !== undefined) add('member', 'list', memberCard(forum, departments[0]?.name ?? null, someone, 3));
+  add('reader-tiers', 'list', tierCard(forum, 'directors'));
   add('welcome', 'welcome', welcomeCard(sketch));
   add('welcome-empty', 'welcome', welcomeCard({ meetingCount: 0, newest: null, firstYear: null, examples: [] }));
   add('help', 'help', helpCard(sketch, commands));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { button, toButtonRows, verbs } from '../../cards/button.js';
+import { button, verbs } from '../../cards/button.js';
 import { escapeMarkdown } from '../../cards/escape-markdown.js';
-import { fillCard } from '../../cards/fill-card.js';
+import { listCard } from '../../cards/list-card.js';
 import { pressedId, readPress } from '../../cards/read-press.js';
 import { removeInvisible } from '../../cards/remove-invisible.js';
 import { onOneLine } from '../../cards/shorten.js';
@@ -29,15 +29,13 @@ const pressed = z.object({ question: text, context: text.optional(), forum: pres
 type Pressed = z.infer<typeof pressed>;
 
 function chooseForumCard(forums: readonly Forum[], press: Pressed): CardReply {
-  const card = fillCard('members', {
+  return listCard({
     title: phrases.whichForum,
     summary: phrases.whichForum,
-    leads: [{ text: phrases.whichForumText }],
+    leads: [phrases.whichForumText],
     groups: [],
-    notes: [],
-    buttonRows: toButtonRows(forums.map(({ id, name }) => button(name, verbs.askSecretariat, { ...press, forum: id }))),
+    buttons: forums.map(({ id, name }) => button(name, verbs.askSecretariat, { ...press, forum: id })),
   });
-  return { card, summary: phrases.whichForum };
 }
 
 /**

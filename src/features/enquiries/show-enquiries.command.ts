@@ -1,5 +1,5 @@
 import { button, verbs } from '../../cards/button.js';
-import { fillCard } from '../../cards/fill-card.js';
+import { listCard } from '../../cards/list-card.js';
 import { onOneLine, shorten } from '../../cards/shorten.js';
 import type { Enquiry } from '../../domain/enquiry.js';
 import type { Reply } from '../../routing/reply.js';
@@ -16,7 +16,6 @@ const rowOf = (enquiry: Enquiry) => {
   return {
     title: shorten(onOneLine(enquiry.question), longestShown),
     text: phrases.askedBy(who, enquiry),
-    hasButton: true,
     button: button(enquiryButtons.show, verbs.showEnquiry, { enquiry: enquiry.id }, enquiryButtons.showOf(who)),
   };
 };
@@ -28,19 +27,17 @@ async function listWaiting(enquiring: Enquiring, forumIds: readonly string[]): P
     const open = await enquiring.enquiries.listOpen(id);
     count += open.length;
     const heading = (await forumOf(enquiring, id))?.name ?? '';
-    if (open.length > 0) groups.push({ heading, rows: open.slice(0, mostShown).map(rowOf) });
+    groups.push({ heading, rows: open.slice(0, mostShown).map(rowOf) });
   }
   const shown = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const lead = count === 0 ? phrases.noneOpen : `${phrases.waiting(count)}.`;
-  const card = fillCard('members', {
+  return listCard({
     title: phrases.listTitle,
     summary: lead,
-    leads: [{ text: lead }],
+    leads: [lead],
     groups,
-    notes: count > shown ? [{ text: phrases.more(count - shown) }] : [],
-    buttonRows: [],
+    notes: count > shown ? [phrases.more(count - shown)] : [],
   });
-  return { card, summary: lead };
 }
 
 /** `henvendelser`: the questions that wait for the secretariat's answer. */

@@ -1,5 +1,5 @@
-import { type Button, button, toButtonRows, verbs } from '../../cards/button.js';
-import { fillCard } from '../../cards/fill-card.js';
+import { type Button, button, verbs } from '../../cards/button.js';
+import { type ListGroup, type ListRow, listCard } from '../../cards/list-card.js';
 import { formatDate, formatShortDate, toLocalTime } from '../../danish/date-format.js';
 import type { Department } from '../../domain/department.js';
 import type { Membership } from '../../domain/member.js';
@@ -10,46 +10,6 @@ import type { Forum, ReaderTier, RegisterChange } from '../../store/ports.js';
 import { memberButtons, phrases, roleLabels, tierLabels } from './phrases.js';
 
 export type ShownCard = Extract<CardReply, { card: unknown }>;
-
-interface Row {
-  title: string;
-  /** Below the title, small; empty: nothing. */
-  text: string;
-  button: Button | null;
-}
-
-interface Group {
-  /** Empty: none. */
-  heading: string;
-  rows: Row[];
-}
-
-export interface ListPage {
-  title: string;
-  summary: string;
-  leads: string[];
-  groups: Group[];
-  notes: string[];
-  buttons: Button[];
-}
-
-/** Rows under headings, each with a button or none; what every card of the register is made of. */
-export function listCard({ title, summary, leads, groups, notes, buttons }: ListPage): ShownCard {
-  const toText = (text: string) => ({ text });
-  const noButton = button('', '');
-  const card = fillCard('members', {
-    title,
-    summary,
-    leads: leads.map(toText),
-    groups: groups.map(({ heading, rows }) => ({
-      heading,
-      rows: rows.map((row) => ({ ...row, hasButton: row.button !== null, button: row.button ?? noButton })),
-    })),
-    notes: notes.map(toText),
-    buttonRows: toButtonRows(buttons),
-  });
-  return { card, summary };
-}
 
 /** What the team's list says beside the register's; `text` where it cannot be told, saying why. */
 export type TeamComparison =
@@ -94,12 +54,12 @@ function describe({ role, title, from, to }: Membership): string {
   );
 }
 
-function toGroups(shown: readonly Membership[], departments: readonly Department[]): Group[] {
-  const groups: Group[] = [];
+function toGroups(shown: readonly Membership[], departments: readonly Department[]): ListGroup[] {
+  const groups: { heading: string; rows: ListRow[] }[] = [];
   for (const member of shown) {
     const department = departments.find(({ id }) => id === member.departmentId)?.name ?? phrases.noDepartment;
     const heading = member.role === 'reader' ? phrases.readers : department;
-    const row: Row = {
+    const row: ListRow = {
       title: member.name,
       text:
         member.role === 'reader' && member.departmentId !== null
@@ -124,10 +84,10 @@ function nameSome(names: readonly string[]): string {
 /** Those in the team who can be registered, a few at a time: registered, they go from the list. */
 const offeredAtOnce = 5;
 
-function teamGroups(team: TeamComparison, revision: number): Group[] {
+function teamGroups(team: TeamComparison, revision: number): ListGroup[] {
   if ('text' in team) return [];
   const offered = team.notRegistered.slice(0, offeredAtOnce).map(
-    ({ person, name }): Row => ({
+    ({ person, name }): ListRow => ({
       title: name,
       text: '',
       button:
@@ -142,7 +102,7 @@ function teamGroups(team: TeamComparison, revision: number): Group[] {
     }),
   );
   const others = team.notRegistered.length - offered.length;
-  const more: Row[] = others > 0 ? [{ title: phrases.andOthers(others), text: '', button: null }] : [];
+  const more: ListRow[] = others > 0 ? [{ title: phrases.andOthers(others), text: '', button: null }] : [];
   const absent = nameSome(team.notInTeam.map(({ name }) => name));
   return [
     ...(offered.length === 0 ? [] : [{ heading: phrases.notRegistered, rows: [...offered, ...more] }]),
@@ -223,7 +183,7 @@ export function tierCard(forum: Forum, tier: ReaderTier | null): ShownCard {
     groups: [
       {
         heading: '',
-        rows: choices.map((choice): Row => {
+        rows: choices.map((choice): ListRow => {
           const label = choice === null ? phrases.noTier : tierLabels[choice];
           const choose = button(
             memberButtons.choose,

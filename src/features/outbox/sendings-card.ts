@@ -1,6 +1,6 @@
-import { type Button, button, toButtonRows, verbs } from '../../cards/button.js';
+import { type Button, button, verbs } from '../../cards/button.js';
 import { escapeMarkdown } from '../../cards/escape-markdown.js';
-import { fillCard } from '../../cards/fill-card.js';
+import { type ListRow, listCard } from '../../cards/list-card.js';
 import { formatShortDate, formatTime, toLocalTime } from '../../danish/date-format.js';
 import type { OutgoingMessage } from '../../domain/outgoing-message.js';
 import type { CardReply } from '../../routing/reply.js';
@@ -9,40 +9,6 @@ import { isTroubled, phrases, sendingButtons, stateWords } from './phrases.js';
 import type { NameOf } from './sendings.js';
 
 type ShownCard = Extract<CardReply, { card: unknown }>;
-
-interface Row {
-  title: string;
-  text: string;
-  button: Button | null;
-}
-
-interface Page {
-  title: string;
-  summary: string;
-  leads: readonly string[];
-  groups: readonly { heading: string; rows: readonly Row[] }[];
-  notes?: readonly string[];
-  buttons?: readonly Button[];
-}
-
-/** The secretary's lists look alike: the skeleton is the register's. */
-function fillList({ title, summary, leads, groups, notes = [], buttons = [] }: Page): ShownCard {
-  const toText = (text: string) => ({ text });
-  const card = fillCard('members', {
-    title,
-    summary,
-    leads: leads.map(toText),
-    groups: groups
-      .filter(({ rows }) => rows.length > 0)
-      .map(({ heading, rows }) => ({
-        heading,
-        rows: rows.map((row) => ({ ...row, hasButton: row.button !== null, button: row.button ?? button('', '') })),
-      })),
-    notes: notes.map(toText),
-    buttonRows: toButtonRows(buttons),
-  });
-  return { card, summary };
-}
 
 const at = (instant: Date): string => {
   const { date, time } = toLocalTime(instant);
@@ -65,13 +31,13 @@ const shownGroups = 5;
 const shownNames = 8;
 
 /** What was sent at one time for one purpose: who got it, and by name who did not. */
-function groupRows(messages: readonly OutgoingMessage[], { nameOf, titleOf }: SendingsOverview): Row[] {
+function groupRows(messages: readonly OutgoingMessage[], { nameOf, titleOf }: SendingsOverview): ListRow[] {
   const groups = new Map<string, OutgoingMessage[]>();
   for (const message of messages) {
     const key = `${message.kind} ${at(message.dueAt)}`;
     groups.set(key, [...(groups.get(key) ?? []), message]);
   }
-  return [...groups.values()].slice(0, shownGroups).flatMap((group): Row[] => {
+  return [...groups.values()].slice(0, shownGroups).flatMap((group): ListRow[] => {
     const [first] = group;
     if (first === undefined) return [];
     const missed = group.filter(({ state }) => state !== 'sent');
@@ -87,7 +53,7 @@ function groupRows(messages: readonly OutgoingMessage[], { nameOf, titleOf }: Se
 /** What waits, what has to be cleared up, and how the latest went. */
 export function sendingsCard(overview: SendingsOverview): ShownCard {
   const { forum, troubled, waiting, latest, nameOf, titleOf } = overview;
-  const rowOf = (message: OutgoingMessage): Row => ({
+  const rowOf = (message: OutgoingMessage): ListRow => ({
     title: escapeMarkdown(phrases.to(titleOf(message.kind), nameOf(message))),
     text: `${at(message.dueAt)} · ${stateWords[message.state]}`,
     button: isTroubled(message)
@@ -101,7 +67,7 @@ export function sendingsCard(overview: SendingsOverview): ShownCard {
   });
   const isEmpty = troubled.length + waiting.length + latest.length === 0;
   const lead = troubled.length > 0 ? phrases.trouble(troubled.length) : isEmpty ? phrases.nothingSent : phrases.allWell;
-  return fillList({
+  return listCard({
     title: phrases.title(forum.name),
     summary: `${phrases.title(forum.name)}: ${lead}`,
     leads: [lead],
@@ -116,7 +82,7 @@ export function sendingsCard(overview: SendingsOverview): ShownCard {
 
 const shownWaiting = 5;
 
-function groupRowsWaiting(waiting: readonly OutgoingMessage[], { nameOf, titleOf }: SendingsOverview): Row[] {
+function groupRowsWaiting(waiting: readonly OutgoingMessage[], { nameOf, titleOf }: SendingsOverview): ListRow[] {
   const rows = waiting.slice(0, shownWaiting).map((message) => ({
     title: escapeMarkdown(phrases.to(titleOf(message.kind), nameOf(message))),
     text: at(message.dueAt),
@@ -138,7 +104,7 @@ export function sendingCard(
     message.state === 'uncertain' ? phrases.uncertain : isTroubled(message) ? phrases.refused : phrases.settled;
   const resolve = (verdict: 'arrived' | 'send_again', label: string): Button =>
     button(label, verbs.resolveSending, { id: message.id, verdict }, `${label}: ${title}`);
-  return fillList({
+  return listCard({
     title,
     summary: `${title}: ${stateWords[message.state]}`,
     leads: [`${at(message.dueAt)} · ${stateWords[message.state]}`, what],
@@ -153,7 +119,7 @@ export function sendingCard(
 
 /** Several forums: which one's? */
 export const forumsCard = (forums: readonly Forum[]): ShownCard =>
-  fillList({
+  listCard({
     title: phrases.chooseForum,
     summary: phrases.chooseForum,
     leads: [],
