@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readDocument } from '../../src/document-reader/read-document.js';
 import type { Audience } from '../../src/domain/access.js';
 import type { AgendaItem } from '../../src/domain/agenda-item.js';
 import { homeTenant } from '../../src/domain/home-tenant.js';
 import type { MeetingDocument } from '../../src/domain/meeting-document.js';
 import { answerQuestion } from '../../src/features/decisions/answer-question.js';
 import { findExamples } from '../../src/features/help/find-examples.js';
-import { parseMeetingDocument } from '../../src/minutes-parser/parse-meeting-document.js';
 import { analyseDocument } from '../../src/search/analyse-document.js';
 import { termsOfText } from '../../src/search/analyse-text.js';
+import {
+  closedItems,
+  type Rewrite,
+  readQuestions,
+  readSeeds,
+  rewriteClosed,
+  seedNames,
+} from '../support/closed-seeds.js';
 import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.js';
 
 /**
@@ -20,47 +25,6 @@ import { openTemporaryStore, type TemporaryStore } from '../support/temporary-st
  */
 const clock = { now: () => new Date('2025-11-03T09:00:00Z') };
 const isLong = process.env.REFERENT_LONG !== undefined;
-const root = new URL('../../', import.meta.url);
-
-/** Dates with an item that is closed in the archives below; those two are closed in the document itself. */
-const closedItems = new Map([
-  ['2021-09-09', [5]],
-  ['2024-10-30', [5]],
-  ['2019-11-14', [3]],
-  ['2022-02-03', [2, 4]],
-]);
-
-const seedNames = [
-  '2019-02-28.md',
-  '2019-11-14.txt',
-  '2021-09-09.txt',
-  '2022-02-03.md',
-  '2023-03-16.txt',
-  '2024-10-30.md',
-];
-
-async function readSeeds(): Promise<MeetingDocument[]> {
-  return await Promise.all(
-    seedNames.map(async (name) => {
-      const bytes = readFileSync(new URL(`seeds/minutes/${name}`, root));
-      return parseMeetingDocument(await readDocument(name, bytes));
-    }),
-  );
-}
-
-type Rewrite = (item: AgendaItem, meeting: MeetingDocument) => AgendaItem[];
-
-/** Gives each closed item another content, or none at all. */
-function rewriteClosed(document: MeetingDocument, rewrite: Rewrite): MeetingDocument {
-  const numbers = closedItems.get(document.date) ?? [];
-  return {
-    ...document,
-    items: document.items.flatMap((item) =>
-      numbers.includes(item.number) ? rewrite({ ...item, access: 'closed' }, document) : [item],
-    ),
-  };
-}
-
 /** Words of an open item put in a closed one: the worst case for scores, since the outsider asks about the open one. */
 const withTextOf =
   (other: AgendaItem): Rewrite =>
@@ -98,11 +62,6 @@ async function withoutIds(house: House, value: unknown): Promise<string> {
 async function seenBy(house: House, look: (house: House) => Promise<unknown>): Promise<string> {
   const seen = await look(house).catch((error: unknown) => `failed: ${String(error)}`);
   return await withoutIds(house, seen);
-}
-
-function readQuestions(): string[] {
-  const lines = readFileSync(new URL('eval/questions/seeds-blind.jsonl', root), 'utf8').trim().split('\n');
-  return lines.map((line) => String(JSON.parse(line).q));
 }
 
 describe('someone who may not see closed items', () => {

@@ -7,6 +7,7 @@ import { type Acting, publishAgenda } from '../../src/features/agenda/agenda-act
 import { createAudienceOf } from '../../src/features/members/audience-of.js';
 import { createRightsOf } from '../../src/features/members/rights-of.js';
 import { createRoutes } from '../../src/routes.js';
+import type { KeptFiles } from '../../src/routing/kept-files.js';
 import type { Store } from '../../src/store/ports.js';
 import { type ActivityJson, activity, bot, tenantId } from './activities.js';
 import { channelId, noPaces, reference, type Sender, sendFrom, untilSettled } from './sending-house.js';
@@ -64,7 +65,8 @@ export class AgendaHouse {
     this.acting = { ...store, clock };
   }
 
-  static async start(time: Date): Promise<AgendaHouse> {
+  /** @param keptFiles told of the files that are offered; absent: remembered while the house stands. */
+  static async start(time: Date, keptFiles?: KeptFiles): Promise<AgendaHouse> {
     const clock = { time, now: () => clock.time };
     const { store, remove } = await openTemporaryStore(clock);
     const forum = await store.forums.ensureForum(homeTenant, 'Chefforum');
@@ -96,7 +98,12 @@ export class AgendaHouse {
       reportUnkept: () => undefined,
       listTeam: async () => [],
     });
-    const house = await TeamsHouse.start({ routes });
+    const house = await TeamsHouse.start({
+      routes,
+      // A busy machine answers late, and says the same.
+      limits: { sendTimeoutMs: 30_000, searchWithinMs: 30_000, answerWithinMs: 30_000 },
+      ...(keptFiles !== undefined && { keptFiles }),
+    });
     await store.conversations.bindChannel(forum.id, reference(house.serviceUrl, 'channel'));
     const { composers = [], jobs = [] } = routes;
     const sending = await sendFrom(store, { clock, paces: noPaces, composers, jobs });
@@ -167,6 +174,9 @@ export class AgendaHouse {
         ...this.#from(who, place),
       }),
     );
+    // On a busy machine the turn is acknowledged before it is answered.
+    for (let waited = 0; waited < 1_000 && this.connector.messages[before] === undefined; waited += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     const said = this.connector.messages[before];
     if (said === undefined) throw new Error('nothing was said');
     return said;
