@@ -53,7 +53,7 @@ export async function createChannelSender(options: ChannelSenderOptions): Promis
     work: (place: Place) => Promise<T | Refusal>,
   ): Promise<T | Refusal> => {
     try {
-      return await work({ ...readKeptReference(to), conversationId: to.conversationId });
+      return await work({ ...readKeptReference(to), conversationId: to.conversationId, kind: to.kind });
     } catch {
       return { state: 'failed', note: 'the message could not be prepared' };
     }

@@ -50,7 +50,7 @@ export function createListTeam({ adapter, appId, mayBeSentTo }: TeamListing): Li
     const { teamId, tenantId, conversationId } = channel;
     if (teamId === null || !mayBeSentTo(kept.serviceUrl)) throw new AppError('not_found', 'the channel is of no team');
     try {
-      return await runInConversation(adapter, appId, { ...kept, conversationId }, async (context) => {
+      return await runInConversation(adapter, appId, { ...kept, conversationId, kind: 'channel' }, async (context) => {
         const members: TeamMember[] = [];
         let continuationToken: string | undefined;
         for (let page = 0; page < maxPages; page += 1) {

@@ -1,11 +1,13 @@
 import type { TurnContext } from 'botbuilder';
 import { ClaimsIdentity } from 'botframework-connector';
+import type { ConversationReference } from '../domain/conversation-reference.js';
 import type { BotAdapter } from './bot-adapter.js';
 import type { KeptReference } from './conversation-reference.js';
 
 /** A place in the channel, ready to be spoken to. */
 export interface Place extends KeptReference {
   conversationId: string;
+  kind: ConversationReference['kind'];
 }
 
 /**
@@ -17,7 +19,7 @@ export interface Place extends KeptReference {
 export async function runInConversation<T>(
   adapter: BotAdapter,
   appId: string | null,
-  { serviceUrl, channelId, botId, conversationId }: Place,
+  { serviceUrl, channelId, botId, conversationId, kind }: Place,
   work: (context: TurnContext) => Promise<T>,
 ): Promise<T> {
   const results: T[] = [];
@@ -27,7 +29,8 @@ export async function runInConversation<T>(
     serviceUrl,
     channelId,
     bot: { id: botId, name: '' },
-    conversation: { id: conversationId, name: '', isGroup: false, conversationType: '' },
+    // It goes out with the message, and a service that checks it refuses an empty one.
+    conversation: { id: conversationId, name: '', isGroup: kind === 'channel', conversationType: kind },
   };
   const logic = async (context: TurnContext): Promise<void> => {
     // The adapter would swallow the failure.

@@ -112,10 +112,10 @@ describe('a published agenda in the channel', () => {
     expect(house.connector.calls.slice(before).filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
-  it('says when input is due as long as it cannot be given', async () => {
+  it('says so where nobody has asked for input', async () => {
     const agenda = await start();
     const { value } = await house.press(people.chef, verbs.giveInput, at(agenda, 2), 'channel');
-    expect(value).toContain('Fristen er mandag 23. november kl. 12.00.');
+    expect(value).toBe('Der er ikke bedt om input til punkt 2.');
   });
 });
 
@@ -140,6 +140,7 @@ describe('a published agenda that changes', () => {
     const [, note, ...more] = posts();
     expect(more).toEqual([]);
     expect(note?.conversation, 'in the card’s thread').toBe(card?.conversationId);
+    expect(note?.body, 'a service may check it').toMatchObject({ conversation: { conversationType: 'channel' } });
     const text = String(bodyOf(note).text);
     expect(text).toContain('Dagsordenen til Chefforum onsdag 25. november er ændret:');
     expect(text).toContain('• Rettet: punkt 3, Chatassistenten: de næste');
