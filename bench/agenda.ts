@@ -10,7 +10,6 @@ import { cardSlot } from '../src/features/agenda/agenda-intents.js';
 import { newId } from '../src/features/agenda/entries.js';
 import { createAgendaCardComposer } from '../src/features/agenda/posted/agenda-card.composer.js';
 import { agendaCardFields, composeAgendaCard } from '../src/features/agenda/posted/agenda-card.js';
-import { noInput } from '../src/features/agenda/posted/agenda-input.js';
 import { openStore } from '../src/store/sqlite/open-store.js';
 import { exampleAgenda } from '../test/support/agenda-examples.js';
 import { FakeConnector } from '../test/support/fake-connector.js';
@@ -75,7 +74,7 @@ async function measurePublishing(folder: string, itemCount: number) {
   const connector = await FakeConnector.start();
   const composer = createAgendaCardComposer({
     agendas: store.agendas,
-    input: noInput(() => systemClock.now()),
+    input: { tallyOf: async () => null },
     clock: systemClock,
   });
   const sending = await sendFrom(store, { paces: noPaces, composers: [composer] });

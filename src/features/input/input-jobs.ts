@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { noIntents, type OutgoingMessage } from '../../domain/outgoing-message.js';
+import type { Job } from '../../routing/unasked.js';
+import {
+  closeRoundInTime,
+  followAgendaOf,
+  followRegisterOf,
+  listOpenRounds,
+  openRoundOf,
+  readRoundState,
+} from './follow-round.js';
+import { inputJobs } from './input-intents.js';
+import type { InputWork } from './input-routes.js';
+import { mostReminders } from './round/reminder-times.js';
+import { readRoundStatus } from './round/round-status.js';
+import { reminderFor, roundJobs, roundMessages } from './round-intents.js';
+
+const ofAgenda = z.object({ agenda: z.string() });
+const ofRound = z.object({ round: z.string() });
+
+/** What was sent of a round, as far back as the list of sendings is looked through. */
+const sendingsLookedThrough = 2_000;
+
+/** How many reminders each respondent of a round got or is to get, whatever they or the secretary asked for besides. */
+async function countReminders({ outbox }: InputWork, forumId: string): Promise<(respondentId: string) => number> {
+  const states = ['waiting', 'sending', 'sent', 'uncertain'] as const;
+  const sent = (await outbox.listMessages(forumId, states, sendingsLookedThrough)).filter(isPlanned);
+  return (id) => sent.filter(({ payload }) => payload.respondent === id).length;
+}
+
+const planned = 'planned';
+const isPlanned = ({ kind, key }: OutgoingMessage): boolean =>
+  kind === roundMessages.reminder && key.includes(`:${planned}-`);
+
+/** Reminds those who miss something, at most twice, and nobody who asked to be reminded at another time. */
+async function remind(work: InputWork, roundId: string, dueAt: Date): Promise<void> {
+  const { input, outbox, clock } = work;
+  const round = await input.getRound(roundId);
+  const now = clock.now();
+  if (round.state === 'closed' || round.deadlineAt <= now) return;
+  const reminded = await countReminders(work, round.forumId);
+  const missing = readRoundStatus(await readRoundState(work, round)).filter(
+    ({ respondent, missing }) =>
+      missing.some(({ late }) => late === null) &&
+      respondent.remindNotBefore === null &&
+      reminded(respondent.id) < mostReminders,
+  );
+  const occurrence = `${planned}-${dueAt.toISOString()}`;
+  const messages = missing.map(({ respondent }) => reminderFor(round, respondent, occurrence, now));
+  await outbox.add(round.forumId, { ...noIntents, messages }, now);
+}
+
+/** What is done to rounds at a time. Each finds its work done when it is run again. */
+export const createInputJobs = (work: InputWork): Job[] => [
+  { kind: inputJobs.open, run: ({ payload }) => openRoundOf(work, ofAgenda.parse(payload).agenda) },
+  { kind: inputJobs.follow, run: ({ payload }) => followAgendaOf(work, ofAgenda.parse(payload).agenda) },
+  {
+    kind: inputJobs.register,
+    // Before people come to work, so that who joined is asked in the morning.
+    schedule: { every: 'day', time: '06:00', catchUpHours: 18 },
+    async run({ forumId }) {
+      for (const round of await listOpenRounds(work, forumId)) await followRegisterOf(work, round);
+    },
+  },
+  { kind: roundJobs.remind, run: ({ payload, dueAt }) => remind(work, ofRound.parse(payload).round, dueAt) },
+  { kind: roundJobs.close, run: ({ payload }) => closeRoundInTime(work, ofRound.parse(payload).round) },
+];

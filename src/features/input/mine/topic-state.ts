@@ -1,0 +1,66 @@
+import { onOneLine, shorten } from '../../../cards/shorten.js';
+import type { InputAnswer, InputRequest, InputRequestSpec, InputValue } from '../../../domain/input.js';
+import { rulesOf } from '../kinds/input-kinds.js';
+import type { RequestStatus } from '../round/round-status.js';
+import { formLines, mineLeads, minePhrases } from './my-phrases.js';
+import type { Seat, Topic } from './seat.js';
+
+const longestSummary = 100;
+
+/** One line of Danish: what an answer says. The value is of the request's kind, as the store keeps it. */
+export function summarise(spec: InputRequestSpec, value: InputValue): string {
+  const rules = rulesOf(spec.kind) as { summarise(spec: InputRequestSpec, value: InputValue): string };
+  return onOneLine(rules.summarise(spec, value));
+}
+
+export const titleOf = ({ entry }: Topic): string =>
+  entry === null ? minePhrases.meeting : onOneLine(entry.item.topic || entry.item.title);
+
+export const isAnswered = ({ requests }: Topic): boolean => requests.every(({ counting }) => counting !== null);
+export const isOutdated = ({ requests }: Topic): boolean => requests.some((request) => request.isOutdated);
+export const hasAnswer = ({ requests }: Topic): boolean =>
+  requests.some(({ counting, late }) => counting !== null || (late !== null && late.value !== null));
+
+const kindName = ({ request }: RequestStatus): string => formLines.kindNames[request.spec.kind];
+
+function lateWord({ request, late }: RequestStatus): string[] {
+  if (late === null) return [];
+  return [late.value === null ? minePhrases.lateWithdrawn : minePhrases.late(summarise(request.spec, late.value))];
+}
+
+/** How a topic stands for its respondent, in words; the newest that came too late is told beside what counts. */
+export function stateOf({ requests, ...topic }: Topic): string {
+  const counted = requests.flatMap(({ request, counting }) =>
+    counting === null || counting.value === null ? [] : [summarise(request.spec, counting.value)],
+  );
+  const missing = requests.filter(({ counting, late }) => counting === null && (late === null || late.value === null));
+  const parts = [
+    ...(isOutdated({ requests, ...topic }) ? [minePhrases.outdated] : []),
+    ...(counted.length === 0 ? [] : [minePhrases.answered(counted.join(', '))]),
+    ...requests.flatMap(lateWord),
+    ...(missing.length === 0
+      ? []
+      : [
+          missing.length === requests.length
+            ? minePhrases.missing
+            : minePhrases.missingMore(missing.map(kindName).join(', ')),
+        ]),
+  ];
+  return shorten(parts.join(' · '), longestSummary * 2);
+}
+
+/** "Punkt 2: ✓ Ingen bemærkninger." */
+export const told = (topic: Topic): string =>
+  topic.entry === null ? mineLeads.meeting(stateOf(topic)) : mineLeads.item(topic.entry.item.number, stateOf(topic));
+
+export function versionsOf(seat: Pick<Seat, 'answers' | 'respondent'>, request: InputRequest): InputAnswer[] {
+  return seat.answers.filter(
+    ({ requestId, respondentId }) => requestId === request.id && respondentId === seat.respondent.id,
+  );
+}
+
+/** Items to answer, and how many are; what is asked about the meeting is no item. */
+export function countTopics({ topics }: Pick<Seat, 'topics'>): { answered: number; asked: number } {
+  const items = topics.filter(({ entry }) => entry !== null);
+  return { answered: items.filter(isAnswered).length, asked: items.length };
+}
