@@ -1,5 +1,6 @@
 import { openTemporaryStore } from '../support/temporary-store.js';
 import { describeAgendaContract } from './agendas-contract.js';
+import { describeFilesContract } from './files-contract.js';
 import { describeInputContract } from './input-contract.js';
 import { describeMembersContract } from './members-contract.js';
 import { describeStoreContract, type OpenedStore } from './store-contract.js';
@@ -13,3 +14,4 @@ describeStoreContract('SQLite', open);
 describeMembersContract('SQLite', open);
 describeAgendaContract('SQLite', open);
 describeInputContract('SQLite', open);
+describeFilesContract('SQLite', open);
