@@ -1,6 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { JobRow } from './outbox-rows.js';
-import { dropPointless, isDue, isFree, momentOf } from './outbox-taking.js';
+import { dropPointless, isDue, isFree, isInState, momentOf } from './outbox-taking.js';
 import { toInstant, toPayload } from './outgoing-message-row.js';
 import type { DueJob, OutboxStore, TakeOptions } from './ports.js';
 import type { Tables } from './tables.js';
@@ -41,7 +41,7 @@ export function createJobTaking(database: Kysely<Tables>): Pick<OutboxStore, 'ta
         source
           .selectFrom('jobs')
           .selectAll()
-          .where('state', '=', 'waiting')
+          .where(isInState('waiting'))
           .where(isDue(moment))
           .where(isFree(moment))
           .orderBy('due_at')

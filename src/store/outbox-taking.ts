@@ -1,9 +1,10 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { MessageHandle } from '../domain/conversation-reference.js';
+import type { MessageState } from '../domain/outgoing-message.js';
 import { type NamedPace, spend } from './outbox-pace.js';
 import type { OutgoingMessageRow } from './outbox-rows.js';
 import { toOutgoingMessage, tooLate } from './outgoing-message-row.js';
-import type { LeasedMessage, Paces, TakeMessagesOptions, TakeOptions } from './ports.js';
+import type { JobState, LeasedMessage, Paces, TakeMessagesOptions, TakeOptions } from './ports.js';
 import type { Tables } from './tables.js';
 
 /** How far ahead a try is ever put off; one that lies further is from before the clock was set back. */
@@ -22,6 +23,12 @@ export const momentOf = ({ now, leaseMs }: TakeOptions): Moment => ({
   leaseUntil: new Date(now.getTime() + leaseMs).toISOString(),
   furthest: new Date(now.getTime() + longestDelayMs).toISOString(),
 });
+
+/**
+ * The row is in a state. Written into the statement: SQLite uses the indexes on the rows of one state only where it can read
+ * it, and else looks through all that was sent in a year.
+ */
+export const isInState = (state: MessageState | JobState) => sql<boolean>`state = ${sql.lit(state)}`;
 
 /** Nobody holds the row: its lease is over, or reaches further than one can, since the clock was set back. */
 export const isFree = ({ now, leaseUntil }: Moment) =>
@@ -45,7 +52,7 @@ export async function dropPointless(
     transaction
       .updateTable(table)
       .set({ state: 'dropped', note, settled_at: moment.now, holder: null, lease_until: null })
-      .where('state', '=', 'waiting')
+      .where(isInState('waiting'))
       .where(isFree(moment));
   await drop(tooLate).where('drop_after', '<', moment.now).execute();
   await drop('a later one of its series is due')
@@ -62,7 +69,7 @@ export async function dropPointless(
 
 /** What was being handed over when its holder disappeared. */
 async function giveUpLost(transaction: Transaction<Tables>, moment: Moment): Promise<void> {
-  const lost = () => transaction.updateTable('outgoing_messages').where('state', '=', 'sending').where(isFree(moment));
+  const lost = () => transaction.updateTable('outgoing_messages').where(isInState('sending')).where(isFree(moment));
   await lost()
     .where('is_update', '=', 1)
     .set({
@@ -91,34 +98,36 @@ function listCandidates(
         query
           .selectFrom('outgoing_messages')
           .select('conversation')
-          .where(({ or, and, not, eb }) =>
-            or([
-              eb('state', '=', 'sending'),
-              and([eb('state', '=', 'waiting'), not(isFree(moment))]),
-              // One that is to be tried again keeps its place.
-              and([
-                eb('state', '=', 'waiting'),
-                eb('attempts', '>', 0),
-                eb('due_at', '<=', moment.now),
-                not(isDue(moment)),
-              ]),
-            ]),
+          .where(isInState('sending'))
+          .unionAll(
+            query
+              .selectFrom('outgoing_messages')
+              .select('conversation')
+              .where(isInState('waiting'))
+              .where(({ or, and, not, eb }) =>
+                or([
+                  not(isFree(moment)),
+                  // One that is to be tried again keeps its place.
+                  and([eb('attempts', '>', 0), eb('due_at', '<=', moment.now), not(isDue(moment))]),
+                ]),
+              ),
           ),
       )
       .with('doubtful', (query) =>
         query
           .selectFrom('outgoing_messages')
           .select('slot')
-          .where('state', '=', 'uncertain')
+          .where(isInState('uncertain'))
           .where('slot', 'is not', null),
       )
       .with('due', (query) =>
         query
           .selectFrom('outgoing_messages')
           .leftJoin('message_slots', 'message_slots.slot', 'outgoing_messages.slot')
-          .selectAll('outgoing_messages')
+          // Whole rows would be sorted; the few that are taken are read below.
+          .select('outgoing_messages.sequence')
           .select(sql<number>`row_number() over (partition by conversation order by due_at, sequence)`.as('place'))
-          .where('state', '=', 'waiting')
+          .where(isInState('waiting'))
           .where(isDue(moment))
           .where(mayDisturb(arePeopleAtWork))
           .where(({ eb, selectFrom }) => eb('conversation', 'not in', selectFrom('busy').select('conversation')))
@@ -137,10 +146,11 @@ function listCandidates(
           ),
       )
       .selectFrom('due')
-      .selectAll()
+      .innerJoin('outgoing_messages', 'outgoing_messages.sequence', 'due.sequence')
+      .selectAll('outgoing_messages')
       .where('place', '=', 1)
       .orderBy('due_at')
-      .orderBy('sequence')
+      .orderBy('outgoing_messages.sequence')
       // More than are wanted, since a pace may hold some back.
       .limit(limit * 4)
       .execute()

@@ -4,7 +4,7 @@ import type { MessageState } from '../domain/outgoing-message.js';
 import { insertIntents } from './intents.js';
 import { createJobTaking } from './outbox-jobs.js';
 import type { MessageSlotRow } from './outbox-rows.js';
-import { isDue, isFree, mayDisturb, momentOf, takeMessages } from './outbox-taking.js';
+import { isDue, isFree, isInState, mayDisturb, momentOf, takeMessages } from './outbox-taking.js';
 import { toOutgoingMessage, tooLate } from './outgoing-message-row.js';
 import { storeReplies } from './phrases.js';
 import type { JobState, LeasedMessage, OutboxStore, SendOutcome } from './ports.js';
@@ -96,17 +96,13 @@ export function createOutboxStore(database: Kysely<Tables>): OutboxStore {
     async takeMessages(options, paces) {
       const moment = momentOf(options);
       // A look without a lock, since most looks find nothing.
-      const any = await database
-        .selectFrom('outgoing_messages')
-        .select('id')
-        .where(({ or, and, eb }) =>
-          or([
-            and([eb('state', '=', 'waiting'), isDue(moment), isFree(moment), mayDisturb(options.arePeopleAtWork)]),
-            and([eb('state', '=', 'sending'), isFree(moment)]),
-          ]),
-        )
-        .limit(1)
-        .executeTakeFirst();
+      const looked = () => database.selectFrom('outgoing_messages').select('id').where(isFree(moment)).limit(1);
+      const any =
+        (await looked()
+          .where(isInState('waiting'))
+          .where(isDue(moment))
+          .where(mayDisturb(options.arePeopleAtWork))
+          .executeTakeFirst()) ?? (await looked().where(isInState('sending')).executeTakeFirst());
       if (any === undefined) return [];
       return inTransaction((transaction) => takeMessages(transaction, options, paces));
     },
