@@ -24,7 +24,7 @@ export const onlyApproves = (item: AgendaItem): boolean =>
   item.outcomes.every(({ code, point }) => point === null && plainOutcomes.has(code));
 
 /** Points that recommend no more than to hear of something, or to talk about it. */
-export const saysNothing = (point: string): boolean => /efterretning|drøftes\.?$/u.test(point);
+const saysNothing = (point: string): boolean => /efterretning|drøftes\.?$/u.test(point);
 
 /** "Chefforum drøftede temaet i grupper.": what came of it stands in the sentences after. */
 const onlyDiscussed = /^\p{L}+ (?:drøftede|tog) [^,]{1,60}$/u;

@@ -4,7 +4,7 @@ import { type Evidence, findEvidence } from '../../search/evidence.js';
 import { splitPassages } from '../../search/passages.js';
 import type { Query } from '../../search/query.js';
 import type { StoredItem } from '../../store/ports.js';
-import { onlyApproves, pointsOf, saysNothing } from './answer-decision.js';
+import { onlyApproves, pointsOf } from './answer-decision.js';
 import { answerWith, type ItemAnswer, withoutMark, withRemarks, worthBy } from './item-answer.js';
 import { phrases } from './phrases.js';
 import { quotePassage, shorten, sourceOf } from './quote.js';
@@ -88,13 +88,17 @@ const apart: ReadonlySet<AskedFor> = new Set<AskedFor>([
 
 const bare = (text: string): string => text.replace(/[\s.,;]+/gu, ' ').trim();
 
+/** One sentence that approves or notes: what was approved stands in the answer, or was not asked for. */
+const saysOnlyYes = ({ item }: StoredItem): boolean =>
+  onlyApproves(item) && splitPassages(item.sections).filter(({ section }) => section === 'decision').length < 2;
+
 /** An answer from elsewhere in the item, with what was decided, where that is short and says something. */
 export function withOutcome(stored: StoredItem, question: Question, query: Query, answer: ItemAnswer): ItemAnswer {
-  if (!answer.answered || apart.has(question.asked) || onlyApproves(stored.item)) return answer;
+  if (!answer.answered || apart.has(question.asked) || saysOnlyYes(stored)) return answer;
   const said = bare([answer.text, ...answer.sources.map(({ quote }) => onOneLine(quote))].join(' '));
   const all = findEvidence(stored.item, query, 'topic');
   const decided = tellDecision(stored, all, longest.beside);
-  if (decided === undefined || saysNothing(decided.text) || said.includes(bare(decided.text))) return answer;
+  if (decided === undefined || said.includes(bare(decided.text))) return answer;
   const [first, ...others] = answer.sources;
   const told = withRemarks(answer, [phrases.decided(decided.text)]);
   return first === undefined ? told : { ...told, sources: [first, decided.source, ...others] };

@@ -104,6 +104,13 @@ const documents = [
       cycling(2023, 'Chefforum besluttede at anlægge fire stier.'),
     ],
   }),
+  sampleDocument('2026-11-25', {
+    kind: 'agenda',
+    items: [
+      item(1, 'Cykelstrategi 2026', { recommendation: 'Direktøren indstiller,\n\n1. at cykelstrategien drøftes' }),
+      item(2, 'Letbane til havnen', { recommendation: 'Direktøren indstiller,\n\n1. at linjeføringen drøftes' }),
+    ],
+  }),
 ];
 
 let opened: TemporaryStore;
@@ -133,6 +140,20 @@ describe('what was recommended and what was decided', () => {
     expect(answer.sources[1]?.quote).toContain('12 mio. kr.');
   });
 
+  test('are both told in their own words, named as what they are, where both are asked', async () => {
+    const answer = await ask('blev innovationspuljen som indstillet');
+    expect(answer.firstLine).toMatch(/^Besluttet: Innovationspuljen bliver på 8 mio\. kr\./);
+    expect(answer.remarks?.[0]).toBe('Indstillet: at der oprettes en innovationspulje på 12 mio. kr.');
+    expect(answer.sources.slice(0, 2).map(({ section }) => section)).toEqual(['decision', 'recommendation']);
+  });
+
+  test('what was decided is told beside a fact from elsewhere in the item, and not twice', async () => {
+    const listed = await ask('hvad er der gjort mod stress med en mentorordning');
+    expect(listed.text).toContain('Besluttet: Cheferne melder ultimo uge 15 to handlinger ind til HR.');
+    const decided = await ask('hvad blev besluttet om innovationspuljen');
+    expect(decided.text).not.toContain('Besluttet: ');
+  });
+
   test('a point the decision leaves open is named', async () => {
     const answer = await ask('hvad blev besluttet om vagtordningen i sommerferien');
     expect(answer.remarks).toEqual(['Beslutningen siger intet om punkt 2 i indstillingen.']);
@@ -141,6 +162,19 @@ describe('what was recommended and what was decided', () => {
   test('a question for yes or no gets one, with the sentence that says so', async () => {
     const answer = await ask('blev vagtordningen i sommerferien godkendt');
     expect(answer.text).toMatch(/^Ja, godkendt\. Vagtordningen blev godkendt\./);
+  });
+});
+
+describe('a coming meeting', () => {
+  test('does not answer what was decided, though its agenda has the topic', async () => {
+    const answer = await ask('hvad er der sket med cykelstrategien');
+    expect(answer.sources[0]?.meetingDate).toBe('2023-03-16');
+  });
+
+  test('is cited where no minutes know the topic, and nothing is said to be decided', async () => {
+    const answer = await ask('letbane til havnen');
+    expect(answer.sources[0]?.meetingDate).toBe('2026-11-25');
+    expect(answer.text).toContain('Punktet er på dagsordenen 25. november 2026, ikke besluttet.');
   });
 });
 
