@@ -1,59 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fillAgendaDates } from '../../src/features/agenda/fill-agenda-dates.js';
 import { type ActivityJson, activity, invoke, press, tenantId } from '../support/activities.js';
+import { FileHost, fileMessage } from '../support/file-host.js';
 import { type SeedHouse, startSeedHouse } from '../support/seed-house.js';
 
-const clock = { now: () => new Date('2026-11-20T09:00:00Z') };
+const friday = new Date('2026-11-20T09:00:00Z');
+let now = friday;
+const clock = { now: () => now };
 
 const secretary = { id: '29:secretary', name: 'Sekretær', aadObjectId: '' };
 
-/** A file host on this machine. */
-class FileHost {
-  readonly requests: {
-    method: string;
-    path: string;
-    authorization: string | undefined;
-    range: string | undefined;
-    body: Buffer;
-  }[] = [];
-  readonly #files = new Map<string, Uint8Array>();
-  readonly #server: Server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const { method = '', url = '', headers } = request;
-      const { authorization } = headers;
-      this.requests.push({
-        method,
-        path: url,
-        authorization,
-        range: headers['content-range'],
-        body: Buffer.concat(chunks),
-      });
-      const bytes = this.#files.get(url);
-      const isHop = url.startsWith('/hop');
-      response.statusCode = method === 'PUT' ? 201 : isHop ? 302 : bytes === undefined ? 404 : 200;
-      if (isHop) response.setHeader('location', `/hop${Number(url.slice(4)) + 1}`);
-      response.end(method === 'PUT' ? undefined : bytes);
-    });
-  });
-  async start(): Promise<void> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-  }
-  url(path: string): string {
-    const address = this.#server.address();
-    return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}${path}`;
-  }
-  put(path: string, bytes: Uint8Array): string {
-    this.#files.set(path, bytes);
-    return this.url(path);
-  }
-  close(): void {
-    this.#server.closeAllConnections();
-    this.#server.close();
-  }
+/** What is sent when a file is offered. */
+interface Offer {
+  attachments?: { contentType: string; content: { acceptContext?: { handle: string }; sizeInBytes?: number } }[];
 }
 
 const textOf = (sent: unknown): string => JSON.stringify(sent);
@@ -87,8 +47,7 @@ describe('a file sent to the bot', { timeout: 240_000 }, () => {
       .find((cells) => cells[5] === 'secretary' && (cells[7] ?? '').trim() === '');
     secretary.aadObjectId = row?.[0] ?? '';
     seeds = await startSeedHouse(clock, { withMembers: true });
-    host = new FileHost();
-    await host.start();
+    host = await FileHost.start();
   }, 120_000);
   afterAll(async () => {
     host.close();
@@ -97,22 +56,11 @@ describe('a file sent to the bot', { timeout: 240_000 }, () => {
 
   beforeEach(() => {
     host.requests.length = 0;
+    now = friday;
   });
 
-  const fileMessage = (url: string, name: string, parts: ActivityJson = {}): ActivityJson =>
-    activity(seeds.house.serviceUrl, {
-      from: secretary,
-      attachments: [
-        {
-          contentType: 'application/vnd.microsoft.teams.file.download.info',
-          contentUrl: url,
-          name,
-          content: { downloadUrl: url, uniqueId: 'x', fileType: 'md' },
-        },
-        { contentType: 'text/html', content: '<p></p>' },
-      ],
-      ...parts,
-    });
+  const brings = (url: string, name: string, parts: ActivityJson = {}): ActivityJson =>
+    fileMessage(seeds.house.serviceUrl, url, name, { from: secretary, ...parts });
 
   /** Posts an activity and waits until the bot has sent so many messages. */
   async function sends(posted: ActivityJson, count: number): Promise<Record<string, unknown>[]> {
@@ -130,7 +78,7 @@ describe('a file sent to the bot', { timeout: 240_000 }, () => {
 
   test('is read, reviewed, put into the archive once, and taken back', async () => {
     const url = host.put('/referat.md', Buffer.from(minutesText('12. november 2026', 'Godkendt.')));
-    const [reading, review] = await sends(fileMessage(url, '../hemmeligt/referat.md'), 2);
+    const [reading, review] = await sends(brings(url, '../hemmeligt/referat.md'), 2);
     expect(reading?.text).toBe('Jeg læser referat …');
     expect(textOf(review)).toContain('Referat: Chefforum torsdag 12. november 2026');
     // Unclear means closed: the item that speaks of "fortrolig" has its mark.
@@ -156,7 +104,7 @@ describe('a file sent to the bot', { timeout: 240_000 }, () => {
     expect(textOf(shown)).toContain('Budgetopfølgning');
 
     const corrected = host.put('/rettet.md', Buffer.from(minutesText('12. november 2026', 'Udsat til næste møde.')));
-    const [, difference] = await sends(fileMessage(corrected, 'rettet.md'), 2);
+    const [, difference] = await sends(brings(corrected, 'rettet.md'), 2);
     expect(textOf(difference)).toContain('Punkt 1: beslutningen er en anden');
     const second = pendingIn(difference);
     await presses('minutes.archiveReview', { pending: second, page: 1, to: 1 });
@@ -175,14 +123,14 @@ describe('a file sent to the bot', { timeout: 240_000 }, () => {
   test('that is an agenda becomes a draft, and what nobody may use is not fetched', async () => {
     const seed = readFileSync(new URL('../../seeds/agenda/dagsorden.md', import.meta.url), 'utf8');
     const agenda = Buffer.from(fillAgendaDates(seed, '2027-01-13'));
-    const [, draft] = await sends(fileMessage(host.put('/dagsorden.md', agenda), 'dagsorden.md'), 2);
+    const [, draft] = await sends(brings(host.put('/dagsorden.md', agenda), 'dagsorden.md'), 2);
     expect(textOf(draft)).toContain('agsorden');
     expect(pendingIn(draft)).toBe('');
     host.requests.length = 0;
     const stranger = { from: { id: '29:other', aadObjectId: 'other' } };
-    await sends(fileMessage(host.url('/dagsorden.md'), 'dagsorden.md', stranger), 1);
+    await sends(brings(host.url('/dagsorden.md'), 'dagsorden.md', stranger), 1);
     const channel = { conversation: { id: '19:c', conversationType: 'channel', isGroup: true, tenantId } };
-    const [refused] = await sends(fileMessage(host.url('/dagsorden.md'), 'dagsorden.md', channel), 1);
+    const [refused] = await sends(brings(host.url('/dagsorden.md'), 'dagsorden.md', channel), 1);
     expect(textOf(refused)).toContain('personlig chat');
     expect(host.requests).toEqual([]);
   });
@@ -195,56 +143,133 @@ describe('a file sent to the bot', { timeout: 240_000 }, () => {
       [host.put('/no.pdf', Buffer.from('MZ\x00\x00 not a pdf')), 'Jeg kunne ikke læse filen'],
     ];
     for (const [url, reply] of cases) {
-      const [, told] = await sends(fileMessage(url, 'referat.pdf'), 2);
+      const [, told] = await sends(brings(url, 'referat.pdf'), 2);
       expect(textOf(told), url).toContain(reply);
     }
     expect(host.requests.filter(({ path }) => path.startsWith('/hop'))).toHaveLength(4);
     expect(seeds.house.log).not.toMatch(/secret-token|sharepoint|referat\.pdf/);
   });
 
-  test('a file offered is given once, to the one who asked, and only to an allowed place', async () => {
-    const { house } = seeds;
-    const data = { question: 'hvilke beslutninger er der om budget?' };
-    const from = secretary;
-    const before = house.connector.messages.length;
-    await house.post({ ...press(house.serviceUrl, 'decisions.exportAnswer', data), from });
-    while (house.connector.messages.length === before) await new Promise((resolve) => setTimeout(resolve, 25));
-    const consent = house.connector.messages[before] as {
-      attachments: {
-        contentType: string;
-        content: { acceptContext?: { handle: string }; sizeInBytes?: number };
-      }[];
-    };
-    const [card] = consent.attachments;
-    expect(card?.contentType).toBe('application/vnd.microsoft.teams.card.file.consent');
-    const { acceptContext = { handle: '' }, sizeInBytes = 0 } = card?.content ?? {};
-    expect(Object.keys(acceptContext)).toEqual(['handle']);
-    const accept = (uploadUrl: string, who: unknown): ActivityJson => ({
-      ...invoke(house.serviceUrl, 'fileConsent/invoke', {
+  describe('a file that is offered', () => {
+    /** Asks for one, and gives what was said to that. */
+    async function asks(parts: ActivityJson = {}): Promise<Offer> {
+      const data = { question: 'hvilke beslutninger er der om budget?' };
+      const { house } = seeds;
+      const pressed = { ...press(house.serviceUrl, 'decisions.exportAnswer', data), from: secretary, ...parts };
+      return (await sends(pressed, 1))[0] as unknown as Offer;
+    }
+    const handleIn = ({ attachments: [card] = [] }: Offer): string => card?.content.acceptContext?.handle ?? '';
+    const answers = (handle: string, value: ActivityJson, from: unknown = secretary): ActivityJson => ({
+      ...invoke(seeds.house.serviceUrl, 'fileConsent/invoke', {
         type: 'fileUpload',
-        action: 'accept',
-        context: acceptContext,
-        uploadInfo: {
-          contentUrl: host.url('/my/file.csv'),
-          name: 'file.csv',
-          uploadUrl,
-          uniqueId: 'u',
-          fileType: 'csv',
-        },
+        context: { handle },
+        ...value,
       }),
-      from: who,
+      from,
     });
-    const other = { id: '29:other', aadObjectId: 'other' };
+    const accepts = (handle: string, uploadUrl = host.url('/up'), from: unknown = secretary): ActivityJson => {
+      const uploadInfo = { contentUrl: host.url('/my/file.csv'), name: 'file.csv', uploadUrl };
+      const accepted = { action: 'accept', uploadInfo: { ...uploadInfo, uniqueId: 'u', fileType: 'csv' } };
+      return answers(handle, accepted, from);
+    };
     const told = async (posted: ActivityJson): Promise<string> => textOf((await sends(posted, 1))[0]);
-    expect(await told(accept(host.url('/up'), other))).toContain('allerede hentet');
-    expect(await told(accept('https://evil.example/up', from))).toContain('jeres eget SharePoint');
-    expect(host.requests).toEqual([]);
-    expect(await told(accept(host.url('/up'), from))).toContain('file.info');
-    expect(host.requests).toMatchObject([
-      { method: 'PUT', authorization: undefined, range: `bytes 0-${sizeInBytes - 1}/${sizeInBytes}` },
-    ]);
-    expect(host.requests[0]?.body).toHaveLength(sizeInBytes);
-    expect(await told(accept(host.url('/up'), from))).toContain('allerede hentet');
-    expect(host.requests).toHaveLength(1);
+
+    test('is given once, to the one who asked, and only to an allowed place', async () => {
+      const offer = await asks();
+      const [card] = offer.attachments ?? [];
+      expect(card?.contentType).toBe('application/vnd.microsoft.teams.card.file.consent');
+      const { acceptContext = { handle: '' }, sizeInBytes = 0 } = card?.content ?? {};
+      expect(Object.keys(acceptContext)).toEqual(['handle']);
+      const handle = handleIn(offer);
+      const other = { id: '29:other', aadObjectId: 'other' };
+      expect(await told(accepts(handle, host.url('/up'), other))).toContain('allerede hentet');
+      expect(await told(accepts(handle, 'https://evil.example/up'))).toContain('jeres eget SharePoint');
+      expect(host.requests).toEqual([]);
+      expect(await told(accepts(handle))).toContain('file.info');
+      expect(host.requests).toMatchObject([
+        { method: 'PUT', authorization: undefined, range: `bytes 0-${sizeInBytes - 1}/${sizeInBytes}` },
+      ]);
+      expect(host.requests[0]?.body).toHaveLength(sizeInBytes);
+      expect(await told(accepts(handle))).toContain('allerede hentet');
+      expect(host.requests).toHaveLength(1);
+    });
+
+    test('and declined is forgotten, but by nobody else', async () => {
+      const handle = handleIn(await asks());
+      const declined = { action: 'decline' };
+      expect(await told(answers(handle, declined, { id: '29:other', aadObjectId: 'other' }))).toContain(
+        'allerede hentet',
+      );
+      expect(await told(answers(handle, declined))).toContain('Filen er ikke gemt');
+      expect(await told(accepts(handle))).toContain('allerede hentet');
+      expect(host.requests).toEqual([]);
+    });
+
+    test('is there for an hour', async () => {
+      const [kept, lost] = [handleIn(await asks()), handleIn(await asks())];
+      now = new Date(friday.getTime() + 59 * 60_000);
+      expect(await told(accepts(kept))).toContain('file.info');
+      now = new Date(friday.getTime() + 60 * 60_000);
+      expect(await told(accepts(lost))).toContain('for lang tid');
+      expect(host.requests).toHaveLength(1);
+    });
+  });
+
+  test('that nobody looks through is gone after thirty days', async () => {
+    const url = host.put('/glemt.md', Buffer.from(minutesText('5. november 2026', 'Godkendt.')));
+    const [, review] = await sends(brings(url, 'glemt.md'), 2);
+    const data = { pending: pendingIn(review), page: 1, to: 1 };
+    now = new Date(friday.getTime() + 30 * 24 * 3_600_000);
+    expect(textOf(await presses('minutes.archiveReview', data))).toContain('Den fil har jeg ikke længere');
+  });
+
+  test('with many items is looked through page by page, and what was marked on one is kept on the others', async () => {
+    const items = Array.from(
+      { length: 45 },
+      (_, at) => `## Punkt ${at + 1}: Sag ${at + 1}\n\n### Beslutning\nGodkendt.\n`,
+    );
+    const text = `# Referat Chefforum\n\nDato: 6. november 2026 kl. 9.00 - 11.00\n\n${items.join('\n')}`;
+    const [, review] = await sends(brings(host.put('/langt.md', Buffer.from(text)), 'langt.md'), 2);
+    const pending = pendingIn(review);
+    const togglesIn = (shown: unknown): string[] => textOf(shown).match(/"id":"closed\d+"/g) ?? [];
+    expect(togglesIn(review)).toHaveLength(20);
+    expect(textOf(review)).toContain('Viser punkt 1–20 af 45.');
+    expect(textOf(review)).not.toContain('Forrige punkter');
+
+    const second = await presses('minutes.showReview', { pending, page: 1, to: 2, closed3: 'true' });
+    expect(textOf(second)).toContain('Viser punkt 21–40 af 45.');
+    expect(togglesIn(second)[0]).toBe('"id":"closed20"');
+    const last = await presses('minutes.showReview', { pending, page: 2, to: 3, closed20: 'true' });
+    expect(togglesIn(last)).toHaveLength(5);
+    expect(textOf(last)).not.toContain('Flere punkter');
+    const first = await presses('minutes.showReview', { pending, page: 3, to: 1, closed44: 'true' });
+    expect(textOf(first)).toMatch(/"id":"closed3"[^}]*"value":"true"/);
+    expect(textOf(first)).toMatch(/"id":"closed4"[^}]*"value":"false"/);
+
+    const archived = await presses('minutes.archiveReview', { pending, page: 1, to: 1, closed5: 'true' });
+    expect(textOf(archived)).toContain('Lukket: 4 punkter');
+    expect(textOf(await presses('minutes.showReview', { pending, page: 1, to: 2 }))).toContain('ligger i arkivet');
+    expect(textOf(await presses('minutes.takeBackReview', { pending }))).toContain('taget tilbage');
+  });
+
+  test('and discarded leaves nothing', async () => {
+    const url = host.put('/kasseres.md', Buffer.from(minutesText('9. november 2026', 'Godkendt.')));
+    const [, review] = await sends(brings(url, 'kassér.md'), 2);
+    const data = { pending: pendingIn(review), page: 1, to: 1 };
+    expect(textOf(await presses('minutes.discardReview', data))).toContain('Filen er kasseret');
+    expect(textOf(await presses('minutes.archiveReview', data))).toContain('allerede taget stilling');
+    const [gone] = await sends(activity(seeds.house.serviceUrl, { from: secretary, text: 'møde 9. november 2026' }), 1);
+    expect(textOf(gone)).toContain('Intet møde');
+  });
+
+  test('with the minutes of a forum the sender keeps no archive of is put nowhere', async () => {
+    const text = minutesText('10. november 2026', 'Godkendt.').replace('Referat Chefforum', 'Referat Direktionen');
+    const [, refused] = await sends(brings(host.put('/andet.md', Buffer.from(text)), 'andet.md'), 2);
+    expect(textOf(refused)).toContain('Filen er et referat fra Direktionen.');
+    expect(textOf(refused)).toContain('kun lægge referater i arkivet for Chefforum');
+    expect(pendingIn(refused)).toBe('');
+    const spaced = text.replace('Direktionen', ' CHEFFORUM ');
+    const [, taken] = await sends(brings(host.put('/eget.md', Buffer.from(spaced)), 'eget.md'), 2);
+    expect(pendingIn(taken)).not.toBe('');
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tenantId } from '../../support/activities.js';
 import { AgendaHouse, people } from '../../support/agenda-house.js';
 import { FileHost, fileMessage } from '../../support/file-host.js';
 import { sampleAgenda } from '../../support/sample-agenda.js';
@@ -39,7 +40,7 @@ describe('minutes that a secretary sends as a file', { timeout: 60_000 }, () => 
     const conversation = {
       id: 'a:chat-1',
       conversationType: 'personal',
-      tenantId: '0f8fad5b-d9cb-469f-a165-70867728950e',
+      tenantId: tenantId,
     };
     await house.house.post(
       fileMessage(house.house.serviceUrl, url, 'referat.md', { from: people.secretary, conversation }),
