@@ -41,6 +41,8 @@ function versionText({ spec }: InputRequest, version: InputAnswer): string {
 async function historyCard(work: InputWork, seat: Seat, topic: Topic, asked: number): Promise<Shown> {
   const versions = topic.requests
     .flatMap(({ request }) => versionsOf(seat, request).map((version) => ({ request, version })))
+    // Of the same instant the later version first, too.
+    .reverse()
     .sort((one, other) => other.version.answeredAt.getTime() - one.version.answeredAt.getTime());
   const sections = versions.map(({ request, version }) => ({
     heading: historyLines.version(version.answeredAt, version.answeredByName),
