@@ -44,6 +44,9 @@ export function readZipDirectory(bytes: Uint8Array, atMost: number): ZipEntry[] 
     });
     position = nameStart + nameBytes + view.getUint16(position + 30, true) + view.getUint16(position + 32, true);
   }
+  // Some readers go on for as long as there are entries, and would unpack what was not looked at.
+  if (count <= atMost && view.getUint32(position, true) === directoryHeader)
+    throw new RangeError('the directory has more entries than it says');
   return entries;
 }
 
