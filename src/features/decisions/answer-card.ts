@@ -68,7 +68,7 @@ export function toExcerpt(quote: string, budget: number): { lines: TextLine[]; i
 
 function answeredCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
   const main = mainSources(answer);
-  const wholeSaid = [firstLineOf(answer), ...(answer.remarks ?? [])].join(' ');
+  const said = firstLineOf(answer);
   const others = answer.sources.filter((source) => !main.includes(source)).slice(0, mostOthers);
   const isOfSameItem = (index: number): boolean => {
     const [one, before] = [main[index], main[index - 1]];
@@ -76,7 +76,7 @@ function answeredCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
   };
   const sources = main.map((source, index) => ({
     title: isOfSameItem(index) ? '' : shortenToCost(onOneLine(source.title), longestTitle),
-    ...toExcerpt(whatElse(source.quote, wholeSaid), Math.floor(quoteBudget / main.length)),
+    ...toExcerpt(whatElse(source.quote, said), Math.floor(quoteBudget / main.length)),
     place: main.length === 1 ? sourceLine(source) : `[${index + 1}] ${sourceLine(source)}`,
   }));
   const summary = cardPhrases.summary(shorten(onOneLine(answer.text), 150));
@@ -84,7 +84,7 @@ function answeredCard(answer: Answer, asked: Asked, by: AnsweredBy): ShownCard {
     summary,
     ...headOf(answer, asked, by),
     hasText: by === 'press',
-    text: shortenToCost(wholeSaid, longestText),
+    text: shortenToCost([said, ...(answer.remarks ?? [])].join(' '), longestText),
     sources,
     buttons: main
       .filter((_, index) => !isOfSameItem(index))

@@ -4,6 +4,7 @@ import type { Answer, AnswerSource } from '../../domain/answer.js';
 import type { Citation, Reply } from '../../routing/reply.js';
 import { answerCard, firstLineOf, mainSources, partSources } from './answer-card.js';
 import type { Asked } from './card-parts.js';
+import { phrases } from './phrases.js';
 import { sourceLine } from './source-line.js';
 
 /** What Teams takes in a citation, in characters. */
@@ -29,6 +30,10 @@ function partsAsText(parts: readonly Answer[]): string {
     .join('\n\n');
 }
 
+/** What was decided or recommended stands in a paragraph of its own; a short remark goes on where the line ends. */
+const gapBefore = (remark: string): string =>
+  [phrases.decided(''), phrases.recommended('')].some((opening) => remark.startsWith(opening)) ? '\n\n' : ' ';
+
 /** An answer as a message: its first line with numbered sources, and the card with the minutes' own words. */
 export function answerReply(answer: Answer, asked: Asked): Reply {
   const shown = answerCard(answer, asked, 'message');
@@ -38,7 +43,7 @@ export function answerReply(answer: Answer, asked: Asked): Reply {
   const citations = answer.isList === true ? [] : mainSources(answer).map(toCitation);
   if (answer.parts !== undefined) return { ...shown, text: partsAsText(answer.parts), citations };
   const marks = citations.map(({ position }) => `[${position}]`).join(' ');
-  const remarks = (answer.remarks ?? []).map((remark) => ` ${escapeMarkdown(remark)}`).join('');
+  const remarks = (answer.remarks ?? []).map((remark) => `${gapBefore(remark)}${escapeMarkdown(remark)}`).join('');
   const text = `${escapeMarkdown(firstLineOf(answer))}${marks === '' ? '' : ` ${marks}`}${remarks}`;
   return citations.length === 0 ? { ...shown, text } : { ...shown, text, citations };
 }
