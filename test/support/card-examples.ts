@@ -22,6 +22,7 @@ import type { CardReply } from '../../src/routing/reply.js';
 import type { MeetingSummary, PendingDocument, StoredItem, StoredMeeting } from '../../src/store/ports.js';
 import { exampleAgenda } from './agenda-examples.js';
 import { makeDeskExamples } from './desk-examples.js';
+import { makeInputExamples } from './input-examples.js';
 import { sampleDocument, sampleItem } from './sample-document.js';
 import { sampleDepartment, sampleMembership, samplePerson } from './sample-register.js';
 
@@ -517,6 +518,7 @@ export function makeCardExamples(): CardExample[] {
   const [someone] = registered;
   if (someone !== undefined) add('member', 'list', memberCard(forum, departments[0]?.name ?? null, someone, 3));
   add('reader-tiers', 'list', tierCard(forum, 'directors'));
+  for (const { title, card, reply } of makeInputExamples()) add(title, card, reply);
   add('welcome', 'welcome', welcomeCard(sketch));
   add('welcome-empty', 'welcome', welcomeCard({ meetingCount: 0, newest: null, firstYear: null, examples: [] }));
   add('help', 'help', helpCard(sketch, commands));

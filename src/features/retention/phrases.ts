@@ -12,7 +12,7 @@ export const phrases = {
   lead: (date: string): string =>
     `Det er så gammelt, at jeg sletter det ${formatLongDate(date)}, hvis ingen siger andet.`,
   summary: (count: number, date: string): string =>
-    `${count === 1 ? 'Ét møde' : `${count} ting`} slettes ${formatLongDate(date)}. Tryk Behold, hvis det skal blive.`,
+    `Input og kladder fra ${count === 1 ? 'ét møde' : `${count} møder`} slettes ${formatLongDate(date)}. Tryk Behold, hvis det skal blive.`,
   line: ({ kind, forumName, date }: Pick<Deletion, 'kind' | 'forumName' | 'date'>): string =>
     `${kinds[kind]}: ${forumName} ${formatShortDate(date)}`,
   more: (count: number): string => `og ${count} mere`,

@@ -103,7 +103,7 @@ async function deleteAnnounced(retaining: Retaining, forumId: string): Promise<v
   }
 }
 
-function noticeCard(deletions: readonly Deletion[], keptDays: KeptDays, lead?: string) {
+export function noticeCard(deletions: readonly Deletion[], keptDays: KeptDays, lead?: string) {
   const waiting = deletions.filter(({ state }) => state === 'announced');
   const [first] = deletions;
   const deleteOn = toLocalTime(first?.deleteAt ?? new Date(0)).date;

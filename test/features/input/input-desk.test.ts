@@ -193,7 +193,7 @@ describe('inputstatus', () => {
     const decide = (verdict: string) => press(secretary, verbs.decideLate, { ...of, answer: answer.id, verdict });
     expect(await press(secretary, verbs.showBrief, of)).toContain('Ét svar kom efter fristen');
     expect(await decide('accepted')).toContain('Svaret er taget med.');
-    expect(await press(secretary, verbs.showBrief, of)).toContain('forbehold: Jonas Vildrik');
+    expect(await press(secretary, verbs.showBrief, of)).toContain('forbehold fra Jonas Vildrik');
     expect(await decide('waiting')).toContain('Svaret venter igen.');
     expect(await decide('set_aside')).toContain('ikke slettet');
     expect(await press(secretary, verbs.showBrief, of)).not.toContain('Ét svar kom efter fristen');
@@ -255,7 +255,12 @@ describe('the brief', () => {
       const [brief] = writtenTo(who).slice(-1);
       expect(brief?.summary).toBe('Input til Chefforum onsdag 25. november 2026 er samlet: 0 af 2 har svaret');
       const text = JSON.stringify(brief);
-      for (const told of ['Bør have tid', 'forbehold: Jonas Vildrik', 'delte holdninger', 'stedfortræder: Mia Krogh'])
+      for (const told of [
+        'Bør have tid',
+        'forbehold fra Jonas Vildrik',
+        'delte holdninger',
+        'stedfortræder: Mia Krogh',
+      ])
         expect(text).toContain(told);
     }
     for (const who of [chef, director]) expect(JSON.stringify(writtenTo(who))).not.toContain('Vi mangler et tal');

@@ -19,7 +19,7 @@ export const briefPhrases = {
   questions: 'Svar på spørgsmål',
   nominations: 'Udpegninger',
   who: 'Afdeling',
-  missingFrom: (names: readonly string[]): string => `Mangler: ${names.join(', ')}`,
+  missingFrom: (names: readonly string[]): string => `Mangler: ${names.join('; ')}`,
   complete: 'Alle har svaret.',
   absences: 'Afbud og stedfortrædere',
   toNote: 'Kan noteres uden drøftelse',
@@ -54,17 +54,19 @@ export const briefPhrases = {
     planned === suggested || planned === null
       ? `- ${item}: ${suggested} min.`
       : `- ${item}: ${suggested} min. (planlagt ${planned})`,
+  items: (numbers: readonly string[]): string => `Punkt ${numbers.join(', ')}`,
+  pressing: (item: string, why: readonly string[]): string => `${item}: ${why.join('; ')}`,
   itemNumber: (number: number, isClosed: boolean): string => (isClosed ? `${number} (lukket)` : String(number)),
-  reservedBy: (names: readonly string[]): string => `forbehold: ${names.join(', ')}`,
+  reservedBy: (names: readonly string[]): string => `forbehold fra ${names.join(' og ')}`,
   wishes: (count: number): string => (count === 1 ? 'én ønsker drøftelse' : `${count} ønsker drøftelse`),
   splitShort: 'delte holdninger',
   nominationLine: (number: number, count: number, missing: readonly string[]): string =>
-    `Punkt ${number}: ${count === 1 ? 'ét navn' : `${count} navne`}${missing.length === 0 ? ', alle har svaret' : `, mangler ${missing.join(', ')}`}`,
+    `Punkt ${number}: ${count === 1 ? 'ét navn' : `${count} navne`}${missing.length === 0 ? ', alle har svaret' : `, mangler ${missing.join('; ')}`}`,
   questionLine: (number: number, count: number, missing: readonly string[]): string =>
-    `Punkt ${number}: ${count === 1 ? 'ét svar' : `${count} svar`}${missing.length === 0 ? ', alle har svaret' : `, mangler ${missing.join(', ')}`}`,
+    `Punkt ${number}: ${count === 1 ? 'ét svar' : `${count} svar`}${missing.length === 0 ? ', alle har svaret' : `, mangler ${missing.join('; ')}`}`,
   nobodyMissing: 'alle har svaret på alt',
   missingShort: (names: readonly string[], more: number): string =>
-    `mangler: ${names.join(', ')}${more > 0 ? ` og ${more} mere` : ''}`,
+    `mangler: ${names.join('; ')}${more > 0 ? ` og ${more} mere` : ''}`,
   stillOpen: (deadline: string): string => `Runden er åben til ${deadline}. Sådan ser det ud nu.`,
   whole: 'Hele oversigten',
   page: (page: number, count: number): string => `Side ${page} af ${count}`,

@@ -25,13 +25,15 @@ function stanceSection(heading: string, item: ItemStances): BriefSection {
   return { heading, text: lines.filter((line) => line !== '').join('\n') };
 }
 
-function tableSection(heading: string, { columns, rows, missing }: AnswerTable): BriefSection {
+/** @param name what stands before a cell; the names of persons need none */
+function tableSection(
+  heading: string,
+  { columns, rows, missing }: AnswerTable,
+  name: (column: string) => string,
+): BriefSection {
   const lines = rows.map(([who = '', ...cells]) => {
-    const named = cells.flatMap((cell, index) => {
-      if (cell === '') return [];
-      return columns.length === 1 || columns[index] === undefined ? [cell] : [`${columns[index]} ${cell}`];
-    });
-    return `- ${who}: ${named.join(' · ')}`;
+    const said = cells.flatMap((cell, index) => (cell === '' ? [] : [`${name(columns[index] ?? '')}${cell}`]));
+    return `- ${who}: ${said.join(' · ')}`;
   });
   return { heading, text: [...lines, missing.length > 0 ? phrases.missingFrom(missing) : phrases.complete].join('\n') };
 }
@@ -52,8 +54,10 @@ export function briefSections(brief: Brief): BriefSection[] {
       heading: phrases.corrections,
       text: [phrases.approvedBy(approvedBy), ...said.map(({ who, text }) => `- ${who}: ${text}`)].join('\n'),
     })),
-    ...brief.questions.map((table) => tableSection(under(phrases.questions, itemOf(table.entry)), table)),
-    ...brief.nominations.map((table) => tableSection(under(phrases.nominations, itemOf(table.entry)), table)),
+    ...brief.questions.map((table) =>
+      tableSection(under(phrases.questions, itemOf(table.entry)), table, (column) => `${column} `),
+    ),
+    ...brief.nominations.map((table) => tableSection(under(phrases.nominations, itemOf(table.entry)), table, () => '')),
     ...list(
       phrases.absences,
       brief.absences.map(({ who, text }) => `- ${who}: ${text}`),
@@ -85,19 +89,22 @@ function pressingLine({ entry, reservations, wantsDiscussion, isSplit }: ItemSta
     wantsDiscussion.length === 0 ? '' : phrases.wishes(wantsDiscussion.length),
     isSplit ? phrases.splitShort : '',
   ];
-  return `${phrases.item(entry)} (${why.filter((part) => part !== '').join('; ')})`;
+  return phrases.pressing(
+    phrases.item(entry),
+    why.filter((part) => part !== ''),
+  );
 }
 
 /** The brief as one reads it between two meetings: a heading and few lines for each thing to know. */
 export function briefDigest(brief: Brief): { heading: string; lines: string[] }[] {
   const numbers = (entries: readonly { item: { number: number; access: Access } }[]): string =>
-    entries.map(({ item }) => itemWord(item.number, item.access)).join(', ');
+    phrases.items(entries.map(({ item }) => itemWord(item.number, item.access)));
   const corrections = brief.corrections.flatMap(({ said }) => said.map(({ who, text }) => `${who}: ${text}`));
-  const nominations = brief.nominations.map(({ entry, rows, missing }) =>
-    phrases.nominationLine(entry.item.number, rows.length, missing),
+  const nominations = brief.nominations.map(({ entry, count, missing }) =>
+    phrases.nominationLine(entry.item.number, count, missing),
   );
-  const questions = brief.questions.map(({ entry, rows, missing }) =>
-    phrases.questionLine(entry.item.number, new Set(rows.map(([who]) => who)).size, missing),
+  const questions = brief.questions.map(({ entry, count, missing }) =>
+    phrases.questionLine(entry.item.number, count, missing),
   );
   const groups = [
     {

@@ -1,5 +1,12 @@
 import type { Agenda, AgendaEntry } from '../../../domain/agenda.js';
-import type { InputKind, InputRequest, InputRound, Respondent, StanceChoice } from '../../../domain/input.js';
+import type {
+  InputKind,
+  InputRequest,
+  InputRound,
+  InputValue,
+  Respondent,
+  StanceChoice,
+} from '../../../domain/input.js';
 import type { SpecOf, ValueOf } from '../kinds/input-kind.js';
 import { rulesOf } from '../kinds/input-kinds.js';
 import { respondentLabel } from '../round/plan-respondents.js';
@@ -31,6 +38,8 @@ export interface AnswerTable {
   /** The first column says who. */
   columns: string[];
   rows: string[][];
+  /** How many persons were named, or how many answered. */
+  count: number;
   /** Who has not answered. */
   missing: string[];
 }
@@ -96,6 +105,12 @@ function* askedOf<K extends InputKind>(
     }
 }
 
+/** "Ingen fra os" is an answer that names nobody. */
+function countOf(value: InputValue | null): number {
+  if (value === null) return 0;
+  return value.kind === 'nomination' ? value.persons.length : 1;
+}
+
 /** The brief of a round as it stands. Closed items are left out for those who may not read them. */
 export function makeBrief(
   round: InputRound,
@@ -149,6 +164,7 @@ export function makeBrief(
       rows: all.flatMap(({ respondent, status, value }) =>
         value === null ? [] : rules.rows(spec, value).map((row) => [whoIs(respondent, status), ...row]),
       ),
+      count: all.reduce((sum, { value }) => sum + countOf(value), 0),
       missing: all.flatMap(({ respondent, value }) =>
         value === null && !respondent.hasLeft ? [respondentLabel(respondent)] : [],
       ),
