@@ -49,7 +49,10 @@ function tellRecommendation(stored: StoredItem, all: readonly Evidence[], limit:
   const told = tell(stored, 'recommendation', all, limit);
   const points = pointsOf(stored).filter(({ text }) => told?.source.quote.includes(text) === true);
   if (told === undefined || points.length === 0) return told;
-  return { ...told, text: `${points.map(({ text }) => withoutMark(text).replace(/[.,;]$/u, '')).join('; ')}.` };
+  // The full stop of "kr." is no end of a point.
+  const ends = /(?<!(?:kr|mio|mia|pct))\.$|[,;]$/u;
+  const text = points.map((point) => withoutMark(point.text).replace(ends, '')).join('; ');
+  return { ...told, text: text.endsWith('.') ? text : `${text}.` };
 }
 
 const recommendationWords =
