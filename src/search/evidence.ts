@@ -137,6 +137,13 @@ export function findEvidence(item: AgendaItem, query: Query, asked: AskedFor, wi
   });
   const total = worths.reduce((sum, worth) => sum + worth, 0) || 1;
 
+  const findIn = (read: Read): Found[] | undefined => {
+    // "Kommunaldirektøren indstiller," names nobody who was asked for.
+    const raw = opensRecommendation.test(read.passage.text) ? [] : findAskedFor(asked, read.passage.text);
+    if (raw === undefined) return undefined;
+    return byNearness(raw, { ...query, concepts }, read).filter((one) => !repeatsQuestion(one, asking));
+  };
+
   const scored = reads.map((read): Evidence => {
     let score = 0;
     let covered = 0;
@@ -147,12 +154,7 @@ export function findEvidence(item: AgendaItem, query: Query, asked: AskedFor, wi
     }
     for (const date of query.dates) if (read.terms.has(date.term)) score += 0.5;
     const coverage = Math.min(1, covered / total);
-    // "Kommunaldirektøren indstiller," names nobody who was asked for.
-    const raw = opensRecommendation.test(read.passage.text) ? [] : findAskedFor(asked, read.passage.text);
-    const found =
-      raw === undefined
-        ? undefined
-        : byNearness(raw, { ...query, concepts }, read).filter((one) => !repeatsQuestion(one, asking));
+    const found = findIn(read);
     const names = read.passage.section === 'attachments' && asked === 'topic' && coverage >= 0.75 && wish.bare === true;
     const weight = names ? 1.3 : sectionWeightFor(read.passage, asked, wish);
     const base = found !== undefined && found.length > 0 ? 0.4 : 0.25;

@@ -75,8 +75,9 @@ async function pressOn(who: Somebody, card: Card, title: string, fields: Record<
 
 async function formOf(who: Somebody, number: number): Promise<Card> {
   const card = await mine(who);
-  const row = buttonsOf(card).find(({ tooltip }) => new RegExp(`^(?:Svar|Ret|Set): ${number} `).test(tooltip));
-  return cardOf(await house.press(who, row?.verb ?? expect.fail(`no row ${number}`), row.data));
+  const isOfRow = new RegExp(`^(?:Svar|Ret|Set): ${number} `);
+  const row = buttonsOf(card).find(({ tooltip }) => isOfRow.test(tooltip)) ?? expect.fail(`no row ${number}`);
+  return cardOf(await house.press(who, row.verb, row.data));
 }
 
 const remark = (text: string) => ({ a1_choice: 'remarks', a1_text: text, a2_q1: '', a2_q2: '' });
