@@ -3,10 +3,10 @@ import { fillCard } from '../../../cards/fill-card.js';
 import { shorten } from '../../../cards/shorten.js';
 import { takePage } from '../../../cards/take-page.js';
 import { shortenToCost } from '../../../cards/text-cost.js';
-import type { InputRequestSpec, InputValue, Respondent } from '../../../domain/input.js';
+import type { Respondent } from '../../../domain/input.js';
 import type { RoundNote } from '../../../store/ports.js';
 import type { Card } from '../brief/brief-card.js';
-import { rulesOf } from '../kinds/input-kinds.js';
+import { summarise } from '../mine/topic-state.js';
 import { respondentLabel } from '../round/plan-respondents.js';
 import {
   countAnswered,
@@ -34,12 +34,6 @@ export interface StatusView {
   /** A decision on a late answer that can be taken back. */
   decided?: string;
 }
-
-const summariseAs = (spec: InputRequestSpec, value: InputValue): string => {
-  // Kind and value belong together in the store.
-  const rules = rulesOf(spec.kind) as { summarise(of: InputRequestSpec, said: InputValue): string };
-  return spec.kind === value.kind ? rules.summarise(spec, value) : '';
-};
 
 const whoIs = ({ departmentName, name }: Respondent): string =>
   departmentName === null ? name : `${departmentName} (${name})`;
@@ -113,7 +107,7 @@ function lateSections({ round }: RoundState, statuses: readonly RespondentStatus
       phrases.lateAnswer(
         whoIs(respondent),
         itemOf(status),
-        answer.value === null ? phrases.lateWithdrawn : summariseAs(status.request.spec, answer.value),
+        answer.value === null ? phrases.lateWithdrawn : summarise(status.request.spec, answer.value),
       ),
     ]),
     buttonRows: toButtonRows([
