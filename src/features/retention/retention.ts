@@ -35,6 +35,8 @@ export const noticeDays = 14;
 const dayMs = 24 * 60 * 60 * 1000;
 const linesShown = 20;
 const longestLine = 200;
+/** Of the newest messages sent: more than a forum gets in the year they are kept. */
+const sendingsLookedThrough = 50_000;
 const messageKind = 'retention.notice';
 
 const inDays = (now: Date, days: number): Date => new Date(now.getTime() + days * dayMs);
@@ -84,7 +86,7 @@ async function announceAged(retaining: Retaining, forumId: string): Promise<void
 
 /** When the notice first reached somebody; undefined: nobody yet. */
 async function toldAt({ outbox }: Retaining, { forumId, noticeId }: Deletion): Promise<Date | undefined> {
-  const sent = await outbox.listMessages(forumId, ['sent']);
+  const sent = await outbox.listMessages(forumId, ['sent'], sendingsLookedThrough);
   const times = sent
     .filter(({ kind, payload }) => kind === messageKind && payload.notice === noticeId)
     .map(({ settledAt }) => settledAt?.getTime() ?? 0);
