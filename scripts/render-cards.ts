@@ -54,7 +54,7 @@ try {
     await page.setContent(`<html lang="da"><head><style>${style}</style></head><body></body></html>`);
     await page.addScriptTag({ content: library('adaptivecards/dist/adaptivecards.min.js') });
     await page.addScriptTag({ content: library('markdown-it/dist/markdown-it.min.js') });
-    for (const example of makeCardExamples()) {
+    for (const example of await makeCardExamples()) {
       const given = { hostConfig, card: example.filled, text: example.text ?? '' };
       // Runs in the page; a string, since the page's globals are unknown to the compiler here.
       await page.evaluate(`(() => {

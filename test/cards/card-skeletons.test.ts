@@ -34,7 +34,7 @@ const skeletons = cardNames.map((name) => {
   const text = readFileSync(new URL(`../../cards/${name}.json`, import.meta.url), 'utf8');
   return { name, skeleton: JSON.parse(text) as Record<string, unknown> };
 });
-const examples = makeCardExamples();
+const examples = await makeCardExamples();
 
 describe('the card skeletons', () => {
   it('are all there and all known, and load at start', () => {

@@ -27,6 +27,8 @@ const linesOf = (text: string): string[] =>
     .split('\n')
     .filter((line) => line !== '');
 
+const examples = await makeCardExamples();
+
 describe('a card as it is drawn', () => {
   it('shows hostile text exactly as it is written, whatever field it stands in', () => {
     fc.assert(
@@ -93,7 +95,7 @@ describe('a card as it is drawn', () => {
     );
   });
 
-  it.each(makeCardExamples())('$title shows its texts and buttons', ({ filled }) => {
+  it.each(examples)('$title shows its texts and buttons', ({ filled }) => {
     const { texts, tags } = window.draw(filled);
     expect(tags).toEqual([]);
     expect(texts).not.toContain('');

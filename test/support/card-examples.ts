@@ -257,7 +257,7 @@ function decisionExample(stored: StoredItem): CardReply | undefined {
 const asked = { question: 'hvornår skal vi melde en til kommunikationsnetværket?' };
 
 /** One or more examples of every card, filled through the views that fill them in the chat. */
-export function makeCardExamples(): CardExample[] {
+export async function makeCardExamples(): Promise<CardExample[]> {
   const examples: CardExample[] = [];
   const add = (title: string, card: CardName, reply: CardReply | undefined, text?: string): void => {
     if (reply === undefined || !('card' in reply)) throw new Error(`${title}: no card`);
@@ -518,7 +518,7 @@ export function makeCardExamples(): CardExample[] {
   const [someone] = registered;
   if (someone !== undefined) add('member', 'list', memberCard(forum, departments[0]?.name ?? null, someone, 3));
   add('reader-tiers', 'list', tierCard(forum, 'directors'));
-  for (const { title, card, reply } of makeInputExamples()) add(title, card, reply);
+  for (const { title, card, reply } of await makeInputExamples()) add(title, card, reply);
   add('welcome', 'welcome', welcomeCard(sketch));
   add('welcome-empty', 'welcome', welcomeCard({ meetingCount: 0, newest: null, firstYear: null, examples: [] }));
   add('help', 'help', helpCard(sketch, commands));

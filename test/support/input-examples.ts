@@ -1,3 +1,4 @@
+import { createWorkingDays } from '../../src/danish/working-days.js';
 import type { InputAnswer, InputValue, OwnQuestion } from '../../src/domain/input.js';
 import { briefCard, wholeBriefCard } from '../../src/features/input/brief/brief-card.js';
 import { makeBrief } from '../../src/features/input/brief/make-brief.js';
@@ -5,6 +6,8 @@ import { itemPlanFieldsOf, itemPlanForm } from '../../src/features/input/desk/it
 import { planCard } from '../../src/features/input/desk/plan-card.js';
 import { planFieldsOf, planForm } from '../../src/features/input/desk/plan-form.js';
 import { statusCard } from '../../src/features/input/desk/status-card.js';
+import { myInputCard } from '../../src/features/input/mine/my-input-card.js';
+import { type Seat, topicsOf } from '../../src/features/input/mine/seat.js';
 import { newPlan } from '../../src/features/input/round/new-plan.js';
 import { type RoundState, readRoundStatus } from '../../src/features/input/round/round-status.js';
 import { noticeCard } from '../../src/features/retention/retention.js';
@@ -114,8 +117,24 @@ const closed: RoundState = { ...state, round: { ...round, state: 'closed', close
 /** The brief of a round that has a bit of everything. */
 export const exampleBrief = () => makeBrief(closed.round, agenda, closed.requests, readRoundStatus(closed), true);
 
-/** The cards of the secretary's and the chair's side of input, with example data. */
-export function makeInputExamples(): { title: string; card: 'brief' | 'form' | 'meeting'; reply: CardReply }[] {
+/** A chef's place in the round. */
+function seatOf(number: number, isOnBehalf = false): Seat {
+  const respondent = respondents[number];
+  if (respondent === undefined) throw new Error('no such respondent');
+  const { person, name } = respondent;
+  return { ...state, respondent, person, name, isOnBehalf, topics: topicsOf(state, respondent, false) };
+}
+
+const drawing = {
+  handles: { issue: async () => 'A'.repeat(22) },
+  workingDays: createWorkingDays(),
+  clock: { now: () => now },
+};
+
+/** The cards of input before a meeting, with example data. */
+export async function makeInputExamples(): Promise<
+  { title: string; card: 'brief' | 'form' | 'meeting' | 'my-input'; reply: CardReply }[]
+> {
   const brief = exampleBrief();
   const office = { isOffice: true };
   const plan = {
@@ -129,6 +148,13 @@ export function makeInputExamples(): { title: string; card: 'brief' | 'form' | '
   ];
   const view = { notes, joined: [], now };
   return [
+    { title: 'my-input', card: 'my-input', reply: await myInputCard(drawing, seatOf(3)) },
+    {
+      title: 'my-input-saved',
+      card: 'my-input',
+      reply: await myInputCard(drawing, seatOf(1), { lead: 'Dit svar er gemt.', undo: ['answer-2'] }),
+    },
+    { title: 'my-input-on-behalf', card: 'my-input', reply: await myInputCard(drawing, seatOf(2, true)) },
     { title: 'brief', card: 'brief', reply: briefCard(brief, office) },
     { title: 'brief-of-the-forum', card: 'brief', reply: briefCard(brief, { isOffice: false }) },
     { title: 'brief-whole', card: 'brief', reply: wholeBriefCard(brief, office, 1) },

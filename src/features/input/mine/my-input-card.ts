@@ -27,6 +27,9 @@ export interface MineOptions {
   undo?: readonly string[];
 }
 
+/** What drawing the card takes. */
+type Drawing = Pick<InputWork, 'workingDays' | 'clock'> & { handles: Pick<InputWork['handles'], 'issue'> };
+
 /** As many as a card of them holds within its size, whatever their titles. */
 const rowsOnPage = 12;
 const longest = { title: 110, name: 120, lead: 400 } as const;
@@ -83,7 +86,7 @@ const rowOf = (topic: Topic, handle: string, at: number, isOpen: boolean) => ({
 const isWritten = ({ entry }: Topic): boolean => entry?.item.kind === 'written_briefing';
 
 /** What can be done about the whole, and not about one row. */
-function wholeButtons(work: InputWork, seat: Seat, handle: string, isLate: boolean): Button[] {
+function wholeButtons(work: Drawing, seat: Seat, handle: string, isLate: boolean): Button[] {
   const { round, respondent, topics, isOnBehalf } = seat;
   const { answered, asked } = countTopics(seat);
   const data = { handle };
@@ -138,14 +141,14 @@ function groupsOf(topics: readonly Topic[], toRow: (topic: Topic) => ReturnType<
 
 const toTexts = (texts: readonly string[]): { text: string }[] => texts.map((text) => ({ text }));
 
-async function undoButtons(work: InputWork, seat: Seat, answers: readonly string[] = []): Promise<Button[]> {
+async function undoButtons(work: Drawing, seat: Seat, answers: readonly string[] = []): Promise<Button[]> {
   if (answers.length === 0) return [];
   const handle = await issueHandle(work, seat, 'input.undo', { answers: answers.join(' ') });
   return [button(mineTitles.undo, verbs.undoInput, { handle })];
 }
 
 /** Everything a chef is asked before a meeting, how it stands, and a button for each: the card they are sent, and come back to. */
-export async function myInputCard(work: InputWork, seat: Seat, options: MineOptions = {}): Promise<Shown> {
+export async function myInputCard(work: Drawing, seat: Seat, options: MineOptions = {}): Promise<Shown> {
   const { agenda, topics } = seat;
   const now = work.clock.now();
   const gone = whyGone(agenda, now);

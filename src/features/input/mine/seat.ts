@@ -61,7 +61,7 @@ export const refused = (): AppError =>
   new AppError('not_found', 'a card that is nothing to this person', { reply: mineReplies.notYours });
 
 export const issueHandle = (
-  { handles, clock }: Pick<InputWork, 'handles' | 'clock'>,
+  { handles, clock }: Pick<InputWork, 'clock'> & { handles: Pick<InputWork['handles'], 'issue'> },
   { round, respondent, person }: Pick<Seat, 'round' | 'respondent' | 'person'>,
   purpose: Purpose,
   parts: Partial<Carried> = {},
@@ -98,7 +98,7 @@ export const isAlone = (turn: Pick<CardActionTurn, 'conversation' | 'isInDialog'
   turn.conversation.kind === 'personal' || ('isInDialog' in turn && turn.isInDialog === true);
 
 /** All that is asked of a respondent that the one who sits in their place may read. */
-function topicsOf(state: RoundState, respondent: Respondent, seesClosed: boolean): Topic[] {
+export function topicsOf(state: RoundState, respondent: Respondent, seesClosed: boolean): Topic[] {
   const status = readRoundStatus({ ...state, respondents: [{ ...respondent, hasLeft: false }] })[0];
   const topics = new Map<string, Topic>();
   for (const request of status?.requests ?? []) {
