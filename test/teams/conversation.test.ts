@@ -191,7 +191,7 @@ describe('A press on a card', () => {
   });
 });
 
-test.each(['message/submitAction', 'composeExtension/fetchTask', 'task/fetch', 'something/new'])(
+test.each(['message/submitAction', 'composeExtension/fetchTask', 'composeExtension/selectItem', 'something/new'])(
   'the request %s is answered at once, so that Teams does not send it again',
   async (name) => {
     const response = await house.post(invoke(house.serviceUrl, name));
