@@ -8,6 +8,7 @@ import { systemClock } from '../src/domain/clock.js';
 import { readQuestionSet } from '../src/evaluation/question-set.js';
 import { toColumns, toMarkdownTable } from '../src/evaluation/tally.js';
 import { agendasTable, measureAgendas } from './agenda.js';
+import { inputTable, measureInput } from './input.js';
 import { measure } from './measure.js';
 import { measureSending, sendingTable } from './outbox.js';
 import { barsFor, barsTable, describeStore, enginesTable } from './tables.js';
@@ -22,6 +23,7 @@ interface BenchArguments {
   full?: boolean;
   write?: boolean;
   agendas?: boolean;
+  input?: boolean;
   sending?: boolean;
 }
 
@@ -29,13 +31,14 @@ function readArguments(): BenchArguments {
   const command = new Command('npm run bench --')
     .description('Measures time, memory and index size of a question beside other engines on the same archive.')
     .option('--agendas', 'only how long publishing and posting an agenda takes, beside filling the card template')
+    .option('--input', 'only how long 60 members answering 20 items at once takes, beside an echo, and the brief of it')
     .option('--sending', 'only how long messages sent unasked take, beside a plain loop')
     .option('--full', 'also with 30 000 entries, which takes some minutes')
-    .option('--write', 'put the figures into docs/performance.md; needs --full or --agendas')
+    .option('--write', 'put the figures into docs/performance.md; needs --full, --agendas or --input')
     .parse();
   const given = command.opts<BenchArguments>();
-  if (given.write && !given.full && !given.agendas)
-    command.error('error: --write needs --full or --agendas', { exitCode: 2 });
+  if (given.write && !given.full && !given.agendas && !given.input)
+    command.error('error: --write needs --full, --agendas or --input', { exitCode: 2 });
   return given;
 }
 
@@ -84,6 +87,20 @@ async function run({ full, write }: BenchArguments, folder: string): Promise<voi
   }
 }
 
+/** Everybody answering at once, and the brief. */
+async function runInput({ write }: BenchArguments, folder: string): Promise<void> {
+  const rows = inputTable(await measureInput(folder));
+  print(toColumns(rows));
+  if (!write) return;
+  const date = toLocalTime(systemClock.now()).date;
+  const head = `Run on ${date} with \`npm run bench -- --input --write\`. Node ${process.versions.node}.`;
+  await writeSection(
+    new URL('../docs/performance.md', import.meta.url),
+    'input',
+    `${head}\n\n${toMarkdownTable(rows)}`,
+  );
+}
+
 /** What the outbox costs. */
 async function runSending(folder: string): Promise<void> {
   print(toColumns(sendingTable(await measureSending(folder))));
@@ -93,6 +110,7 @@ const given = readArguments();
 const folder = await mkdtemp(join(tmpdir(), 'referent-bench-'));
 try {
   if (given.sending) await runSending(folder);
+  else if (given.input) await runInput(given, folder);
   else await (given.agendas ? runAgendas(given, folder) : run(given, folder));
 } finally {
   await rm(folder, { recursive: true, force: true });

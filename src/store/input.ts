@@ -379,17 +379,17 @@ export function createInputStore(database: Kysely<Tables>): InputStore {
       return rows.map(toNote);
     },
 
-    async listAnswers(roundId) {
-      const rows = await database
+    async listAnswers(roundId, respondentId) {
+      let query = database
         .selectFrom('input_answers')
         .selectAll('input_answers')
         .innerJoin('input_requests', 'input_requests.id', 'input_answers.request_id')
         .where('input_requests.round_id', '=', roundId)
         .orderBy('input_answers.request_id')
         .orderBy('input_answers.respondent_id')
-        .orderBy('input_answers.version')
-        .execute();
-      return rows.map(toAnswer);
+        .orderBy('input_answers.version');
+      if (respondentId !== undefined) query = query.where('input_answers.respondent_id', '=', respondentId);
+      return (await query.execute()).map(toAnswer);
     },
 
     async listVersions(requestId, respondentId) {

@@ -21,15 +21,17 @@ import { briefReaders, intentsOfClosing, intentsOfDeadline } from './round-inten
 
 type Following = Omit<InputWork, 'handles' | 'rightsOf'>;
 
+/** @param respondentId whose answers alone are read; absent: everybody's */
 export async function readRoundState(
   { input, agendas }: Pick<Following, 'input' | 'agendas'>,
   round: InputRound,
+  respondentId?: string,
 ): Promise<RoundState> {
   const [agenda, requests, respondents, answers] = await Promise.all([
     agendas.getAgenda(round.agendaId),
     input.listRequests(round.id),
     input.listRespondents(round.id),
-    input.listAnswers(round.id),
+    input.listAnswers(round.id, respondentId),
   ]);
   return { round, agenda, requests, respondents, answers };
 }

@@ -81,8 +81,8 @@ export interface InputStore {
   decideLate(roundId: string, answerId: string, verdict: LateVerdict, note: RoundNote): Promise<void>;
   /** Newest first. */
   listNotes(roundId: string): Promise<RoundNote[]>;
-  /** Every version of every answer, withdrawn ones too; of one request and respondent oldest first. */
-  listAnswers(roundId: string): Promise<InputAnswer[]>;
+  /** Every version of every answer, or of one respondent's; withdrawn ones too; of one request and respondent oldest first. */
+  listAnswers(roundId: string, respondentId?: string): Promise<InputAnswer[]>;
   /** Oldest first. */
   listVersions(requestId: string, respondentId: string): Promise<InputAnswer[]>;
 }

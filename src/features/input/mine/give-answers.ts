@@ -97,7 +97,7 @@ export async function giveAnswers(
 
 /** The same place, as it is now. */
 export async function readAgain(work: InputWork, seat: Seat, rights: Rights): Promise<Seat> {
-  const state = await readRoundState(work, await work.input.getRound(seat.round.id));
+  const state = await readRoundState(work, await work.input.getRound(seat.round.id), seat.respondent.id);
   const respondent = state.respondents.find(({ id }) => id === seat.respondent.id);
   const again = respondent === undefined ? undefined : seatIn(state, respondent, rights);
   if (again === undefined) throw refused();

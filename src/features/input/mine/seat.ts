@@ -149,7 +149,7 @@ export async function takeSeat(
   rights: Rights,
   { round: roundId, respondent: respondentId }: Pick<Carried, 'round' | 'respondent'>,
 ): Promise<Seat> {
-  const state = await readRoundState(work, await work.input.getRound(roundId));
+  const state = await readRoundState(work, await work.input.getRound(roundId), respondentId);
   const respondent = state.respondents.find(({ id }) => id === respondentId);
   const seat = respondent === undefined ? undefined : seatIn(state, respondent, rights);
   if (seat === undefined) throw refused();

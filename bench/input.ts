@@ -1,0 +1,226 @@
+import { join } from 'node:path';
+import { verbs } from '../src/cards/button.js';
+import { systemClock } from '../src/domain/clock.js';
+import { homeTenant } from '../src/domain/home-tenant.js';
+import { noIntents } from '../src/domain/outgoing-message.js';
+import { newId } from '../src/features/agenda/entries.js';
+import { makeBriefDocument } from '../src/features/input/brief/brief-document.js';
+import { readableRound } from '../src/features/input/desk/round-desk.js';
+import { newPlan } from '../src/features/input/round/new-plan.js';
+import { planRound } from '../src/features/input/round/plan-round.js';
+import { createAudienceOf } from '../src/features/members/audience-of.js';
+import { createRightsOf } from '../src/features/members/rights-of.js';
+import { createRoutes } from '../src/routes.js';
+import type { CardVerb } from '../src/routing/routes.js';
+import type { RoundToOpen, Store } from '../src/store/ports.js';
+import { openStore } from '../src/store/sqlite/open-store.js';
+import { activity, tenantId } from '../test/support/activities.js';
+import { sampleAgenda, sampleEntry } from '../test/support/sample-agenda.js';
+import { appId, TeamsHouse } from '../test/support/teams-house.js';
+import { percentile } from './percentile.js';
+
+const size = { members: 60, items: 20 };
+const limits = { ratio: 3, briefMs: 1000 };
+const echoVerb = 'bench.echo';
+const lifetimeMs = 24 * 60 * 60 * 1000;
+
+export interface InputFigures {
+  answers: number;
+  acknowledged: number;
+  /** In the store afterwards, each counted once. */
+  counted: number;
+  p95: number;
+  /** The rival: the same server, presses and people, with a verb that says a word and keeps nothing. */
+  echoP95: number;
+  briefMs: number;
+  documentMs: number;
+}
+
+const personOf = (number: number) => ({
+  tenantId,
+  objectId: `aaaaaaaa-0000-4000-8000-${String(number).padStart(12, '0')}`,
+});
+
+/** A published agenda, everybody in the register, and a round that asks all of them about every item. */
+async function openRound(store: Store): Promise<RoundToOpen> {
+  const { id: forumId } = await store.forums.ensureForum(homeTenant, 'Chefforum');
+  const now = systemClock.now();
+  const departments = Array.from({ length: size.members }, (_, index) => ({
+    id: `department-${index}`,
+    forumId,
+    name: `Afdeling ${index}`,
+    aliases: [],
+  }));
+  const memberships = departments.map(({ id: departmentId }, index) => ({
+    id: `member-${index}`,
+    forumId,
+    person: personOf(index),
+    name: `Chef ${index}`,
+    title: null,
+    role: 'department_head' as const,
+    departmentId,
+    from: '2020-01-01',
+    to: null,
+  }));
+  const register = { departments, memberships, deputies: [] };
+  await store.members.saveRegister(forumId, register, 0, { note: 'Indlæst', by: null, at: now });
+  const agenda = await store.agendas.createAgenda(
+    sampleAgenda(forumId, {
+      id: newId(),
+      date: '2099-01-14',
+      state: 'published',
+      publishedAt: now,
+      inputDeadlineAt: new Date('2099-01-12T11:00:00Z'),
+      entries: Array.from({ length: size.items }, (_, index) => sampleEntry(index + 1, { kind: 'decision' })),
+    }),
+    { note: 'Lavet', by: null, at: now },
+  );
+  const opening = planRound(agenda, newPlan(agenda), register, now);
+  if (opening === undefined) throw new Error('nobody is asked');
+  await store.input.openRound(opening, noIntents);
+  return opening;
+}
+
+/** What each member presses: their form of each item, filled. */
+async function fillForms(store: Store, { round, requests, respondents }: RoundToOpen): Promise<object[][]> {
+  const asked = requests.filter(({ entryId }) => entryId !== null);
+  const expiresAt = new Date(systemClock.now().getTime() + lifetimeMs);
+  const forms: object[][] = [];
+  for (const { id: respondent, person } of respondents) {
+    const own: object[] = [];
+    for (const [index, { id, entryId }] of asked.entries()) {
+      const payload = { round: round.id, respondent, topic: entryId ?? '', requests: id, revision: 1 };
+      const handle = await store.handles.issue({
+        forumId: round.forumId,
+        person,
+        purpose: 'input.form',
+        payload,
+        expiresAt,
+      });
+      const choice = ['no_remarks', 'remarks', 'wants_discussion', 'reservation'][index % 4];
+      own.push({ handle, form: true, a1_choice: choice, a1_text: 'Vi vil gerne se tallene for hvert område først.' });
+    }
+    forms.push(own);
+  }
+  return forms;
+}
+
+interface Answered {
+  times: number[];
+  acknowledged: number;
+}
+
+/** All members at once, each going through their items one after the other. */
+async function pressAll(
+  house: TeamsHouse,
+  verb: string,
+  forms: readonly (readonly object[])[],
+  isAcknowledged: (answer: string) => boolean,
+): Promise<Answered> {
+  // Signed before the clock runs: Teams does that, not the bot.
+  const token = await house.keys.sign(appId, house.serviceUrl);
+  const times: number[] = [];
+  let acknowledged = 0;
+  const answerAll = async (own: readonly object[], member: number): Promise<void> => {
+    for (const data of own) {
+      const press = activity(house.serviceUrl, {
+        type: 'invoke',
+        name: 'adaptiveCard/action',
+        value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+        from: { id: `29:${member}`, name: `Chef ${member}`, aadObjectId: personOf(member).objectId },
+        conversation: { id: `a:${member}`, conversationType: 'personal', tenantId },
+      });
+      const begun = performance.now();
+      const response = await house.postRaw(JSON.stringify(press), { authorization: `Bearer ${token}` });
+      const text = await response.text();
+      times.push(performance.now() - begun);
+      if (response.ok && isAcknowledged(text)) acknowledged += 1;
+    }
+  };
+  await Promise.all(forms.map(answerAll));
+  return { times, acknowledged };
+}
+
+const echo: CardVerb = { verb: echoVerb, read: (data) => data, run: async () => ({ text: 'Gemt' }) };
+
+async function measureEcho(forms: readonly (readonly object[])[]): Promise<number> {
+  const house = await TeamsHouse.start({ routes: { verbs: [echo] } });
+  try {
+    await pressAll(house, echoVerb, forms.slice(0, 10), () => true);
+    const { times } = await pressAll(house, echoVerb, forms, () => true);
+    return percentile(times, 0.95);
+  } finally {
+    await house.close();
+  }
+}
+
+async function measureAnswers(store: Store, forms: readonly (readonly object[])[]): Promise<Answered> {
+  const rightsOf = createRightsOf({ ...store, clock: systemClock });
+  const routes = createRoutes({
+    store,
+    clock: systemClock,
+    rightsOf,
+    audienceOf: createAudienceOf({ ...store, clock: systemClock, rightsOf }),
+    questionDays: 365,
+    reportRemoved: () => undefined,
+    reportUnkept: () => undefined,
+    listTeam: async () => [],
+  });
+  const house = await TeamsHouse.start({ routes, inbound: store.inbound });
+  try {
+    return await pressAll(house, verbs.saveInput, forms, (answer) => answer.includes('Gemt'));
+  } finally {
+    await house.close();
+  }
+}
+
+/** A round in which everybody answers everything, over HTTP, on a store on disk; then its brief. */
+export async function measureInput(folder: string): Promise<InputFigures> {
+  const store = await openStore({ file: join(folder, 'input.db'), clock: systemClock });
+  try {
+    const opening = await openRound(store);
+    const forms = await fillForms(store, opening);
+    const echoP95 = await measureEcho(forms);
+    const { times, acknowledged } = await measureAnswers(store, forms);
+    const answers = await store.input.listAnswers(opening.round.id);
+    const begun = performance.now();
+    const read = await readableRound(store, opening.round, { standingsIn: () => ['secretary'], mayDo: () => true });
+    if (read === undefined) throw new Error('the secretary reads everything');
+    const briefMs = performance.now() - begun;
+    const documentBegun = performance.now();
+    await makeBriefDocument(read.brief);
+    return {
+      answers: size.members * size.items,
+      acknowledged,
+      counted: new Set(answers.map(({ requestId, respondentId }) => `${requestId} ${respondentId}`)).size,
+      p95: percentile(times, 0.95),
+      echoP95,
+      briefMs,
+      documentMs: performance.now() - documentBegun,
+    };
+  } finally {
+    await store.close();
+  }
+}
+
+const ms = (time: number): string => `${time.toFixed(time < 10 ? 1 : 0)} ms`;
+const verdict = (isKept: boolean): string => (isKept ? 'kept' : 'missed');
+
+/** Headings first. */
+export function inputTable(figures: InputFigures): string[][] {
+  const { answers, acknowledged, counted, p95, echoP95, briefMs, documentMs } = figures;
+  return [
+    ['', 'measured', 'at most', ''],
+    [
+      'answers acknowledged and counted once',
+      `${acknowledged}, ${counted}`,
+      `${answers} given`,
+      verdict(acknowledged === answers && counted === answers),
+    ],
+    ['95 % of answers within', ms(p95), '', ''],
+    ['95 % of echoes within', ms(echoP95), '', ''],
+    ['ratio', `${(p95 / echoP95).toFixed(1)}×`, `${limits.ratio}×`, verdict(p95 <= limits.ratio * echoP95)],
+    ['the brief', ms(briefMs), ms(limits.briefMs), verdict(briefMs <= limits.briefMs)],
+    ['and its Word document', ms(documentMs), '', ''],
+  ];
+}
