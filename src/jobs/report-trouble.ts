@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { toLocalTime } from '../danish/date-format.js';
 import type { Clock } from '../domain/clock.js';
+import { newId } from '../domain/new-id.js';
 import { noIntents } from '../domain/outgoing-message.js';
 import { troubleNotice } from '../routing/unasked.js';
 import type { MemberStore, OutboxStore } from '../store/ports.js';
@@ -27,7 +27,7 @@ export async function reportTrouble({ outbox, members, listForumIds, clock }: Tr
     const registered = await members.listMemberships(forumId, toLocalTime(now).date);
     const secretaries = registered.filter(({ role }) => role === 'secretary');
     if (secretaries.length === 0) continue;
-    const notice = randomBytes(16).toString('base64url');
+    const notice = newId();
     await outbox.tell(
       forumId,
       notice,

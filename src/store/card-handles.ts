@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { AppError } from '../domain/app-error.js';
+import { newId } from '../domain/new-id.js';
 import { storeReplies } from './phrases.js';
 import type { CardHandle, CardHandleStore } from './ports.js';
 import type { Tables } from './tables.js';
@@ -20,7 +20,7 @@ export function createCardHandleStore(database: Kysely<Tables>): CardHandleStore
 
   return {
     async issue({ forumId, person, purpose, payload, expiresAt }) {
-      const handle = randomBytes(16).toString('base64url');
+      const handle = newId();
       await database.transaction().execute((transaction) =>
         transaction
           .insertInto('card_handles')

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { forumsSeenBy } from '../domain/access.js';
 import { AppError } from '../domain/app-error.js';
 import type { Enquiry } from '../domain/enquiry.js';
+import { newId } from '../domain/new-id.js';
 import type { PersonKey } from '../domain/person-key.js';
 import { insertIntents } from './intents.js';
 import { storeReplies } from './phrases.js';
@@ -130,7 +130,7 @@ export function createEnquiryStore(database: Kysely<Tables>): EnquiryStore {
         if ((await countOpen(transaction, person)) >= mostOpen) return undefined;
         const enquiry: Enquiry = {
           ...told,
-          id: randomBytes(16).toString('base64url'),
+          id: newId(),
           state: 'open',
           answer: null,
           isWorthAdding: false,

@@ -1,10 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { Transaction } from 'kysely';
+import { newId } from '../domain/new-id.js';
 import type { Intents, JobIntent, MessageIntent, Recipient } from '../domain/outgoing-message.js';
 import type { Tables } from './tables.js';
-
-/** 128 random bits, URL-safe. */
-const newId = (): string => randomBytes(16).toString('base64url');
 
 const instant = (date: Date | null): string | null => date?.toISOString() ?? null;
 

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { AppError } from '../domain/app-error.js';
+import { newId } from '../domain/new-id.js';
 import { storeReplies } from './phrases.js';
 import type { OfferedFileStore } from './ports.js';
 import type { Tables } from './tables.js';
@@ -11,7 +11,7 @@ const offerNotFound = (): AppError =>
 export function createOfferedFileStore(database: Kysely<Tables>): OfferedFileStore {
   return {
     async offerFile({ owner, name, bytes, description, expiresAt }) {
-      const handle = randomBytes(16).toString('base64url');
+      const handle = newId();
       await database.transaction().execute((transaction) =>
         transaction
           .insertInto('offered_files')

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { AppError } from '../domain/app-error.js';
+import { newId } from '../domain/new-id.js';
 import type { PersonKey } from '../domain/person-key.js';
 import { readStoredContent, toStoredContent } from './document-content.js';
 import { saveInTransaction, undoVersion } from './document-writer.js';
@@ -56,7 +56,7 @@ export function createPendingDocumentStore(database: Kysely<Tables>, index: Inde
 
   return {
     async keepPending({ forumId, owner, document, original, expiresAt }) {
-      const id = randomBytes(16).toString('base64url');
+      const id = newId();
       await inTransaction((transaction) =>
         transaction
           .insertInto('pending_documents')

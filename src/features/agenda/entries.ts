@@ -1,10 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { minutesBetween } from '../../danish/times.js';
 import type { AgendaEntry } from '../../domain/agenda.js';
 import type { AgendaItem, TimeSlot } from '../../domain/agenda-item.js';
-
-/** 128 random bits, URL-safe. */
-export const newId = (): string => randomBytes(16).toString('base64url');
+import { newId } from '../../domain/new-id.js';
 
 export const newEntry = (
   item: AgendaItem,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { verbs } from '../../cards/button.js';
 import { pressedId, readPress } from '../../cards/read-press.js';
+import { newId } from '../../domain/new-id.js';
 import { roles } from '../../domain/role.js';
 import type { CardVerb } from '../../routing/routes.js';
 import { endMembership, getPresent, setRole } from './change-register.js';
-import { changeRegister, findForumOfMember, type Managing, newId, requireManager, todayOf } from './managing.js';
+import { changeRegister, findForumOfMember, type Managing, requireManager, todayOf } from './managing.js';
 import { phrases, roleLabels } from './phrases.js';
 
 const basis = z.number().int().min(0);

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { toLocalTime } from '../../danish/date-format.js';
 import type { Clock } from '../../domain/clock.js';
+import { newId } from '../../domain/new-id.js';
 import type { Forum, MemberStore } from '../../store/ports.js';
 import { changeNotes } from './phrases.js';
 import { type PlannedChange, planRegister } from './plan-register.js';
@@ -40,7 +40,7 @@ export async function importMembers(
   const basis = await members.registerRevision(forum.id);
   const held = await members.getRegister(forum.id);
   const at = clock.now();
-  const input = { forumId: forum.id, tenantId: tenantId.toLowerCase(), today: toLocalTime(at).date, newId: randomUUID };
+  const input = { forumId: forum.id, tenantId: tenantId.toLowerCase(), today: toLocalTime(at).date, newId };
   const plan = planRegister(held, read.rows, input);
   // What is missing from a file with faults may only be misspelled: nothing is said of it then.
   const isReadable = read.faults.length === 0;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Button, button, verbs } from '../../cards/button.js';
 import { toLocalTime } from '../../danish/date-format.js';
 import { AppError } from '../../domain/app-error.js';
@@ -23,7 +22,6 @@ export interface Managing {
 }
 
 export const todayOf = ({ clock }: Pick<Managing, 'clock'>): string => toLocalTime(clock.now()).date;
-export const newId = (): string => randomUUID();
 
 /** @throws AppError `not_found` for a forum that is not one of the installation's. */
 export async function getForum({ forums }: Pick<Managing, 'forums'>, forumId: string): Promise<Forum> {

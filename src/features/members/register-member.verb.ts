@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { verbs } from '../../cards/button.js';
 import { pressedId, readPress } from '../../cards/read-press.js';
 import { AppError } from '../../domain/app-error.js';
+import { newId } from '../../domain/new-id.js';
 import type { CardVerb } from '../../routing/routes.js';
 import type { TeamMember } from '../../routing/team-roster.js';
 import type { Forum } from '../../store/ports.js';
 import { addReader } from './change-register.js';
-import { changeRegister, listForumsFor, type Managing, newId, requireManager, todayOf } from './managing.js';
+import { changeRegister, listForumsFor, type Managing, requireManager, todayOf } from './managing.js';
 import { phrases } from './phrases.js';
 
 const pressed = z.object({ objectId: pressedId, basis: z.number().int().min(0) });

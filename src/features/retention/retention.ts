@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { button, toButtonRows, verbs } from '../../cards/button.js';
 import { fillCard } from '../../cards/fill-card.js';
@@ -8,6 +7,7 @@ import { toLocalTime } from '../../danish/date-format.js';
 import { addDays } from '../../danish/dates.js';
 import { AppError } from '../../domain/app-error.js';
 import type { Clock } from '../../domain/clock.js';
+import { newId } from '../../domain/new-id.js';
 import { type MessageIntent, noIntents } from '../../domain/outgoing-message.js';
 import { mayDo } from '../../domain/rights.js';
 import type { CardReply } from '../../routing/reply.js';
@@ -56,7 +56,7 @@ async function announceAged(retaining: Retaining, forumId: string): Promise<void
   if (secretaries.length === 0) return;
   const aged = await retention.listAged(forumId, { input: limitOf('input'), draft: limitOf('draft') });
   if (aged.length === 0) return;
-  const noticeId = randomBytes(16).toString('base64url');
+  const noticeId = newId();
   const deletions = aged.map(
     (one): Deletion => ({
       ...one,

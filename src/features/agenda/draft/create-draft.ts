@@ -1,8 +1,9 @@
 import type { Agenda } from '../../../domain/agenda.js';
 import type { AgendaItem } from '../../../domain/agenda-item.js';
+import { newId } from '../../../domain/new-id.js';
 import type { PersonKey } from '../../../domain/person-key.js';
 import type { Forum } from '../../../store/ports.js';
-import { newEntry, newId, numberEntries } from '../entries.js';
+import { newEntry, numberEntries } from '../entries.js';
 import { findLastMinutes } from '../last-minutes.js';
 import type { AgendaDesk } from './desk.js';
 import { deskPhrases, editNotes } from './desk-phrases.js';

@@ -2,7 +2,8 @@ import type { Agenda, AgendaEntry } from '../../../domain/agenda.js';
 import type { AgendaItem } from '../../../domain/agenda-item.js';
 import { AppError } from '../../../domain/app-error.js';
 import type { Finding, MeetingDocument } from '../../../domain/meeting-document.js';
-import { newEntry, newId, numberEntries } from '../entries.js';
+import { newId } from '../../../domain/new-id.js';
+import { newEntry, numberEntries } from '../entries.js';
 import { draftReplies } from './phrases.js';
 
 /** When a meeting is taken to begin whose agenda does not say. */

@@ -4,6 +4,7 @@ import { pressedId, readPress } from '../../../cards/read-press.js';
 import { formatLongDate, toLocalTime } from '../../../danish/date-format.js';
 import type { AgendaProposal } from '../../../domain/agenda.js';
 import { AppError } from '../../../domain/app-error.js';
+import { newId } from '../../../domain/new-id.js';
 import { noIntents } from '../../../domain/outgoing-message.js';
 import type { CardVerb, Command } from '../../../routing/routes.js';
 import type { Turn } from '../../../routing/turn.js';
@@ -12,7 +13,6 @@ import { type AgendaDesk, type Card, forumsFor } from '../draft/desk.js';
 import { formPhrases } from '../draft/form-phrases.js';
 import { bareItem, fieldsOf, type ItemFields, itemFields, itemForm, readItemForm } from '../draft/item-form.js';
 import { readDateField } from '../draft/meeting-form.js';
-import { newId } from '../entries.js';
 import { proposalButtons, proposalPhrases } from './phrases.js';
 import { listOpenAgendas, proposalFor, viewProposal, withProposal } from './view-proposal.js';
 

@@ -1,10 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Agenda, AgendaEntry } from '../../../domain/agenda.js';
 import type { InputPlan, InputRequest, InputRequestSpec } from '../../../domain/input.js';
 import { suggestRequests } from '../kinds/input-kinds.js';
-
-/** 128 random bits, URL-safe. */
-export const newId = (): string => randomBytes(16).toString('base64url');
 
 /** The id of what is in a round once, whoever puts it there: two who do so at once put in the same. */
 export const idWithin = (roundId: string, ...what: readonly (string | null)[]): string =>

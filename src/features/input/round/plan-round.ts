@@ -1,7 +1,8 @@
 import type { Agenda } from '../../../domain/agenda.js';
 import type { InputPlan } from '../../../domain/input.js';
+import { newId } from '../../../domain/new-id.js';
 import type { RoundToOpen } from '../../../store/ports.js';
-import { newId, planRequests } from './plan-requests.js';
+import { planRequests } from './plan-requests.js';
 import { planRespondents, type RegisterToAsk } from './plan-respondents.js';
 
 /**
