@@ -13,6 +13,8 @@ export interface Rights {
   mayDo(forumId: string, operation: Operation, access: Access): boolean;
   /** The installation's forums in which it is allowed, in the order of their names. */
   forumsWhere(operation: Operation, access: Access): readonly string[];
+  /** As `forumsWhere`. Throws AppError `forbidden`, with Danish that says what to do, when it is allowed nowhere. */
+  requireSomewhere(operation: Operation, access: Access): readonly string[];
   /** Throws AppError `forbidden`, with Danish that says what to do, when it is not allowed. */
   require(forumId: string, operation: Operation, access: Access): void;
 }

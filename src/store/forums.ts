@@ -32,5 +32,15 @@ export function createForumStore(database: Kysely<Tables>): ForumStore {
         .execute();
       return rows.map(toForum);
     },
+
+    async findForum(tenantId, forumId) {
+      const row = await database
+        .selectFrom('forums')
+        .selectAll()
+        .where('tenant_id', '=', tenantId)
+        .where('id', '=', forumId)
+        .executeTakeFirst();
+      return row === undefined ? undefined : toForum(row);
+    },
   };
 }

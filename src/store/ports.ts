@@ -109,6 +109,8 @@ export interface ForumStore {
   /** Makes the forum if it is not there. */
   ensureForum(tenantId: string, name: string): Promise<Forum>;
   listForums(tenantId: string): Promise<Forum[]>;
+  /** undefined for one that is not there, or another tenant's. */
+  findForum(tenantId: string, forumId: string): Promise<Forum | undefined>;
 }
 
 export interface MinutesStore {

@@ -45,6 +45,8 @@ export function describeStoreContract(engine: string, open: () => Promise<Opened
         expect(other.id).not.toBe(forum.id);
         expect(await store.forums.listForums('nordvang')).toEqual([forum]);
         expect(await store.forums.listForums('ingen')).toEqual([]);
+        expect(await store.forums.findForum('nordvang', forum.id)).toEqual(forum);
+        expect(await store.forums.findForum('sydvang', forum.id)).toBeUndefined();
       });
     });
 

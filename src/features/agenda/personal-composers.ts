@@ -13,7 +13,7 @@ import { listOpenAgendas } from './proposals/view-proposal.js';
 
 export interface PersonalComposing {
   agendas: AgendaStore;
-  forums: Pick<ForumStore, 'listForums'>;
+  forums: Pick<ForumStore, 'findForum'>;
 }
 
 const ofProposal = z.object({ proposal: z.string() });
@@ -21,7 +21,7 @@ const ofAgenda = z.object({ agenda: z.string() });
 const longestTitle = 150;
 
 async function forumName({ forums }: PersonalComposing, forumId: string): Promise<string> {
-  return (await forums.listForums(homeTenant)).find(({ id }) => id === forumId)?.name ?? '';
+  return (await forums.findForum(homeTenant, forumId))?.name ?? '';
 }
 
 /** What is written in person about proposals and planned publications, from the state of things when it is sent. */

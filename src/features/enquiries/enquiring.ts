@@ -17,7 +17,7 @@ import { phrases } from './phrases.js';
 /** What the questions to the secretariat are handled with. */
 export interface Enquiring {
   enquiries: EnquiryStore;
-  forums: Pick<ForumStore, 'listForums'>;
+  forums: Pick<ForumStore, 'listForums' | 'findForum'>;
   members: Pick<MemberStore, 'listMemberships'>;
   outbox: Pick<OutboxStore, 'findHandle'>;
   rightsOf: RightsOf;
@@ -27,8 +27,8 @@ export interface Enquiring {
   answer(question: string, audience: Audience, context?: string): Promise<Answer>;
 }
 
-export async function forumOf({ forums }: Pick<Enquiring, 'forums'>, forumId: string): Promise<Forum | undefined> {
-  return (await forums.listForums(homeTenant)).find(({ id }) => id === forumId);
+export function forumOf({ forums }: Pick<Enquiring, 'forums'>, forumId: string): Promise<Forum | undefined> {
+  return forums.findForum(homeTenant, forumId);
 }
 
 /** Who answers for a forum today; each once. */

@@ -51,8 +51,7 @@ export function createShowEnquiriesCommand(enquiring: Enquiring): Command {
     accepts: (rest) => rest === '',
     async run(turn) {
       const rights = await enquiring.rightsOf(turn);
-      const forumIds = rights.forumsWhere('answer_question_as_secretariat', 'closed');
-      if (forumIds.length === 0) rights.require('', 'answer_question_as_secretariat', 'open');
+      const forumIds = rights.requireSomewhere('answer_question_as_secretariat', 'closed');
       requirePersonal(turn);
       return listWaiting(enquiring, forumIds);
     },

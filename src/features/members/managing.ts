@@ -13,7 +13,7 @@ import { forumsCard, membersCard, type ShownCard, type TeamComparison } from './
 import { memberButtons, phrases } from './phrases.js';
 
 export interface Managing {
-  forums: Pick<ForumStore, 'listForums'>;
+  forums: Pick<ForumStore, 'listForums' | 'findForum'>;
   members: MemberStore;
   conversations: Pick<ConversationStore, 'findChannel' | 'bindChannel' | 'releaseChannel' | 'findForumOf'>;
   rightsOf: RightsOf;
@@ -25,7 +25,7 @@ export const todayOf = ({ clock }: Pick<Managing, 'clock'>): string => toLocalTi
 
 /** @throws AppError `not_found` for a forum that is not one of the installation's. */
 export async function getForum({ forums }: Pick<Managing, 'forums'>, forumId: string): Promise<Forum> {
-  const found = (await forums.listForums(homeTenant)).find(({ id }) => id === forumId);
+  const found = await forums.findForum(homeTenant, forumId);
   if (found === undefined) throw new AppError('not_found', 'no such forum', { reply: phrases.memberGone });
   return found;
 }
@@ -48,10 +48,8 @@ export async function findForumOfMember({ forums, members }: Managing, id: strin
  */
 export async function listForumsFor(managing: Managing, turn: Turn, operation: Operation): Promise<Forum[]> {
   const rights = await managing.rightsOf(turn);
-  const allowed = rights.forumsWhere(operation, 'open');
-  const all = await managing.forums.listForums(homeTenant);
-  if (allowed.length === 0) rights.require(all[0]?.id ?? '', operation, 'open');
-  return all.filter(({ id }) => allowed.includes(id));
+  const allowed = rights.requireSomewhere(operation, 'open');
+  return (await managing.forums.listForums(homeTenant)).filter(({ id }) => allowed.includes(id));
 }
 
 /** @throws AppError `forbidden` for one who is no secretary of the forum, and where others read along. */

@@ -105,18 +105,26 @@ export function createRightsOf(registers: Registers): RightsOf {
     const placeIn = (forumId: string): Place | undefined => places.find(({ forum }) => forum.id === forumId);
     const may = (forumId: string, operation: Operation, access: Access): boolean =>
       mayDo(placeIn(forumId)?.standings ?? [], operation, access);
+    const forumsWhere: Rights['forumsWhere'] = (operation, access) =>
+      places.map(({ forum }) => forum.id).filter((forumId) => may(forumId, operation, access));
+    const refuse = (operation: Operation): AppError => {
+      const reply =
+        person === null ? refusals.unknownPerson : isOpenYet ? refusals.nobodyRegistered : refusedDeed(operation);
+      return new AppError('forbidden', `${operation} is not allowed`, { reply });
+    };
     return {
       person,
       nameIn: (forumId) => placeIn(forumId)?.name ?? null,
       standingsIn: (forumId) => [...(placeIn(forumId)?.standings ?? [])],
       mayDo: may,
-      forumsWhere: (operation, access) =>
-        places.map(({ forum }) => forum.id).filter((forumId) => may(forumId, operation, access)),
+      forumsWhere,
+      requireSomewhere(operation, access) {
+        const forumIds = forumsWhere(operation, access);
+        if (forumIds.length === 0) throw refuse(operation);
+        return forumIds;
+      },
       require(forumId, operation, access) {
-        if (may(forumId, operation, access)) return;
-        const reply =
-          person === null ? refusals.unknownPerson : isOpenYet ? refusals.nobodyRegistered : refusedDeed(operation);
-        throw new AppError('forbidden', `${operation} is not allowed`, { reply });
+        if (!may(forumId, operation, access)) throw refuse(operation);
       },
     };
   };

@@ -10,7 +10,7 @@ import { phrases } from './phrases.js';
 
 /** What the secretary's view of the sendings is made with. */
 export interface Sendings {
-  forums: Pick<ForumStore, 'listForums'>;
+  forums: Pick<ForumStore, 'listForums' | 'findForum'>;
   members: Pick<MemberStore, 'listMemberships'>;
   outbox: Pick<OutboxStore, 'listMessages' | 'getMessage' | 'resolveMessage' | 'listToldIn'>;
   rightsOf: RightsOf;
@@ -46,10 +46,8 @@ export async function listForumsFor({ forums, rightsOf }: Sendings, turn: Turn):
       reply: phrases.personalOnly,
     });
   const rights = await rightsOf(turn);
-  const all = await forums.listForums(homeTenant);
-  const allowed = rights.forumsWhere('resolve_uncertain', 'open');
-  if (allowed.length === 0) rights.require(all[0]?.id ?? '', 'resolve_uncertain', 'open');
-  return all.filter(({ id }) => allowed.includes(id));
+  const allowed = rights.requireSomewhere('resolve_uncertain', 'open');
+  return (await forums.listForums(homeTenant)).filter(({ id }) => allowed.includes(id));
 }
 
 /** @throws AppError `forbidden` when the message is of a forum whose sendings are not the sender's to see */

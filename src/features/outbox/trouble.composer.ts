@@ -13,7 +13,7 @@ export function createTroubleComposer(sendings: Sendings): MessageComposer {
     async compose({ payload, recipient }) {
       const told = await outbox.listToldIn(String(payload.notice));
       const troubled = told.filter((message) => isTroubled(message) || message.state === 'dropped');
-      const forum = (await forums.listForums(homeTenant)).find(({ id }) => id === recipient.forumId);
+      const forum = await forums.findForum(homeTenant, recipient.forumId);
       if (troubled.length === 0 || forum === undefined) return null;
       const nameOf = await namesIn(sendings, forum.id);
       const shown = sendingsCard({ forum, troubled, waiting: [], latest: [], nameOf, titleOf });

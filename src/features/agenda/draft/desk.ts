@@ -13,7 +13,7 @@ import { deskReplies } from './desk-phrases.js';
 export interface AgendaDesk extends Acting {
   minutes: Pick<MinutesStore, 'listMeetings' | 'getMeeting'>;
   members: Pick<MemberStore, 'listMemberships'>;
-  forums: Pick<ForumStore, 'listForums'>;
+  forums: Pick<ForumStore, 'listForums' | 'findForum'>;
   rightsOf: RightsOf;
   /** What will be asked about an agenda once it is out, a line of Danish each. Absent: nothing is. */
   describeInput?(agenda: Agenda): Promise<readonly string[]>;
@@ -40,10 +40,8 @@ export async function forumsFor(
   operation: Operation,
 ): Promise<{ rights: Rights; forumIds: readonly string[]; person: PersonKey }> {
   const rights = await desk.rightsOf(turn);
-  const forumIds = rights.forumsWhere(operation, 'open');
-  const [first] = forumIds;
   // Who may not is told so wherever they ask; who may is told where.
-  if (first === undefined) rights.require('', operation, 'open');
+  const forumIds = rights.requireSomewhere(operation, 'open');
   requirePersonal(turn);
   return { rights, forumIds, person: personOf(rights) };
 }

@@ -92,8 +92,7 @@ async function forumFor(desk: AgendaDesk, turn: Turn, asked: string | undefined)
   const { rights, forumIds, person } = await forumsFor(desk, turn, 'draft_agenda');
   const forumId = asked ?? forumIds[0] ?? '';
   rights.require(forumId, 'draft_agenda', 'closed');
-  const forums = await desk.forums.listForums(homeTenant);
-  const forum = forums.find(({ id }) => id === forumId);
+  const forum = await desk.forums.findForum(homeTenant, forumId);
   if (forum === undefined) throw new AppError('not_found', 'no such forum');
   return { forum, person };
 }

@@ -50,8 +50,7 @@ export async function viewProposal(
   { proposal, isOwn, isSecretary }: SeenProposal,
   view: { lead?: string; page?: number } = {},
 ): Promise<Card> {
-  const forums = await desk.forums.listForums(homeTenant);
-  const forum = forums.find(({ id }) => id === proposal.forumId)?.name ?? '';
+  const forum = (await desk.forums.findForum(homeTenant, proposal.forumId))?.name ?? '';
   const agendas = isSecretary ? await listOpenAgendas(desk, proposal) : [];
   return proposalCard(proposal, { ...view, forum, isOwn, isSecretary, agendas });
 }

@@ -41,7 +41,7 @@ interface Planned {
  */
 async function plannedFor(desk: InputDesk, turn: Turn, agendaId: string): Promise<Planned> {
   const rights = await desk.rightsOf(turn);
-  if (rights.forumsWhere('manage_input', 'open').length === 0) rights.require('', 'manage_input', 'open');
+  rights.requireSomewhere('manage_input', 'open');
   requirePersonal(turn);
   const agenda = await desk.agendas.getAgenda(agendaId);
   rights.require(agenda.forumId, 'manage_input', 'closed');

@@ -40,9 +40,8 @@ export interface ManagedRound {
  */
 export async function managedRound(desk: InputDesk, turn: Turn, roundId: string): Promise<ManagedRound> {
   const rights = await desk.rightsOf(turn);
-  const forumIds = rights.forumsWhere('manage_input', 'open');
   // Who may not is told so, whether there is such a round or not.
-  if (forumIds.length === 0) rights.require('', 'manage_input', 'open');
+  rights.requireSomewhere('manage_input', 'open');
   requirePersonal(turn);
   const round = await desk.input.getRound(roundId);
   rights.require(round.forumId, 'manage_input', 'closed');

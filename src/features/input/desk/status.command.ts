@@ -17,8 +17,7 @@ export function createShowStatusCommand(desk: InputDesk): Command {
     accepts: (rest) => rest === '' || (readDates(rest, today())?.length ?? 0) > 0,
     async run(turn, rest) {
       const rights = await desk.rightsOf(turn);
-      const forumIds = rights.forumsWhere('manage_input', 'open');
-      if (forumIds.length === 0) rights.require('', 'manage_input', 'open');
+      const forumIds = rights.requireSomewhere('manage_input', 'open');
       requirePersonal(turn);
       const rounds = await listRounds(desk, forumIds, readDates(rest, today()));
       // The round that runs out first is what one asks about; else the newest.

@@ -19,14 +19,13 @@ const keptDays = 30;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Whoever may do nothing with a file is told before it is fetched. */
-async function requireUse({ rightsOf, forums }: MinutesDesk, turn: FileTurn): Promise<Rights & { person: PersonKey }> {
+async function requireUse({ rightsOf }: MinutesDesk, turn: FileTurn): Promise<Rights & { person: PersonKey }> {
   const rights = await rightsOf(turn);
-  const [first] = await forums.listForums(homeTenant);
   const isOfUse = (['import_minutes', 'draft_agenda'] as const).some(
     (operation) => rights.forumsWhere(operation, 'open').length > 0,
   );
   const { person } = rights;
-  if (!isOfUse || person === null) rights.require(isOfUse ? '' : (first?.id ?? ''), 'import_minutes', 'closed');
+  if (!isOfUse || person === null) rights.require('', 'import_minutes', 'closed');
   if (person === null) throw new AppError('forbidden', 'the channel did not say who it is');
   requirePersonal(turn);
   return { ...rights, person };
@@ -41,10 +40,8 @@ const nameOf = (forum: string): string => forum.replace(/\s+/g, ' ').trim().toLo
  * @throws AppError `forbidden` when the sender does not keep that forum's archive; whether there is such a forum is not told.
  */
 async function forumOf({ forums }: MinutesDesk, rights: Rights, { forum }: MeetingDocument): Promise<string> {
-  const allowed = rights.forumsWhere('import_minutes', 'closed');
-  const all = await forums.listForums(homeTenant);
-  const mine = all.filter(({ id }) => allowed.includes(id));
-  if (mine.length === 0) rights.require(all[0]?.id ?? '', 'import_minutes', 'closed');
+  const allowed = rights.requireSomewhere('import_minutes', 'closed');
+  const mine = (await forums.listForums(homeTenant)).filter(({ id }) => allowed.includes(id));
   const found = mine.find(({ name }) => nameOf(name) === nameOf(forum));
   if (found !== undefined) return found.id;
   const [named, ...kept] = [shorten(forum, 80), ...mine.map(({ name }) => name)].map(escapeMarkdown);
