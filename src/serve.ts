@@ -11,10 +11,13 @@ async function closeAll(opened: readonly (() => Promise<void> | void)[]): Promis
   for (const close of opened.toReversed()) await close();
 }
 
-/** Resolves with the first signal that asks the process to stop. */
+/**
+ * Resolves with the first signal that asks the process to stop. Those after it change nothing: a terminal and npm each
+ * pass on one Ctrl+C, and the second must not cut short what the first lets finish.
+ */
 const stopSignal = (): Promise<NodeJS.Signals> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, resolve);
   });
 
 /**

@@ -65,11 +65,16 @@ export function startChild(options: ChildOptions): Child {
     child.once('error', (error) => explain(`could not be started: ${error.message}`));
     child.once('close', (code, signal) => explain(signal === null ? `ended with code ${code}` : `ended on ${signal}`));
   });
-  const stop = async (): Promise<void> => {
+  let stopping: Promise<void> | undefined;
+  const askToEnd = async (): Promise<void> => {
     child.kill('SIGTERM');
     const impatience = setTimeout(() => child.kill('SIGKILL'), patienceMilliseconds);
     await ended;
     clearTimeout(impatience);
+  };
+  const stop = (): Promise<void> => {
+    stopping ??= askToEnd();
+    return stopping;
   };
   if (options.signal?.aborted) void stop();
   options.signal?.addEventListener('abort', () => void stop(), { once: true });

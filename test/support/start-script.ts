@@ -6,18 +6,28 @@ export interface RunningScript {
   nextLine(): Promise<string | undefined>;
   /** Kills it as a power cut would, and gives the lines it had printed and nobody had read. */
   kill(): Promise<string[]>;
+  /** Asks it to stop, and does not wait. */
+  askToStop(): void;
   /** Asks it to stop, and gives its exit code; null when a signal ended it. */
   stop(): Promise<number | null>;
 }
 
-/** Starts a TypeScript file as a process of its own. */
-export function startScript(path: string, args: readonly string[]): RunningScript {
-  const child = spawn(process.execPath, ['--import', 'tsx', path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Starts a TypeScript file as a process of its own, with the given settings on top of this process's. */
+export function startScript(
+  path: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): RunningScript {
+  const child = spawn(process.execPath, ['--import', 'tsx', path, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
+  });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const nextLine = async (): Promise<string | undefined> => (await lines.next()).value ?? undefined;
   return {
     nextLine,
+    askToStop: () => void child.kill('SIGTERM'),
     async stop() {
       child.kill('SIGTERM');
       await ended;
