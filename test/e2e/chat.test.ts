@@ -1,34 +1,22 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LocalTeams, startLocalTeams } from '../../scripts/playground/start-local-teams.js';
-import { openBrowser } from '../support/browser.js';
-import { Playground } from '../support/playground.js';
+import { ChatHouse } from '../support/chat-house.js';
+import type { Playground } from '../support/playground.js';
 
 /*
  * One person, one bot on the seeds, one real chat client. The tests go on in one conversation, as a person would, and
  * each begins with a message of its own.
  */
 describe('a chef in the chat client', () => {
-  let folder: string;
-  let teams: LocalTeams;
-  let browser: Browser;
+  let house: ChatHouse;
   let chat: Playground;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'referent-chat-'));
-    teams = await startLocalTeams({ folder, as: 'department_head' });
-    browser = await openBrowser();
-    chat = await Playground.open(browser, teams.address);
+    house = await ChatHouse.start({ as: 'department_head' });
+    chat = house.chat;
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await teams?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => house?.close());
 
   test('is greeted with what the archive holds, every seed read in, and what to ask', async () => {
     const seeds = await readdir('seeds/minutes');

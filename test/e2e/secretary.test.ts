@@ -1,30 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LocalTeams, startLocalTeams } from '../../scripts/playground/start-local-teams.js';
-import { openBrowser } from '../support/browser.js';
-import { Playground } from '../support/playground.js';
+import { ChatHouse, takePictures } from '../support/chat-house.js';
+import type { Playground } from '../support/playground.js';
 
 describe('the secretary in the chat client', () => {
-  let folder: string;
-  let teams: LocalTeams;
-  let browser: Browser;
+  let house: ChatHouse;
   let chat: Playground;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'referent-secretary-'));
-    teams = await startLocalTeams({ folder });
-    browser = await openBrowser();
-    chat = await Playground.open(browser, teams.address);
+    house = await ChatHouse.start();
+    chat = house.chat;
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await teams?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => house?.close());
 
   test('is let into the closed items in the personal chat', async () => {
     await chat.say('punkt 9. september 2021 5');
@@ -47,10 +34,7 @@ describe('the secretary in the chat client', () => {
     await chat.inPersonalChat();
     await chat.say('medlemmer');
     expect(await chat.lastAnswer()).toContain('Medlemmer af Chefforum');
-    if (process.env.REFERENT_PICTURES !== undefined) {
-      await chat.screenshot(join(process.env.REFERENT_PICTURES, 'members-1300.png'));
-      await chat.screenshot(join(process.env.REFERENT_PICTURES, 'members-400.png'), 400);
-    }
+    await takePictures(chat, 'members');
     await chat.pressButton('Flere');
     expect(await chat.lastAnswer()).toContain('Registreret, men ikke i teamet');
   });

@@ -147,6 +147,19 @@ export class Playground {
     if (outcome === 'card') await dismiss(notice);
   }
 
+  /** Fills a field of the newest card that has it, named by its label: with a text, a date, or the title of a choice. */
+  async fill(label: string, value: string): Promise<void> {
+    const field = this.#thread().locator('.ac-adaptiveCard').getByLabel(label).last();
+    const isList = await field.evaluate(({ tagName }) => tagName === 'SELECT');
+    if (isList) await field.selectOption({ label: value });
+    else await field.fill(value);
+  }
+
+  /** Waits until the conversation on show holds a text, whoever it is from: what is sent unasked comes when it comes. */
+  async hears(text: string): Promise<void> {
+    await this.#thread().getByText(text).last().waitFor();
+  }
+
   /** What stands below the card after a press that did not change it. */
   async notice(): Promise<string> {
     return (await this.#thread().getByLabel('Display Invoked Message').last().innerText()).trim();
