@@ -1,20 +1,10 @@
 import { CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { AuthenticationError } from 'botframework-connector';
 import { describeError, type Log } from '../logging.js';
-import type { DoorFault } from './door.js';
+import type { ChannelClaims } from './door.js';
 import { type ReceivedActivity, toSdkActivity } from './read-activity.js';
 import type { SdkAuthentication } from './sdk-authentication.js';
 
-export type Admission =
-  | { kind: 'refused'; reason: DoorFault | 'not_authentic' }
-  /** The signing keys could not be fetched, so nothing can be said about the token. */
-  | { kind: 'undecided'; error: unknown }
-  | { kind: 'admitted'; run(logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> };
-
-/**
- * The SDK's adapter, asked in two steps: is the request authentic, then run the turn. Its own `process` does both and
- * answers with the library's text, with 500 for a forged token.
- */
+/** The SDK's adapter, given only what was let in at the door: its own `process` checks less, and answers with library text. */
 export class BotAdapter extends CloudAdapter {
   readonly #authentication: SdkAuthentication;
 
@@ -25,19 +15,17 @@ export class BotAdapter extends CloudAdapter {
     this.onTurnError = async (_context, error) => log.error('turn_failed', describeError(error));
   }
 
-  async admit(received: ReceivedActivity, authorization: string): Promise<Admission> {
+  /** @param claims null in local mode. */
+  async run(
+    received: ReceivedActivity,
+    claims: ChannelClaims | null,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
     const activity = toSdkActivity(received);
-    try {
-      const result = await this.#authentication.authenticateRequest(activity, authorization);
-      return { kind: 'admitted', run: (logic) => this.processActivity(result, activity, logic) };
-    } catch (error) {
-      return isFetchFailure(error) ? { kind: 'undecided', error } : { kind: 'refused', reason: 'not_authentic' };
-    }
+    const admitted =
+      claims === null
+        ? await this.#authentication.authenticateRequest(activity, '')
+        : this.#authentication.vouchFor(claims);
+    return this.processActivity(admitted, activity, logic);
   }
-}
-
-/** The SDK marks keys it could not load as 500; a network failure comes as node-fetch's own error. */
-function isFetchFailure(error: unknown): boolean {
-  if (error instanceof AuthenticationError) return Number(error.statusCode) >= 500;
-  return error instanceof Error && error.name === 'FetchError';
 }

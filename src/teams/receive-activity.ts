@@ -1,10 +1,9 @@
 import type { InvokeResponse } from 'botbuilder';
 import { AppError } from '../domain/app-error.js';
-import { describeError, type Log } from '../logging.js';
 import { fingerprint, type Once } from '../routing/once.js';
 import { texts } from '../texts.js';
 import type { BotAdapter } from './bot-adapter.js';
-import { findActivityFault } from './door.js';
+import { type ChannelClaims, findActivityFault } from './door.js';
 import { handleTurn, type TurnHandling } from './handle-turn.js';
 import { type ReceivedActivity, readActivity } from './read-activity.js';
 import type { ServiceUrlCheck } from './service-url.js';
@@ -13,19 +12,19 @@ import { toPressResponse } from './to-activity.js';
 import { toDialogResponse } from './to-dialog-response.js';
 import { withinTime } from './within-time.js';
 
-export interface Door {
-  /** null: insecure local mode, where every caller on this machine is believed. */
-  appId: string | null;
+/** Whose activities are taken up. */
+export interface Admission {
+  /** Insecure local mode, where every caller on this machine is believed. */
+  isLocal: boolean;
   /** Lower-case tenant ids. Empty only in local mode: any. */
   allowedTenants: readonly string[];
   mayBeSentTo: ServiceUrlCheck;
 }
 
 export interface Receiving {
-  door: Door;
+  admission: Admission;
   adapter: BotAdapter;
   handling: TurnHandling;
-  log: Log;
   /** Keeps a repeated delivery from being taken for a new one. */
   once: Once;
   /** How long a request is held; what takes longer is finished through the conversation. */
@@ -44,13 +43,17 @@ export interface Received {
 const accepted: Received = { status: 200 };
 const unauthorized: Received = { status: 401 };
 
-/** Takes one posted activity, whose header has passed `findHeaderFault`, from the door to its answer. */
+/**
+ * Takes one posted activity from the door to its answer.
+ *
+ * @param claims what the channel signed; null in local mode alone.
+ */
 export async function receiveActivity(
   body: unknown,
-  authorization: string | undefined,
+  claims: ChannelClaims | null,
   receiving: Receiving,
 ): Promise<Received> {
-  const { door, adapter, countRefused, log } = receiving;
+  const { admission, adapter, countRefused } = receiving;
   const refuse = (reason: string, answer: Received): Received => {
     countRefused(reason);
     return answer;
@@ -59,21 +62,15 @@ export async function receiveActivity(
   const activity = tryRead(body);
   if (activity === undefined) return refuse('no_activity', { status: 400 });
 
-  const fault = findActivityFault(activity, door.mayBeSentTo);
-  if (fault !== undefined) return refuse(fault, door.appId === null ? { status: 403 } : unauthorized);
-
-  const admission = await adapter.admit(activity, door.appId === null ? '' : (authorization ?? ''));
-  if (admission.kind === 'refused') return refuse(admission.reason, unauthorized);
-  if (admission.kind === 'undecided') {
-    log.error('signing_keys_unavailable', describeError(admission.error));
-    return { status: 503 };
-  }
+  const fault = findActivityFault(activity, claims, admission.mayBeSentTo);
+  if (fault !== undefined) return refuse(fault, admission.isLocal ? { status: 403 } : unauthorized);
+  if (claims === null && !admission.isLocal) return refuse('no_claims', unauthorized);
 
   // Silence for other tenants: an answer would tell them that the bot is there.
-  if (!mayEnter(activity, door)) return refuse('foreign_tenant', accepted);
+  if (!mayEnter(activity, admission)) return refuse('foreign_tenant', accepted);
 
   return answerInTime(activity, receiving, async (hasTimePassed) => {
-    const response = await admission.run((context) =>
+    const response = await adapter.run(activity, claims, (context) =>
       handleTurn(activity, context, { ...receiving.handling, hasTimePassed }),
     );
     return toReceived(activity, response);
@@ -136,8 +133,8 @@ function tryRead(body: unknown): ReceivedActivity | undefined {
   }
 }
 
-function mayEnter(activity: ReceivedActivity, { appId, allowedTenants }: Door): boolean {
-  if (appId === null && allowedTenants.length === 0) return true;
+function mayEnter(activity: ReceivedActivity, { isLocal, allowedTenants }: Admission): boolean {
+  if (isLocal && allowedTenants.length === 0) return true;
   return isFromAllowedTenant(activity, allowedTenants);
 }
 

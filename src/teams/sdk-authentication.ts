@@ -1,19 +1,16 @@
 import type { Activity } from 'botbuilder';
-import {
-  ConfigurationBotFrameworkAuthentication,
-  type ConfigurationBotFrameworkAuthenticationOptions,
-  ConfigurationServiceClientCredentialFactory,
-} from 'botbuilder-core';
+import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder-core';
 import {
   type AuthenticateRequestResult,
   AuthenticationConstants,
-  type ClaimsIdentity,
+  ClaimsIdentity,
   type ConnectorFactory,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
 import { CallerIdConstants } from 'botframework-schema';
 import type { Identity } from '../config.js';
 import { AppError } from '../domain/app-error.js';
+import type { ChannelClaims } from './door.js';
 import type { ServiceUrlCheck } from './service-url.js';
 import { sendOnce } from './single-send.js';
 import type { Trust } from './trust.js';
@@ -23,12 +20,30 @@ export class SdkAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #mayBeSentTo: ServiceUrlCheck;
   readonly #sendTimeoutMs: number;
 
-  constructor(trust: Trust, credentials: ServiceClientCredentialsFactory, sendTimeoutMs: number) {
-    super(sdkOptions(trust), credentials);
-    this.#mayBeSentTo = trust.mayBeSentTo;
+  constructor({ mayBeSentTo }: Trust, credentials: ServiceClientCredentialsFactory, sendTimeoutMs: number) {
+    // No options, so that the SDK uses its own constants. `process.env` must never be given here: variables in it would
+    // replace the key server and the issuer.
+    super({}, credentials);
+    this.#mayBeSentTo = mayBeSentTo;
     this.#sendTimeoutMs = sendTimeoutMs;
   }
 
+  /** What the SDK would have found out of a token that was checked at the door; it is not asked again. */
+  vouchFor({ audience, serviceUrl }: ChannelClaims): AuthenticateRequestResult {
+    const claims = [
+      { type: AuthenticationConstants.AudienceClaim, value: audience },
+      { type: AuthenticationConstants.ServiceUrlClaim, value: serviceUrl },
+    ];
+    const claimsIdentity = new ClaimsIdentity(claims, true);
+    return {
+      audience: AuthenticationConstants.ToChannelFromBotOAuthScope,
+      callerId: CallerIdConstants.PublicAzureChannel,
+      claimsIdentity,
+      connectorFactory: this.createConnectorFactory(claimsIdentity),
+    };
+  }
+
+  /** For the local mode alone, where nobody has a token. */
   override async authenticateRequest(activity: Activity, authHeader: string): Promise<AuthenticateRequestResult> {
     const result = await super.authenticateRequest(activity, authHeader);
     return result.connectorFactory === undefined
@@ -49,24 +64,6 @@ export class SdkAuthentication extends ConfigurationBotFrameworkAuthentication {
       },
     };
   }
-}
-
-/**
- * What the SDK is configured with: nothing, so that it uses its own constants. `process.env` must never be given here,
- * since variables in it would replace the key server and the issuer.
- */
-function sdkOptions({ openIdMetadataUrl }: Trust): ConfigurationBotFrameworkAuthenticationOptions {
-  if (openIdMetadataUrl === null) return {};
-  // Setting one option makes the SDK expect all of them.
-  return {
-    ToBotFromChannelOpenIdMetadataUrl: openIdMetadataUrl,
-    ToBotFromChannelTokenIssuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
-    ToBotFromEmulatorOpenIdMetadataUrl: AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
-    ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
-    ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
-    OAuthUrl: AuthenticationConstants.OAuthUrl,
-    CallerId: CallerIdConstants.PublicAzureChannel,
-  };
 }
 
 function credentialsFor(identity: Identity): ServiceClientCredentialsFactory {

@@ -15,7 +15,7 @@ import { BotAdapter } from './bot-adapter.js';
 import { createChannelSender } from './channel-sender.js';
 import { repairCitations } from './citation-repair.js';
 import { prepareToClose } from './close-gently.js';
-import { findHeaderFault } from './door.js';
+import { createDoorKeeper, findLocalFault } from './door-keeper.js';
 import { hostsOnly, loopbackOnly } from './file-access.js';
 import { createFileTransfer } from './file-transfer.js';
 import type { FileDesk } from './give-file.js';
@@ -30,6 +30,7 @@ import { createRefusalTally } from './refusal-tally.js';
 import { createSdkAuthentication } from './sdk-authentication.js';
 import { assertStrangersAreRefused } from './self-test.js';
 import { isLoopbackAddress } from './service-url.js';
+import { createSigningKeys } from './signing-keys.js';
 import { type Trust, trustFor } from './trust.js';
 import { withinTime } from './within-time.js';
 
@@ -111,7 +112,7 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
     linkTo: isLocal ? (handle) => `${origin}/files/${handle}` : null,
   };
   const receiving: Receiving = {
-    door: { appId, allowedTenants: config.allowedTenants, mayBeSentTo: trust.mayBeSentTo },
+    admission: { isLocal, allowedTenants: config.allowedTenants, mayBeSentTo: trust.mayBeSentTo },
     adapter: await createAdapter(),
     handling: {
       dispatcher: createDispatcher(options.routes),
@@ -124,7 +125,6 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
       typingAfterMs: limits.typingAfterMs,
       searchWithinMs: limits.searchWithinMs,
     },
-    log,
     once: createOnce(options.inbound, clock, (error) => log.error('delivery_not_kept', describeError(error))),
     answerWithinMs: limits.answerWithinMs,
     underWay: new Set(),
@@ -146,29 +146,22 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
     done();
   });
 
-  server.post(
-    '/api/messages',
-    (req: Request, res: Response, next) => {
-      if (isClosing) res.setHeader('Connection', 'close');
-      const fault =
-        appId === null ? findLocalFault(req) : findHeaderFault(req.header('authorization'), appId, clock.now());
-      if (isClosing) sendError(res, 503);
-      else if (fault === undefined) return next();
-      else {
-        countRefused(fault);
-        sendError(res, appId === null ? 403 : 401);
-      }
-      return next(false);
-    },
-    ...readJsonBody,
-    async (req: Request, res: Response) => {
-      const { status, body } = await receiveActivity(req.body, req.header('authorization'), receiving);
-      if (isClosing) res.setHeader('Connection', 'close');
-      if (status !== 200) sendError(res, status);
-      else if (body === undefined) res.sendRaw(200, '', {});
-      else sendJson(res, 200, body);
-    },
-  );
+  const keeper = createDoorKeeper({
+    appId,
+    keys: createSigningKeys(trust.keyMetadataUrl, clock, (error) =>
+      log.error('signing_keys_unavailable', describeError(error)),
+    ),
+    clock,
+    isClosing: () => isClosing,
+    countRefused,
+  });
+  server.post('/api/messages', keeper.refuseStrangers, ...readJsonBody, async (req: Request, res: Response) => {
+    const { status, body } = await receiveActivity(req.body, keeper.claimsOf(req), receiving);
+    if (isClosing) res.setHeader('Connection', 'close');
+    if (status !== 200) sendError(res, status);
+    else if (body === undefined) res.sendRaw(200, '', {});
+    else sendJson(res, 200, body);
+  });
 
   // Whoever holds a link has the file, so there are none but on this machine.
   if (isLocal)
@@ -236,14 +229,6 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
 
 /** restify's own log would write requests. It logs with pino; its types still say bunyan. */
 const silentLog = pino({ level: 'silent' }) as unknown as NonNullable<ServerOptions['log']>;
-
-/** Without authentication only this machine is answered, and only by its own name, which keeps other sites' pages out. */
-function findLocalFault(req: Request): string | undefined {
-  if (!isLoopbackAddress(req.socket.remoteAddress)) return 'not_local';
-  const host = `http://${req.header('host') ?? ''}`;
-  const name = URL.canParse(host) ? new URL(host).hostname : '';
-  return ['127.0.0.1', 'localhost', '[::1]'].includes(name) ? undefined : 'not_local';
-}
 
 function listen(http: HttpServer, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {

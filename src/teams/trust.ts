@@ -1,4 +1,4 @@
-import type { ServiceClientCredentialsFactory } from 'botframework-connector';
+import { AuthenticationConstants, type ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Identity } from '../config.js';
 import type { FileAccess } from './file-access.js';
 import { isLoopbackService, isTeamsService, type ServiceUrlCheck } from './service-url.js';
@@ -8,8 +8,8 @@ import { isLoopbackService, isTeamsService, type ServiceUrlCheck } from './servi
  * trust. Tests pass their own key server and connector here.
  */
 export interface Trust {
-  /** Where the channel's signing keys are described; null: where the SDK knows them to be. */
-  openIdMetadataUrl: string | null;
+  /** Where the channel's signing keys are described. */
+  keyMetadataUrl: string;
   mayBeSentTo: ServiceUrlCheck;
   /** Where files may be; null: on the hosts the settings name. */
   fileAccess: FileAccess | null;
@@ -19,5 +19,6 @@ export interface Trust {
 
 export function trustFor(identity: Identity): Trust {
   const mayBeSentTo = identity.kind === 'insecure_local' ? isLoopbackService : isTeamsService;
-  return { openIdMetadataUrl: null, mayBeSentTo, fileAccess: null, credentials: null };
+  const keyMetadataUrl = AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;
+  return { keyMetadataUrl, mayBeSentTo, fileAccess: null, credentials: null };
 }

@@ -67,7 +67,7 @@ export class TeamsHouse {
       clock: systemClock,
       ...(!isLocal && {
         trust: {
-          openIdMetadataUrl: keys.metadataUrl,
+          keyMetadataUrl: keys.metadataUrl,
           mayBeSentTo: (url) => url === connector.serviceUrl,
           credentials,
           fileAccess: options.fileAccess ?? loopbackOnly,
