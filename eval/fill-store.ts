@@ -42,8 +42,13 @@ async function datesOf(folder: string): Promise<Set<string>> {
  *
  * @throws Error when one of the minutes cannot be read: the questions about it would count against every engine.
  */
-export async function fillStore(store: Store, minutes: string, generatedCount: number): Promise<Forum> {
-  const forum = await store.forums.ensureForum('eval', 'Chefforum');
+export async function fillStore(
+  store: Store,
+  minutes: string,
+  generatedCount: number,
+  tenantId = 'eval',
+): Promise<Forum> {
+  const forum = await store.forums.ensureForum(tenantId, 'Chefforum');
   const generated = generatedCount === 0 ? [] : generateMeetings(generatedCount, await datesOf(minutes));
   const middle = Math.floor(generated.length / 2);
   const onSaved = reportEvery(250, generated.length, 'generated meetings stored');

@@ -77,11 +77,11 @@ export const createFts5 = (texts: Iterable<RivalText>): Rival => createInMemory(
 /** FTS5 with Danish stems, without stop words, a word in the title worth three in the body. */
 export const createDanishFts5 = (texts: Iterable<RivalText>): Rival => createInMemory(texts, withDanish);
 
-/** Writes what `openDanishFts5` reads to a file, and says how large it is in bytes. */
-export function writeDanishFts5(texts: Iterable<RivalText>, file: string): number {
+/** Writes what `openOnDisk` reads to a file, and says how large it is in bytes. */
+function writeToDisk(texts: Iterable<RivalText>, file: string, kind: Fts5Kind): number {
   const database = new Database(file);
   try {
-    fill(database, texts, withDanish);
+    fill(database, texts, kind);
     const pages = Number(database.pragma('page_count', { simple: true }));
     return pages * Number(database.pragma('page_size', { simple: true }));
   } finally {
@@ -89,5 +89,17 @@ export function writeDanishFts5(texts: Iterable<RivalText>, file: string): numbe
   }
 }
 
+const openOnDisk = (file: string, kind: Fts5Kind): Rival => search(new Database(file, { readonly: true }), kind);
+
+/** Writes what `openDanishFts5` reads to a file, and says how large it is in bytes. */
+export const writeDanishFts5 = (texts: Iterable<RivalText>, file: string): number =>
+  writeToDisk(texts, file, withDanish);
+
 /** The same as `createDanishFts5`, on disk. */
-export const openDanishFts5 = (file: string): Rival => search(new Database(file, { readonly: true }), withDanish);
+export const openDanishFts5 = (file: string): Rival => openOnDisk(file, withDanish);
+
+/** Writes what `openFts5` reads to a file. */
+export const writeFts5 = (texts: Iterable<RivalText>, file: string): number => writeToDisk(texts, file, asItComes);
+
+/** The same as `createFts5`, on disk. */
+export const openFts5 = (file: string): Rival => openOnDisk(file, asItComes);

@@ -44,6 +44,9 @@ const kinds = [
   'other-year',
   'other-topic',
   'unknown-case',
+  'unknown-person',
+  'inflected',
+  'recurring',
 ] as const;
 
 const place = z.strictObject({
@@ -315,5 +318,29 @@ describe('the questions to report on', () => {
         ?.join(' ') ?? '';
     const known = new Set(readQuestions('seeds-blind.jsonl').map(plain));
     expect(questions.filter((question) => known.has(plain(question))).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the questions of the third set', () => {
+  const questions = readQuestions('seeds-blind-3.jsonl');
+
+  it('are 165 asked by themselves, 25 after another question and 60 without an answer', () => {
+    const answerable = questions.filter(({ type }) => type !== 'unanswerable');
+    expect(answerable.filter(({ type }) => type !== 'follow-up')).toHaveLength(165);
+    expect(ofType(questions, 'follow-up')).toHaveLength(25);
+    expect(ofType(questions, 'unanswerable')).toHaveLength(60);
+  });
+
+  it.each([
+    ['misspelt', 30],
+    ['inflected', 20],
+    ['short', 30],
+    ['paraphrase', 60],
+    ['recurring', 10],
+    ['missing-detail', 20],
+    ['other-topic', 20],
+    ['other-year', 10],
+  ] as const)('hold questions of the kind %s, %i or more', (kind, least) => {
+    expect(ofKind(questions, kind).length).toBeGreaterThanOrEqual(least);
   });
 });

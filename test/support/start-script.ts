@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 export interface RunningScript {
+  /** undefined when it could not be started. */
+  pid: number | undefined;
   /** The next whole line it prints; undefined when it has ended. */
   nextLine(): Promise<string | undefined>;
   /** Kills it as a power cut would, and gives the lines it had printed and nobody had read. */
@@ -26,6 +28,7 @@ export function startScript(
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const nextLine = async (): Promise<string | undefined> => (await lines.next()).value ?? undefined;
   return {
+    pid: child.pid,
     nextLine,
     askToStop: () => void child.kill('SIGTERM'),
     async stop() {

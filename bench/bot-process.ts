@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { tenantId } from '../test/support/activities.js';
+import { type RunningScript, startScript } from '../test/support/start-script.js';
+
+/** A bot in a process of its own that answers activities over HTTP. */
+export interface BotProcess {
+  /** Milliseconds from its start until it said that it was ready. */
+  readyMs: number;
+  /** Milliseconds from posting an activity until its turn is over. @throws Error when the bot refuses it */
+  post(activity: object): Promise<number>;
+  /** The most memory the process has held, in bytes; null where the system does not tell. */
+  readPeakMemory(): Promise<number | null>;
+  stop(): Promise<void>;
+}
+
+async function isReady(origin: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${origin}/readyz`);
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Linux keeps a process's high-water mark in its status. */
+async function readPeakOf(pid: number | undefined): Promise<number | null> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  const found = /^VmHWM:\s+(\d+) kB$/m.exec(status);
+  return found === null ? null : Number(found[1]) * 1024;
+}
+
+async function follow(
+  bot: RunningScript,
+  begun: number,
+  readPort: (line: string) => number | undefined,
+): Promise<BotProcess> {
+  let port: number | undefined;
+  for (let line = await bot.nextLine(); line !== undefined && port === undefined; line = await bot.nextLine()) {
+    port = readPort(line);
+    if (port !== undefined) break;
+  }
+  if (port === undefined) throw new Error('the bot ended before it listened');
+  const origin = `http://127.0.0.1:${port}`;
+  while (!(await isReady(origin))) await new Promise((resolve) => setTimeout(resolve, 5));
+  const readyMs = performance.now() - begun;
+  // What it logs is of no interest, but a full pipe would stop it.
+  const drained = (async () => {
+    while ((await bot.nextLine()) !== undefined);
+  })();
+  return {
+    readyMs,
+    async post(activity) {
+      const start = performance.now();
+      const response = await fetch(`${origin}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(activity),
+      });
+      await response.arrayBuffer();
+      if (!response.ok) throw new Error(`the bot answered ${response.status}`);
+      return performance.now() - start;
+    },
+    readPeakMemory: () => readPeakOf(bot.pid),
+    async stop() {
+      await bot.stop();
+      await drained;
+    },
+  };
+}
+
+/** The product itself on a filled store, as `npm run serve` runs it, without authentication. */
+export function startReferent(databaseFile: string): Promise<BotProcess> {
+  const begun = performance.now();
+  const bot = startScript('src/main.ts', [], {
+    REFERENT_INSECURE_LOCAL: '1',
+    REFERENT_HOST: '127.0.0.1',
+    REFERENT_PORT: '0',
+    REFERENT_DB: databaseFile,
+    REFERENT_ALLOWED_TENANTS: tenantId,
+    REFERENT_LOG_LEVEL: 'info',
+    MicrosoftAppId: '',
+    NODE_ENV: 'development',
+  });
+  return follow(bot, begun, (line) => {
+    const entry: { msg?: unknown; port?: unknown } = JSON.parse(line);
+    return entry.msg === 'listening' ? Number(entry.port) : undefined;
+  });
+}
+
+/** The SDK with nothing around it; with an index it asks that before it answers. */
+export function startBareBot(indexFile?: string): Promise<BotProcess> {
+  const begun = performance.now();
+  const bot = startScript('bench/bare-bot.ts', indexFile === undefined ? [] : [indexFile]);
+  return follow(bot, begun, (line) => (/^\d+$/.test(line) ? Number(line) : undefined));
+}

@@ -1,0 +1,205 @@
+import { join } from 'node:path';
+import { fillStore } from '../eval/fill-store.js';
+import { writeFts5 } from '../eval/rivals/fts5.js';
+import { toRivalTexts } from '../eval/rivals/rival.js';
+import { systemClock } from '../src/domain/clock.js';
+import { homeTenant } from '../src/domain/home-tenant.js';
+import { readQuestionSet } from '../src/evaluation/question-set.js';
+import { openStore } from '../src/store/sqlite/open-store.js';
+import { message, tenantId } from '../test/support/activities.js';
+import { FakeConnector } from '../test/support/fake-connector.js';
+import { type BotProcess, startBareBot, startReferent } from './bot-process.js';
+import { percentile } from './percentile.js';
+
+/** Meetings to make about 10 000 entries: a meeting has ten items on average, and is an entry itself. */
+const meetings = 900;
+const questionStep = 5;
+const starts = 3;
+const sustained = { seconds: 15, atOnce: 8, people: 40 };
+const limits = { question: 1.5, memory: 80e6, start: 2, turns: 0.5 };
+
+interface Compared {
+  referent: number;
+  rival: number;
+}
+
+export interface WholeBotFigures {
+  entries: number;
+  /** Milliseconds of a question, median and 95 % within, over HTTP. */
+  question: Compared;
+  questionP95: Compared;
+  /** Most bytes held; null where the system does not tell. */
+  memory: { referent: number | null; rival: number | null };
+  /** Milliseconds from start until ready. */
+  start: Compared;
+  /** Turns a second with several people at once, and milliseconds that 99 % of them were within. */
+  turns: Compared;
+  turnsP99: Compared;
+}
+
+/** One archive in Referent's store and in a plain full-text index. */
+async function fillBoth(folder: string) {
+  const files = { store: join(folder, 'referent.db'), index: join(folder, 'plain.db') };
+  const store = await openStore({ file: files.store, clock: systemClock });
+  try {
+    const forum = await fillStore(store, 'seeds/minutes', meetings, homeTenant);
+    const audience = { forumIds: [forum.id], sees: 'open' } as const;
+    const texts = [];
+    for (const { id } of await store.minutes.listMeetings(audience, 'minutes'))
+      texts.push(...toRivalTexts((await store.minutes.getMeeting(audience, id)).document));
+    writeFts5(texts, files.index);
+    return { ...files, entries: texts.length };
+  } finally {
+    await store.close();
+  }
+}
+
+type Bots = { referent: BotProcess; rival: BotProcess };
+
+async function withBots<T>(start: () => Promise<BotProcess>[], work: (bots: Bots) => Promise<T>): Promise<T> {
+  const [referent, rival] = await Promise.all(start());
+  if (referent === undefined || rival === undefined) throw new Error('two bots are compared');
+  try {
+    return await work({ referent, rival });
+  } finally {
+    await Promise.all([referent.stop(), rival.stop()]);
+  }
+}
+
+/** Each question goes to both in turn, so that whatever else the machine does falls on both. */
+async function askBoth({ referent, rival }: Bots, questions: readonly string[], serviceUrl: string) {
+  const times = { referent: [] as number[], rival: [] as number[] };
+  for (const question of questions) {
+    times.referent.push(await referent.post(message(serviceUrl, question)));
+    times.rival.push(await rival.post(message(serviceUrl, question)));
+  }
+  return times;
+}
+
+/** A person of their own for each number, so that nobody is held to one person's pace. */
+const spokenBy = (serviceUrl: string, number: number, text: string) =>
+  message(serviceUrl, text, {
+    from: {
+      id: `29:${number}`,
+      name: `Chef ${number}`,
+      aadObjectId: `11111111-2222-4333-8444-${String(number).padStart(12, '0')}`,
+    },
+    conversation: { id: `a:${number}`, conversationType: 'personal', tenantId },
+  });
+
+/** As many turns as go in the time, so many at once. */
+async function sustain(bot: BotProcess, serviceUrl: string): Promise<{ perSecond: number; p99: number }> {
+  const times: number[] = [];
+  const begun = performance.now();
+  const goOn = async (first: number): Promise<void> => {
+    for (let turn = first; performance.now() - begun < sustained.seconds * 1000; turn += sustained.atOnce)
+      times.push(await bot.post(spokenBy(serviceUrl, turn % sustained.people, 'møder')));
+  };
+  await Promise.all(Array.from({ length: sustained.atOnce }, (_, index) => goOn(index)));
+  return { perSecond: (1000 * times.length) / (performance.now() - begun), p99: percentile(times, 0.99) };
+}
+
+const median = (times: readonly number[]): number => percentile(times, 0.5);
+
+async function measureStarts(store: string): Promise<Compared> {
+  const times = { referent: [] as number[], rival: [] as number[] };
+  for (let attempt = 0; attempt < starts; attempt += 1)
+    for (const name of ['referent', 'rival'] as const) {
+      const bot = await (name === 'referent' ? startReferent(store) : startBareBot());
+      times[name].push(bot.readyMs);
+      await bot.stop();
+    }
+  return { referent: median(times.referent), rival: median(times.rival) };
+}
+
+/** The product itself in a process of its own, beside the SDK alone in another. */
+export async function measureWholeBot(folder: string): Promise<WholeBotFigures> {
+  const { store, index, entries } = await fillBoth(folder);
+  const set = await readQuestionSet('eval/questions/seeds-blind.jsonl');
+  const questions = set.filter((_, position) => position % questionStep === 0).map(({ q }) => q);
+  const connector = await FakeConnector.start();
+  try {
+    const asked = await withBots(
+      () => [startReferent(store), startBareBot(index)],
+      async (bots) => {
+        await askBoth(bots, questions.slice(0, 20), connector.serviceUrl);
+        const times = await askBoth(bots, questions, connector.serviceUrl);
+        return {
+          times,
+          memory: { referent: await bots.referent.readPeakMemory(), rival: await bots.rival.readPeakMemory() },
+        };
+      },
+    );
+    const start = await measureStarts(store);
+    const rates = await withBots(
+      () => [startReferent(store), startBareBot()],
+      async ({ referent, rival }) => {
+        for (const bot of [referent, rival])
+          await askBoth({ referent: bot, rival: bot }, ['møder'], connector.serviceUrl);
+        return {
+          referent: await sustain(referent, connector.serviceUrl),
+          rival: await sustain(rival, connector.serviceUrl),
+        };
+      },
+    );
+    return {
+      entries,
+      question: { referent: median(asked.times.referent), rival: median(asked.times.rival) },
+      questionP95: { referent: percentile(asked.times.referent, 0.95), rival: percentile(asked.times.rival, 0.95) },
+      memory: asked.memory,
+      start,
+      turns: { referent: rates.referent.perSecond, rival: rates.rival.perSecond },
+      turnsP99: { referent: rates.referent.p99, rival: rates.rival.p99 },
+    };
+  } finally {
+    await connector.close();
+  }
+}
+
+const ms = (time: number): string => `${time.toFixed(time < 10 ? 1 : 0)} ms`;
+const mb = (bytes: number | null): string => (bytes === null ? 'not known here' : `${(bytes / 1e6).toFixed(0)} MB`);
+const verdict = (isKept: boolean): string => (isKept ? 'kept' : 'missed');
+
+/** Headings first. */
+export function wholeBotTable({ question, questionP95, memory, start, turns, turnsP99 }: WholeBotFigures): string[][] {
+  const slower = ({ referent, rival }: Compared): number => referent / rival;
+  const ratio = (value: number): string => `${value.toFixed(2)}×`;
+  const extra = memory.referent === null || memory.rival === null ? null : memory.referent - memory.rival;
+  return [
+    ['', 'Referent', 'rival', 'ratio', 'limit', ''],
+    [
+      'a question, median',
+      ms(question.referent),
+      ms(question.rival),
+      ratio(slower(question)),
+      `at most ${limits.question}×`,
+      verdict(slower(question) <= limits.question),
+    ],
+    ['a question, 95 % within', ms(questionP95.referent), ms(questionP95.rival), ratio(slower(questionP95)), '', ''],
+    [
+      'memory, the most held',
+      mb(memory.referent),
+      mb(memory.rival),
+      extra === null ? '' : `+${mb(extra)}`,
+      `at most +${mb(limits.memory)}`,
+      extra === null ? '' : verdict(extra <= limits.memory),
+    ],
+    [
+      'from start to ready',
+      ms(start.referent),
+      ms(start.rival),
+      ratio(slower(start)),
+      `at most ${limits.start}×`,
+      verdict(slower(start) <= limits.start),
+    ],
+    [
+      `turns a second, ${sustained.atOnce} at once`,
+      turns.referent.toFixed(0),
+      turns.rival.toFixed(0),
+      ratio(slower(turns)),
+      `at least ${limits.turns}×`,
+      verdict(slower(turns) >= limits.turns),
+    ],
+    ['and 99 % of them within', ms(turnsP99.referent), ms(turnsP99.rival), ratio(slower(turnsP99)), '', ''],
+  ];
+}
