@@ -4,6 +4,7 @@ import type { AskedQuestion, Feedback } from '../domain/asked-question.js';
 import type { MeetingDocument } from '../domain/meeting-document.js';
 import type { Candidate, QueryTerm, SearchEntry } from '../domain/search-entry.js';
 import type { AgendaStore } from './ports/agendas.js';
+import type { ArchiveLists } from './ports/archive-lists.js';
 import type { EnquiryStore } from './ports/enquiries.js';
 import type { OfferedFileStore, PendingDocumentStore } from './ports/files.js';
 import type { CardHandleStore, InputStore } from './ports/input.js';
@@ -12,6 +13,7 @@ import type { InboundStore, OutboxStore } from './ports/outbox.js';
 import type { RetentionStore } from './ports/retention.js';
 
 export type * from './ports/agendas.js';
+export type * from './ports/archive-lists.js';
 export type * from './ports/enquiries.js';
 export type * from './ports/files.js';
 export type * from './ports/input.js';
@@ -181,9 +183,16 @@ export interface QuestionLog {
   listUnanswered(forumId: string, since?: string): Promise<KeptQuestion[]>;
 }
 
+/** A copy of the whole store, looked through. */
+export interface Backup {
+  bytes: number;
+  meetings: number;
+}
+
 export interface Store {
   forums: ForumStore;
   minutes: MinutesStore;
+  lists: ArchiveLists;
   search: SearchIndex;
   questions: QuestionLog;
   members: MemberStore;
@@ -199,5 +208,11 @@ export interface Store {
   inbound: InboundStore;
   /** Looks for damage and for settings out of force. English, one line a fault; empty when well. */
   check(): Promise<string[]>;
+  /**
+   * Copies everything as it is at one moment, closed items and originals too, to a file for its owner's eyes only; in the place
+   * of a file of that name, once the copy is found sound. Others read and write meanwhile. Throws `unavailable` when it cannot be
+   * written, `store_damaged` when what was copied is not sound; a file of that name is then as it was.
+   */
+  backUp(target: string): Promise<Backup>;
   close(): Promise<void>;
 }

@@ -11,7 +11,7 @@ import { findSettingFaults } from './settings.js';
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Pages, b-trees, indexes and references. */
-function findFileFaults(database: Database): string[] {
+export function findFileFaults(database: Database): string[] {
   const rows = database.prepare('pragma integrity_check(20)').pluck().all().map(String);
   const faults = rows.filter((row) => row !== 'ok').map((row) => `file: ${row}`);
   const orphans = database.prepare('pragma foreign_key_check').all().length;
@@ -56,15 +56,9 @@ async function findDocumentFaults(kysely: Kysely<Tables>): Promise<string[]> {
   return faults;
 }
 
-/** Looks at everything in the store; takes seconds for a large one. English, one line a fault. */
-export async function checkStore(database: Database, kysely: Kysely<Tables>): Promise<string[]> {
-  const looks: (() => string[] | Promise<string[]>)[] = [
-    () => findSettingFaults(database),
-    () => findFileFaults(database),
-    () => findIndexFaults(database, 'open'),
-    () => findIndexFaults(database, 'closed'),
-    () => findDocumentFaults(kysely),
-  ];
+type Look = () => string[] | Promise<string[]>;
+
+async function lookAll(looks: readonly Look[]): Promise<string[]> {
   const faults: string[] = [];
   for (const look of looks) {
     try {
@@ -76,3 +70,18 @@ export async function checkStore(database: Database, kysely: Kysely<Tables>): Pr
   }
   return faults;
 }
+
+/** Looks at everything in a file of this schema; takes seconds for a large one. English, one line a fault. */
+export const findContentFaults = (database: Database, kysely: Kysely<Tables>): Promise<string[]> =>
+  lookAll([
+    () => findFileFaults(database),
+    () => findIndexFaults(database, 'open'),
+    () => findIndexFaults(database, 'closed'),
+    () => findDocumentFaults(kysely),
+  ]);
+
+/** Looks at everything in the store, and whether its settings are in force. English, one line a fault. */
+export const checkStore = async (database: Database, kysely: Kysely<Tables>): Promise<string[]> => [
+  ...(await lookAll([() => findSettingFaults(database)])),
+  ...(await findContentFaults(database, kysely)),
+];

@@ -14,7 +14,7 @@ const isEmpty = (database: Database): boolean =>
   database.prepare('select count(*) from sqlite_schema').pluck().get() === 0;
 
 /** The store's version is how many of the steps it has taken. */
-const versionOf = (database: Database): number => readNumber(database, 'user_version');
+export const versionOf = (database: Database): number => readNumber(database, 'user_version');
 
 /**
  * Reads the whole schema, and whose file it is: cheap whatever the file's size.

@@ -1,10 +1,11 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { AppError } from '../../domain/app-error.js';
 import type { Clock } from '../../domain/clock.js';
 import { createAgendaStore } from '../agendas.js';
+import { createArchiveLists } from '../archive-lists.js';
 import { createCardHandleStore } from '../card-handles.js';
 import { createConversationStore } from '../conversations.js';
 import { createEnquiryStore } from '../enquiries.js';
@@ -12,6 +13,7 @@ import { createForumStore } from '../forums.js';
 import { createInboundStore } from '../inbound.js';
 import { createInputStore } from '../input.js';
 import { createMemberStore } from '../members.js';
+import { migrations } from '../migrations/index.js';
 import { createMinutesStore } from '../minutes.js';
 import { createOfferedFileStore } from '../offered-files.js';
 import { createOutboxStore } from '../outbox.js';
@@ -21,16 +23,16 @@ import type { Store } from '../ports.js';
 import { createQuestionLog } from '../question-log.js';
 import { createRetentionStore } from '../retention.js';
 import type { Tables } from '../tables.js';
+import { findCopyFaults } from './check-copy.js';
 import { checkStore } from './check-store.js';
 import { createIndexWriter } from './index-writer.js';
-import { checkOrigin, migrate } from './migrate.js';
+import { checkOrigin, migrate, versionOf } from './migrate.js';
 import { createSearchIndex } from './search-index.js';
 import { applySettings, findSettingFaults } from './settings.js';
 import { ImmediateSqliteDialect } from './sqlite-driver.js';
 import { restoreAdvice, toAppError } from './sqlite-errors.js';
-
-/** The first bytes of every SQLite file. */
-const sqliteHeader = Buffer.from('SQLite format 3\0', 'latin1');
+import { checkCopyTarget, isSqliteFile } from './store-file.js';
+import { writeCopy } from './write-copy.js';
 
 const damaged = (message: string): AppError => new AppError('store_damaged', message, { reply: storeReplies.damaged });
 
@@ -55,17 +57,10 @@ function checkHeader(file: string): void {
       throw damaged(`the store ${file} is empty but its log is not; ${restoreAdvice}`);
     return;
   }
-  const header = Buffer.alloc(sqliteHeader.length);
-  const descriptor = openSync(file, 'r');
-  try {
-    readSync(descriptor, header, 0, header.length, 0);
-  } finally {
-    closeSync(descriptor);
-  }
-  if (!header.equals(sqliteHeader)) throw damaged(`${file} is not a SQLite database; ${restoreAdvice}`);
+  if (!isSqliteFile(file)) throw damaged(`${file} is not a SQLite database; ${restoreAdvice}`);
 }
 
-function openDatabase(file: string, clock: Clock): Database.Database {
+async function openDatabase(file: string, clock: Clock): Promise<Database.Database> {
   const database = new Database(file);
   try {
     database.pragma('busy_timeout = 5000');
@@ -77,12 +72,26 @@ function openDatabase(file: string, clock: Clock): Database.Database {
       throw new AppError('store_damaged', `the store ${file} cannot run with its settings`, {
         faults: faults.map((fault) => `${file}: ${fault}`),
       });
+    await keepBeforeUpgrade(database);
     migrate(database, clock);
     return database;
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/** Where a store of an older schema is copied to before it is brought up to date. */
+export const upgradeCopyOf = (file: string, version: number): string => `${file}.schema-${version}`;
+
+/** Keeps a copy of a store that is about to be rewritten, so that the version before this one can be gone back to. */
+async function keepBeforeUpgrade(database: Database.Database): Promise<void> {
+  const version = versionOf(database);
+  if (version === 0 || version >= migrations.length) return;
+  await writeCopy(database.name, upgradeCopyOf(database.name, version), {
+    onlyOfVersion: version,
+    check: findCopyFaults,
+  });
 }
 
 export interface StoreOptions {
@@ -104,7 +113,7 @@ export async function openStore({ file: path, clock }: StoreOptions): Promise<St
   try {
     prepareFile(file);
     checkHeader(file);
-    database = openDatabase(file, clock);
+    database = await openDatabase(file, clock);
   } catch (error) {
     throw toAppError(error, file);
   }
@@ -113,6 +122,7 @@ export async function openStore({ file: path, clock }: StoreOptions): Promise<St
   return {
     forums: createForumStore(kysely),
     minutes: createMinutesStore(kysely, index),
+    lists: createArchiveLists(kysely),
     search: createSearchIndex(kysely),
     questions: createQuestionLog(kysely),
     members: createMemberStore(kysely),
@@ -127,6 +137,11 @@ export async function openStore({ file: path, clock }: StoreOptions): Promise<St
     offeredFiles: createOfferedFileStore(kysely),
     enquiries: createEnquiryStore(kysely),
     check: async () => checkStore(database, kysely),
+    async backUp(target) {
+      checkCopyTarget(file, target);
+      const { tables } = await writeCopy(file, target);
+      return { bytes: statSync(target).size, meetings: tables.meetings?.rows ?? 0 };
+    },
     close: () => kysely.destroy(),
   };
 }

@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { childModule } from '../../../child-module.js';
 import { AppError } from '../../../domain/app-error.js';
 import type { MeetingDocument } from '../../../domain/meeting-document.js';
 import { filePhrases } from './phrases.js';
@@ -26,11 +25,7 @@ export interface ChildLimits {
 
 const usualLimits: ChildLimits = { heapMegabytes: 256, readMs: 10_000, startMs: 60_000 };
 
-const isSource = import.meta.url.endsWith('.ts');
-const child = fileURLToPath(new URL(`./parse-child.${isSource ? 'ts' : 'js'}`, import.meta.url));
-/** Run from its source, the child needs the loader its parent was started with. */
-const loader = (): string[] =>
-  isSource ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [];
+const child = childModule(import.meta.url, 'parse-child');
 
 const tooHard = (): AppError =>
   new AppError('invalid_input', 'a file took too much time or memory to read', { reply: filePhrases.tooHard });
@@ -49,8 +44,8 @@ export function createChildReader(limits: ChildLimits = usualLimits): ReadFile {
 }
 
 async function readOne(file: FileForChild, { heapMegabytes, readMs, startMs }: ChildLimits): Promise<MeetingDocument> {
-  const process = fork(child, [], {
-    execArgv: [`--max-old-space-size=${heapMegabytes}`, ...loader()],
+  const process = fork(child.file, [], {
+    execArgv: [`--max-old-space-size=${heapMegabytes}`, ...child.execArgv],
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -1,0 +1,115 @@
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { AppError } from '../../domain/app-error.js';
+import { newId } from '../../domain/new-id.js';
+import { checkCopy } from './check-copy.js';
+import { toAppError } from './sqlite-errors.js';
+import { readStoreContents, type StoreContents } from './store-contents.js';
+
+/** Copied in one go, between which the process does other things: about a millisecond each. */
+const pagesAtOnce = 200;
+
+/** What a copy is called until it has been looked through: its name, 22 random letters, `.part`. */
+const partName = /\.[\w-]{22}\.part(-journal|-wal|-shm)?$/;
+/** No copy takes longer: one this old was left behind by a process that was killed. */
+const abandonedAfterMs = 24 * 60 * 60 * 1000;
+
+/** Makes sure that what was written, and its name, outlive a power cut. */
+export function syncToDisk(path: string): void {
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Removes what a killed process left half copied in a folder, where the names are those of `isOurs`. */
+export function removeAbandoned(folder: string, isOurs: (name: string) => boolean): void {
+  for (const name of readdirSync(folder)) {
+    if (!partName.test(name) || !isOurs(name.replace(partName, ''))) continue;
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs > abandonedAfterMs) rmSync(path, { force: true });
+  }
+}
+
+/** Removes a copy that will not be, with what SQLite keeps beside it. */
+function removePart(part: string): void {
+  for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${part}${end}`, { force: true });
+}
+
+/**
+ * Copies one state of a store, whatever is written to it meanwhile and by whom: the copying connection holds a read
+ * transaction, so that SQLite need never begin again.
+ */
+async function copySnapshot(file: string, part: string): Promise<StoreContents> {
+  const database = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    database.pragma('busy_timeout = 5000');
+    database.exec('begin');
+    const contents = await readStoreContents(database);
+    await database.backup(part, { progress: () => pagesAtOnce });
+    return contents;
+  } finally {
+    database.close();
+  }
+}
+
+export interface CopyOptions {
+  /** Keeps nothing when another process has brought the schema further meanwhile. */
+  onlyOfVersion?: number;
+  /** Says what is wrong with the copy; in a process of its own unless there is nothing to hold up. */
+  check?: typeof checkCopy;
+}
+
+/**
+ * Copies a store to a file. The copy is written under another name, for its owner's eyes only, looked through in a
+ * process of its own and compared with what was copied, and only then given its name, in the place of a file that may
+ * have had it. Whoever finds the name finds a whole copy, whenever this is killed.
+ *
+ * @throws AppError `unavailable` when there is no room or no right to write; `store_damaged` when the copy is not sound.
+ * Nothing is changed then.
+ */
+export async function writeCopy(
+  file: string,
+  target: string,
+  { onlyOfVersion, check = checkCopy }: CopyOptions = {},
+): Promise<StoreContents> {
+  const folder = dirname(target);
+  const part = `${target}.${newId()}.part`;
+  try {
+    removeAbandoned(folder, (name) => name === basename(target));
+    closeSync(openSync(part, 'wx', 0o600));
+  } catch (cause) {
+    throw cannotWrite(target, cause);
+  }
+  try {
+    const contents = await copySnapshot(file, part);
+    if (onlyOfVersion !== undefined && contents.version !== onlyOfVersion) {
+      removePart(part);
+      return contents;
+    }
+    const faults = await check(part, contents);
+    if (faults.length > 0)
+      throw new AppError('store_damaged', `the copy of ${file} is not sound and was not kept`, {
+        faults: faults.map((fault) => `copy of ${file}: ${fault}`),
+      });
+    syncToDisk(part);
+    renameSync(part, target);
+    syncToDisk(folder);
+    return contents;
+  } catch (error) {
+    removePart(part);
+    throw isSystemError(error) ? cannotWrite(target, error) : toAppError(error, target);
+  }
+}
+
+const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
+
+function cannotWrite(target: string, cause: unknown): AppError {
+  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+  const folder = dirname(target);
+  const what = existsSync(folder) ? `${target} cannot be written (${reason})` : `there is no folder ${folder}`;
+  return new AppError('unavailable', what, { cause });
+}
