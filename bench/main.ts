@@ -8,10 +8,12 @@ import { systemClock } from '../src/domain/clock.js';
 import { readQuestionSet } from '../src/evaluation/question-set.js';
 import { toColumns, toMarkdownTable } from '../src/evaluation/tally.js';
 import { agendasTable, measureAgendas } from './agenda.js';
+import { importsTable, measureImports } from './imports.js';
 import { inputTable, measureInput } from './input.js';
 import { measure } from './measure.js';
 import { measureSending, sendingTable } from './outbox.js';
 import { barsFor, barsTable, describeStore, enginesTable } from './tables.js';
+import { measureWholeBot, wholeBotTable } from './whole-bot.js';
 
 /** Meetings to make about 3 000 and 30 000 entries: a meeting has ten items on average, and is an entry itself. */
 const sizes = { small: 260, large: 2720 };
@@ -19,48 +21,84 @@ const sizes = { small: 260, large: 2720 };
 /** Every so many questions of the set is asked. */
 const step = 5;
 
-interface BenchArguments {
-  full?: boolean;
-  write?: boolean;
-  agendas?: boolean;
-  input?: boolean;
-  sending?: boolean;
-}
-
-function readArguments(): BenchArguments {
-  const command = new Command('npm run bench --')
-    .description('Measures time, memory and index size of a question beside other engines on the same archive.')
-    .option('--agendas', 'only how long publishing and posting an agenda takes, beside filling the card template')
-    .option('--input', 'only how long 60 members answering 20 items at once takes, beside an echo, and the brief of it')
-    .option('--sending', 'only how long messages sent unasked take, beside a plain loop')
-    .option('--full', 'also with 30 000 entries, which takes some minutes')
-    .option('--write', 'put the figures into docs/performance.md; needs --full, --agendas or --input')
-    .parse();
-  const given = command.opts<BenchArguments>();
-  if (given.write && !given.full && !given.agendas && !given.input)
-    command.error('error: --write needs --full, --agendas or --input', { exitCode: 2 });
-  return given;
-}
+const performancePage = new URL('../docs/performance.md', import.meta.url);
 
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-/** Publishing and posting agendas. */
-async function runAgendas({ write }: BenchArguments, folder: string): Promise<void> {
-  const rows = agendasTable(await measureAgendas(folder));
-  print(toColumns(rows));
-  if (!write) return;
-  const date = toLocalTime(systemClock.now()).date;
-  const head = `Run on ${date} with \`npm run bench -- --agendas --write\`. Node ${process.versions.node}.`;
-  await writeSection(
-    new URL('../docs/performance.md', import.meta.url),
-    'agendas',
-    `${head}\n\n${toMarkdownTable(rows)}`,
-  );
+/** One thing that is measured beside its rival, named as its option and its section of the page. */
+interface Bench {
+  name: string;
+  description: string;
+  /** Rows of its table, headings first. @param folder an empty one of its own */
+  measure(folder: string): Promise<string[][]>;
 }
 
-async function run({ full, write }: BenchArguments, folder: string): Promise<void> {
+const benches: readonly Bench[] = [
+  {
+    name: 'agendas',
+    description: 'how long publishing and posting an agenda takes, beside filling the card template',
+    measure: async (folder) => agendasTable(await measureAgendas(folder)),
+  },
+  {
+    name: 'input',
+    description: 'how long 60 members answering 20 items at once takes, beside an echo, and the brief of it',
+    measure: async (folder) => inputTable(await measureInput(folder)),
+  },
+  {
+    name: 'sending',
+    description: 'how long messages sent unasked take, beside a plain loop',
+    measure: async (folder) => sendingTable(await measureSending(folder)),
+  },
+  {
+    name: 'imports',
+    description: 'how fast 1 000 minutes are read and indexed, beside a plain index',
+    measure: async (folder) => importsTable(await measureImports(folder)),
+  },
+  {
+    name: 'whole-bot',
+    description: 'the running bot beside the SDK alone: a question, memory, start, turns a second',
+    measure: async (folder) => wholeBotTable(await measureWholeBot(folder)),
+  },
+];
+
+interface BenchArguments {
+  full?: boolean;
+  write?: boolean;
+  /** Those named; none: the questions. */
+  chosen: readonly Bench[];
+}
+
+function readArguments(): BenchArguments {
+  const command = new Command('npm run bench --').description(
+    'Measures time, memory and index size of a question beside other engines on the same archive; or only what is named.',
+  );
+  for (const { name, description } of benches) command.option(`--${name}`, `only ${description}`);
+  const given = command
+    .option('--full', 'questions also with 30 000 entries, which takes some minutes')
+    .option('--write', 'put the figures into docs/performance.md; questions need --full for it')
+    .parse()
+    .opts<Record<string, boolean>>();
+  const isChosen = ({ name }: Bench): boolean =>
+    given[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())] ?? false;
+  const chosen = benches.filter(isChosen);
+  if (given.write && !given.full && chosen.length === 0)
+    command.error('error: --write needs --full or the name of a measurement', { exitCode: 2 });
+  return { full: given.full ?? false, write: given.write ?? false, chosen };
+}
+
+const today = (): string => toLocalTime(systemClock.now()).date;
+
+async function runOne({ name, measure: measureOne }: Bench, { write }: BenchArguments, folder: string): Promise<void> {
+  const rows = await measureOne(folder);
+  print(`\n${name}\n\n${toColumns(rows)}`);
+  if (!write) return;
+  const head = `Run on ${today()} with \`npm run bench -- --${name} --write\`. Node ${process.versions.node}.`;
+  await writeSection(performancePage, name, `${head}\n\n${toMarkdownTable(rows)}`);
+}
+
+async function runQuestions({ full, write }: BenchArguments, folder: string): Promise<void> {
   const all = await readQuestionSet('eval/questions/seeds-blind.jsonl');
   const questions = all.filter((_, index) => index % step === 0);
   const measureIn = async (name: string, meetings: number) => {
@@ -79,39 +117,22 @@ async function run({ full, write }: BenchArguments, folder: string): Promise<voi
   for (const { title, rows, note } of sections) print(`\n${title}\n\n${toColumns(rows)}\n\n${note}`);
   print(`\nLimits${large === undefined ? ' (meant for the large archive: --full)' : ''}\n\n${toColumns(bars)}`);
   if (write) {
-    const date = toLocalTime(systemClock.now()).date;
-    const head = `Run on ${date} with \`npm run bench -- --full --write\`: ${questions.length} questions, each asked twice, the faster one counted. Node ${process.versions.node}.`;
+    const head = `Run on ${today()} with \`npm run bench -- --full --write\`: ${questions.length} questions, each asked twice, the faster one counted. Node ${process.versions.node}.`;
     const parts = sections.map(({ title, rows, note }) => `## ${title}\n\n${toMarkdownTable(rows)}\n\n${note}`);
     const content = [head, ...parts, `## Limits\n\n${toMarkdownTable(bars)}`].join('\n\n');
-    await writeSection(new URL('../docs/performance.md', import.meta.url), 'performance', content);
+    await writeSection(performancePage, 'performance', content);
   }
-}
-
-/** Everybody answering at once, and the brief. */
-async function runInput({ write }: BenchArguments, folder: string): Promise<void> {
-  const rows = inputTable(await measureInput(folder));
-  print(toColumns(rows));
-  if (!write) return;
-  const date = toLocalTime(systemClock.now()).date;
-  const head = `Run on ${date} with \`npm run bench -- --input --write\`. Node ${process.versions.node}.`;
-  await writeSection(
-    new URL('../docs/performance.md', import.meta.url),
-    'input',
-    `${head}\n\n${toMarkdownTable(rows)}`,
-  );
-}
-
-/** What the outbox costs. */
-async function runSending(folder: string): Promise<void> {
-  print(toColumns(sendingTable(await measureSending(folder))));
 }
 
 const given = readArguments();
 const folder = await mkdtemp(join(tmpdir(), 'referent-bench-'));
 try {
-  if (given.sending) await runSending(folder);
-  else if (given.input) await runInput(given, folder);
-  else await (given.agendas ? runAgendas(given, folder) : run(given, folder));
+  for (const bench of given.chosen) {
+    const own = join(folder, bench.name);
+    await mkdir(own);
+    await runOne(bench, given, own);
+  }
+  if (given.chosen.length === 0) await runQuestions(given, folder);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -1,11 +1,8 @@
+import { megabytes, milliseconds, ratio, verdict } from './format.js';
 import { hostileNames, type SizeMeasured } from './measure.js';
 import { engineNames, titles } from './messages.js';
 
 type Rows = string[][];
-
-const milliseconds = (number: number): string => `${number < 10 ? number.toFixed(1) : number.toFixed(0)} ms`;
-const megabytes = (bytes: number | null): string => (bytes === null ? '–' : `${(bytes / 1e6).toFixed(0)} MB`);
-const times = (ratio: number): string => `${ratio.toFixed(1)}×`;
 
 /** What every engine showed on one archive. */
 export function enginesTable({ engines }: SizeMeasured): Rows {
@@ -17,7 +14,7 @@ export function enginesTable({ engines }: SizeMeasured): Rows {
         titles[name],
         milliseconds(median),
         milliseconds(p95),
-        megabytes(indexBytes),
+        indexBytes === null ? '–' : megabytes(indexBytes),
         megabytes(memory),
         rate.toFixed(0),
         ...hostileNames.map((one) => milliseconds(hostile[one])),
@@ -41,19 +38,19 @@ export function barsFor(small: SizeMeasured, large: SizeMeasured): Bar[] {
     what: `${name}, against the median question`,
     measured: referent.hostile[name] / referent.median,
     limit: 5,
-    show: times,
+    show: ratio,
   }));
   const index = (referent.indexBytes ?? 0) / (fts5.indexBytes ?? 1);
   return [
-    { what: '95 % within, against FTS5', measured: referent.p95 / fts5.p95, limit: 3, show: times },
-    { what: '95 % within, against MiniSearch', measured: referent.p95 / minisearch.p95, limit: 1, show: times },
-    { what: 'index, against FTS5', measured: index, limit: 2, show: times },
+    { what: '95 % within, against FTS5', measured: referent.p95 / fts5.p95, limit: 3, show: ratio },
+    { what: '95 % within, against MiniSearch', measured: referent.p95 / minisearch.p95, limit: 1, show: ratio },
+    { what: 'index, against FTS5', measured: index, limit: 2, show: ratio },
     { what: 'memory over an empty process', measured: referent.memory, limit: 150e6, show: megabytes },
     {
       what: `95 % within, ${large.entries} entries against ${small.entries}`,
       measured: referent.p95 / small.engines.referent.p95,
       limit: 5,
-      show: times,
+      show: ratio,
     },
     ...hostile,
   ];
@@ -62,12 +59,7 @@ export function barsFor(small: SizeMeasured, large: SizeMeasured): Bar[] {
 export function barsTable(bars: readonly Bar[]): Rows {
   return [
     ['Referent', 'measured', 'at most', ''],
-    ...bars.map(({ what, measured, limit, show }) => [
-      what,
-      show(measured),
-      show(limit),
-      measured <= limit ? 'kept' : 'missed',
-    ]),
+    ...bars.map(({ what, measured, limit, show }) => [what, show(measured), show(limit), verdict(measured <= limit)]),
   ];
 }
 

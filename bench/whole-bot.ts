@@ -9,6 +9,7 @@ import { openStore } from '../src/store/sqlite/open-store.js';
 import { message, tenantId } from '../test/support/activities.js';
 import { FakeConnector } from '../test/support/fake-connector.js';
 import { type BotProcess, startBareBot, startReferent } from './bot-process.js';
+import { atLeast, atMost, megabytes, milliseconds, ratio } from './format.js';
 import { percentile } from './percentile.js';
 
 /** Meetings to make about 10 000 entries: a meeting has ten items on average, and is an entry itself. */
@@ -156,50 +157,33 @@ export async function measureWholeBot(folder: string): Promise<WholeBotFigures> 
   }
 }
 
-const ms = (time: number): string => `${time.toFixed(time < 10 ? 1 : 0)} ms`;
-const mb = (bytes: number | null): string => (bytes === null ? 'not known here' : `${(bytes / 1e6).toFixed(0)} MB`);
-const verdict = (isKept: boolean): string => (isKept ? 'kept' : 'missed');
-
 /** Headings first. */
 export function wholeBotTable({ question, questionP95, memory, start, turns, turnsP99 }: WholeBotFigures): string[][] {
+  const compare = (what: string, { referent, rival }: Compared, show: (value: number) => string): string[] => [
+    what,
+    show(referent),
+    show(rival),
+    ratio(referent / rival),
+  ];
   const slower = ({ referent, rival }: Compared): number => referent / rival;
-  const ratio = (value: number): string => `${value.toFixed(2)}×`;
+  const held = (bytes: number | null): string => (bytes === null ? 'not known here' : megabytes(bytes));
   const extra = memory.referent === null || memory.rival === null ? null : memory.referent - memory.rival;
   return [
-    ['', 'Referent', 'rival', 'ratio', 'limit', ''],
-    [
-      'a question, median',
-      ms(question.referent),
-      ms(question.rival),
-      ratio(slower(question)),
-      `at most ${limits.question}×`,
-      verdict(slower(question) <= limits.question),
-    ],
-    ['a question, 95 % within', ms(questionP95.referent), ms(questionP95.rival), ratio(slower(questionP95)), '', ''],
+    ['', 'Referent', 'the SDK alone', 'ratio', 'limit', ''],
+    [...compare('a question, median', question, milliseconds), ...atMost(slower(question), limits.question, ratio)],
+    [...compare('a question, 95 % within', questionP95, milliseconds), '', ''],
     [
       'memory, the most held',
-      mb(memory.referent),
-      mb(memory.rival),
-      extra === null ? '' : `+${mb(extra)}`,
-      `at most +${mb(limits.memory)}`,
-      extra === null ? '' : verdict(extra <= limits.memory),
+      held(memory.referent),
+      held(memory.rival),
+      extra === null ? '' : `${megabytes(extra)} more`,
+      ...(extra === null ? ['', ''] : atMost(extra, limits.memory, (value) => `${megabytes(value)} more`)),
     ],
+    [...compare('from start to ready', start, milliseconds), ...atMost(slower(start), limits.start, ratio)],
     [
-      'from start to ready',
-      ms(start.referent),
-      ms(start.rival),
-      ratio(slower(start)),
-      `at most ${limits.start}×`,
-      verdict(slower(start) <= limits.start),
+      ...compare(`turns a second, ${sustained.atOnce} at once`, turns, (value) => value.toFixed(0)),
+      ...atLeast(slower(turns), limits.turns, ratio),
     ],
-    [
-      `turns a second, ${sustained.atOnce} at once`,
-      turns.referent.toFixed(0),
-      turns.rival.toFixed(0),
-      ratio(slower(turns)),
-      `at least ${limits.turns}×`,
-      verdict(slower(turns) >= limits.turns),
-    ],
-    ['and 99 % of them within', ms(turnsP99.referent), ms(turnsP99.rival), ratio(slower(turnsP99)), '', ''],
+    [...compare('and 99 % of them within', turnsP99, milliseconds), '', ''],
   ];
 }
