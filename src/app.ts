@@ -46,7 +46,7 @@ export interface AppOptions {
     /** Without it the seeds' members are not registered. */
     Partial<Pick<Config, 'membersTenant'>> &
     /** The usual ones when absent. */
-    Partial<Pick<Config, 'workingHours' | 'closedDays' | 'keptDays'>>;
+    Partial<Pick<Config, 'workingHours' | 'closedDays' | 'keptDays' | 'backups'>>;
   clock: Clock;
   log: Log;
 }
@@ -89,6 +89,7 @@ export async function createApp({ config, clock, log }: AppOptions): Promise<App
       audienceOf: createAudienceOf({ ...registers, rightsOf }),
       workingDays,
       ...(config.keptDays !== undefined && { keptDays: config.keptDays }),
+      ...(config.backups !== undefined && { backups: config.backups }),
       questionDays: config.questionDays,
       reportRemoved: (count) => log.info('questions_removed', { count }),
       reportUnkept: (error) => log.error('way_not_kept', describeError(error)),

@@ -32,6 +32,17 @@ export interface Config {
   workingHours: { from: string; to: string };
   /** Days beside weekends and public holidays on which nobody is at work, `MM-DD`. */
   closedDays: readonly string[];
+  /** Backups made by themselves; null: none. */
+  backups: ScheduledBackups | null;
+}
+
+export interface ScheduledBackups {
+  /** Where they go; not the store's own folder. */
+  folder: string;
+  /** How many of the newest are kept. */
+  kept: number;
+  /** When one is made, `HH:MM` on the forum's clock. */
+  times: readonly string[];
 }
 
 interface Setting {
@@ -68,6 +79,13 @@ const hours = (value: string): string | undefined => {
   const read = /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d|24:00)$/.exec(value);
   return read !== null && (read[1] ?? '') < (read[2] ?? '') ? undefined : 'must be two times of a day: 07:00-18:00';
 };
+
+const everyHour = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:15`);
+
+const timesOfDay = (value: string): string | undefined =>
+  value === 'hourly' || (value !== '' && listOf(value).every((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time)))
+    ? undefined
+    : 'must be times of a day such as 02:15, separated by commas, or hourly';
 
 const daysOfYear = (value: string): string | undefined =>
   listOf(value).every((day) => /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day))
@@ -136,6 +154,25 @@ export const settings = [
     defaultValue: '06-05,12-24,12-31',
     description: 'Days (month-day) beside weekends and public holidays on which nobody is written to unasked.',
     fault: daysOfYear,
+  },
+  {
+    name: 'REFERENT_BACKUP_DIR',
+    defaultValue: null,
+    description:
+      'Folder, best on another disk, in which the running bot makes backups of the store by itself. They hold closed items too.',
+  },
+  {
+    name: 'REFERENT_BACKUP_KEEP',
+    defaultValue: '14',
+    description: 'How many of the newest of these backups are kept.',
+    fault: wholeNumber(1, 1000),
+  },
+  {
+    name: 'REFERENT_BACKUP_AT',
+    defaultValue: '02:15',
+    description:
+      'When a backup is made, on the clock of Copenhagen: one or several times separated by commas, or hourly.',
+    fault: timesOfDay,
   },
   {
     name: 'REFERENT_ALLOWED_TENANTS',
@@ -217,6 +254,13 @@ const readTenants = (text: string): string[] =>
     .map((id) => id.trim().toLowerCase())
     .filter((id) => id !== '');
 
+function readBackups(value: ReadValue): ScheduledBackups | null {
+  const folder = value('REFERENT_BACKUP_DIR');
+  const at = value('REFERENT_BACKUP_AT') ?? '';
+  if (folder === null) return null;
+  return { folder, kept: Number(value('REFERENT_BACKUP_KEEP')), times: at === 'hourly' ? everyHour : listOf(at) };
+}
+
 /** The tenant that object ids belong to where nothing says which: the bot's own, else the one allowed tenant. */
 export function findMembersTenant(botTenant: string, allowedTenants: string): string | null {
   const own = botTenant.trim().toLowerCase();
@@ -262,5 +306,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     keptDays: { input: Number(value('REFERENT_INPUT_DAYS')), draft: Number(value('REFERENT_DRAFT_DAYS')) },
     workingHours: { from, to },
     closedDays: listOf(value('REFERENT_CLOSED_DAYS') ?? ''),
+    backups: readBackups(value),
   };
 }

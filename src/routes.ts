@@ -4,6 +4,7 @@ import { createAgendaDeskRoutes } from './features/agenda/agenda-desk-routes.js'
 import { intentsOfArchive, refreshAgendaCard } from './features/agenda/agenda-intents.js';
 import { receiveAgendaDocument } from './features/agenda/draft/review-document.js';
 import { createPostedRoutes } from './features/agenda/posted/posted-routes.js';
+import { type BackingUp, createBackupJobs } from './features/backup/backup.jobs.js';
 import { answerQuestion } from './features/decisions/answer-question.js';
 import { type Asking, createAsk } from './features/decisions/ask.route.js';
 import { createClearContextVerb } from './features/decisions/clear-context.verb.js';
@@ -53,6 +54,8 @@ export interface RouteDependencies {
   workingDays?: WorkingDays;
   /** How many days after its meeting input, and a draft that was never published, is kept; absent: as the settings say by default. */
   keptDays?: KeptDays;
+  /** The backups made by themselves; absent: none is. */
+  backups?: BackingUp['backups'];
   /** How many days a question is kept. */
   questionDays: number;
   /** Told how many questions were removed for their age. */
@@ -171,6 +174,12 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     removed: createForgetPlace(store),
     feedback: createTakeFeedback(questions, clock),
     composers,
-    jobs: [...drafting.jobs, ...collecting.jobs, ...retaining.jobs, createHousekeepingJob(store, clock, questionDays)],
+    jobs: [
+      ...drafting.jobs,
+      ...collecting.jobs,
+      ...retaining.jobs,
+      createHousekeepingJob(store, clock, questionDays),
+      ...createBackupJobs({ ...store, clock, backups: dependencies.backups ?? null }),
+    ],
   };
 }

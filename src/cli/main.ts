@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { registerAgenda } from './agenda.js';
 import { registerAsk } from './ask.js';
+import { registerBackup } from './backup.js';
 import { registerBrief } from './brief.js';
 import { registerDoctor } from './doctor.js';
 import { registerEval } from './eval.js';
@@ -11,6 +12,7 @@ import { complain } from './output.js';
 import { registerParse } from './parse.js';
 import { registerQuestions } from './questions.js';
 import { registerReplay } from './replay.js';
+import { registerRestore } from './restore.js';
 import { registerServe } from './serve.js';
 
 /**
@@ -28,6 +30,8 @@ const registrations = [
   registerEval,
   registerServe,
   registerReplay,
+  registerBackup,
+  registerRestore,
   registerDoctor,
 ];
 

@@ -1,4 +1,5 @@
 import type { WorkingDays } from '../danish/working-days.js';
+import { AppError } from '../domain/app-error.js';
 import type { Clock } from '../domain/clock.js';
 import { noIntents } from '../domain/outgoing-message.js';
 import { describeError, type Log } from '../logging.js';
@@ -80,7 +81,7 @@ async function runJob(due: DueJob, { jobs, clock, random, log }: JobSchedulerOpt
     return { state: 'done' };
   } catch (error) {
     log.error('job_failed', { route: due.kind, ...describeError(error) });
-    const note = error instanceof Error ? error.name : 'unknown failure';
+    const note = noteOf(error);
     if (due.attempts >= maxJobTries) return { state: 'failed', note };
     return {
       state: 'waiting',
@@ -88,6 +89,12 @@ async function runJob(due: DueJob, { jobs, clock, random, log }: JobSchedulerOpt
       note,
     };
   }
+}
+
+/** Of an expected failure its message, which holds no text of people or minutes; of any other only its kind. */
+function noteOf(error: unknown): string {
+  if (error instanceof AppError) return error.message;
+  return error instanceof Error ? error.name : 'unknown failure';
 }
 
 /** Plans and does what is due, until it is stopped. Any number of processes may do so at once. */

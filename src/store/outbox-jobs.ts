@@ -33,8 +33,18 @@ async function lease(
 }
 
 /** The part of the outbox that is about jobs. */
-export function createJobTaking(database: Kysely<Tables>): Pick<OutboxStore, 'takeJobs' | 'renewJob' | 'settleJob'> {
+export function createJobTaking(
+  database: Kysely<Tables>,
+): Pick<OutboxStore, 'findJob' | 'takeJobs' | 'renewJob' | 'settleJob'> {
   return {
+    findJob: (forumId, key) =>
+      database
+        .selectFrom('jobs')
+        .select(['state', 'attempts', 'note'])
+        .where('forum_id', '=', forumId)
+        .where('key', '=', key)
+        .executeTakeFirst(),
+
     async takeJobs(options) {
       const moment = momentOf(options);
       const toTake = (source: Kysely<Tables>) =>

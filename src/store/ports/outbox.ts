@@ -35,6 +35,15 @@ export interface DueJob extends JobIntent {
   lease: Lease;
 }
 
+/** How a job stands. */
+export interface StoredJob {
+  state: JobState;
+  /** How often it was begun. */
+  attempts: number;
+  /** English, for operators: why it failed the last time; null: it did not. */
+  note: string | null;
+}
+
 export type JobOutcome =
   | { state: 'done' }
   | { state: 'failed' | 'dropped'; note: string }
@@ -98,6 +107,8 @@ export interface OutboxStore {
   renewJob(job: DueJob, now: Date, leaseMs: number): Promise<boolean>;
   /** False: the lease was lost and nothing was written. */
   settleJob(job: DueJob, outcome: JobOutcome, now: Date): Promise<boolean>;
+  /** A job by its key; undefined when there is none. */
+  findJob(forumId: string, key: string): Promise<StoredJob | undefined>;
   /** Newest first; for the secretary and for `doctor`. */
   listMessages(forumId: string, states: readonly MessageState[], limit?: number): Promise<OutgoingMessage[]>;
   /** Throws `not_found`. */

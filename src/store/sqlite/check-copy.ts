@@ -26,7 +26,8 @@ export async function findCopyFaults(file: string, contents: StoreContents): Pro
       ? await findContentFaults(database, kysely)
       : findFileFaults(database);
   } finally {
-    await kysely.destroy();
+    // Not through Kysely, which closes only what it has used.
+    database.close();
   }
 }
 

@@ -142,6 +142,10 @@ export async function openStore({ file: path, clock }: StoreOptions): Promise<St
       const { tables } = await writeCopy(file, target);
       return { bytes: statSync(target).size, meetings: tables.meetings?.rows ?? 0 };
     },
-    close: () => kysely.destroy(),
+    async close() {
+      await kysely.destroy();
+      // Kysely closes only what it has used.
+      database.close();
+    },
   };
 }

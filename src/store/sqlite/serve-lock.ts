@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../domain/app-error.js';
@@ -31,4 +31,16 @@ export async function acquireServeLock(databaseFile: string): Promise<ServeLock>
     throw toAppError(error, file);
   }
   return { release: () => void database.close() };
+}
+
+/** Whether a process serves the store now. */
+export async function isServed(databaseFile: string): Promise<boolean> {
+  if (!existsSync(`${resolve(databaseFile)}.serve-lock`)) return false;
+  try {
+    (await acquireServeLock(databaseFile)).release();
+    return false;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'store_in_use') return true;
+    throw error;
+  }
 }

@@ -4,7 +4,7 @@ import { storeReplies } from '../phrases.js';
 
 /** What to do about a damaged store; a message that stops the program ends with it. */
 export const restoreAdvice =
-  'the file is left as it is; stop the bot and put a backup copy in its place, without the -wal and -shm files beside it';
+  'the file is left as it is; put a backup in its place: referent restore BACKUP --yes (docs/drift.md)';
 
 const startsWithAny = (code: string, ...starts: string[]): boolean => starts.some((start) => code.startsWith(start));
 

@@ -64,7 +64,7 @@ describe('opening a store', () => {
     const before = makeFile(bytes);
     await expect(open()).rejects.toMatchObject({
       code: 'store_damaged',
-      message: expect.stringContaining('backup copy'),
+      message: expect.stringContaining('referent restore'),
       reply: expect.stringContaining('beskadiget'),
     });
     expect(digest(file)).toBe(before);

@@ -1,0 +1,13 @@
+import type { StoreSummary } from '../store/sqlite/store-summary.js';
+import { count } from './output.js';
+
+/** `38 MB`, `512 kB`. */
+export const describeBytes = (bytes: number): string =>
+  bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${Math.round(bytes / 1e6)} MB`;
+
+/** One line by which a person recognises a store. */
+export function describeStore({ meetings, newestMeetingOn, lastChangeAt, bytes }: StoreSummary): string {
+  const newest = newestMeetingOn === null ? '' : `, the newest of ${newestMeetingOn}`;
+  const changed = lastChangeAt === null ? 'never changed' : `last changed ${lastChangeAt.toISOString().slice(0, 16)}Z`;
+  return `${count(meetings, 'meeting')}${newest}, ${changed}, ${describeBytes(bytes)}`;
+}
