@@ -4,6 +4,7 @@ import { createAgendaDeskRoutes } from './features/agenda/agenda-desk-routes.js'
 import { intentsOfArchive, refreshAgendaCard } from './features/agenda/agenda-intents.js';
 import { receiveAgendaDocument } from './features/agenda/draft/review-document.js';
 import { createPostedRoutes } from './features/agenda/posted/posted-routes.js';
+import { createArchiveRoutes } from './features/archive/archive-routes.js';
 import { type BackingUp, createBackupJobs } from './features/backup/backup.jobs.js';
 import { answerQuestion } from './features/decisions/answer-question.js';
 import { type Asking, createAsk } from './features/decisions/ask.route.js';
@@ -12,8 +13,10 @@ import { findEarlierDecisions } from './features/decisions/earlier-decisions.js'
 import { createExportAnswerVerb } from './features/decisions/export-answer.verb.js';
 import { createFindDecision } from './features/decisions/find-decision.search.js';
 import { createKeepQuestion } from './features/decisions/keep-question.js';
+import { findDepartments } from './features/decisions/read-department.js';
 import { createRecentQuestions } from './features/decisions/recent-questions.js';
 import { createShowAnswerVerb } from './features/decisions/show-answer.verb.js';
+import { createShowNewsCommand } from './features/decisions/show-news.command.js';
 import { createTakeFeedback } from './features/decisions/take-feedback.js';
 import { createEnquiriesRoutes } from './features/enquiries/enquiries-routes.js';
 import { createShowHelpCommand } from './features/help/show-help.command.js';
@@ -89,6 +92,8 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     recent,
     keepQuestion: createKeepQuestion({ questions, clock, questionDays, reportRemoved }),
   };
+  const ask = createAsk(asking);
+  const walking = createArchiveRoutes({ ...store, audienceOf, clock, findDepartments, ask });
   const workingDays = dependencies.workingDays ?? createWorkingDays();
   const collecting = createInputRoutes({ ...store, rightsOf, workingDays, clock, refreshAgendaCard, reportUnsaved });
   const input = collecting.agendaInput;
@@ -132,6 +137,8 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     createShowMeetingsCommand(browsing),
     createShowMeetingCommand(browsing),
     createShowItemCommand(browsing),
+    ...walking.commands,
+    createShowNewsCommand({ ask }),
     ...drafting.commands,
     ...collecting.commands,
     ...managing.commands,
@@ -158,6 +165,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
       createShowMeetingsVerb(browsing),
       createShowMeetingVerb(browsing),
       createShowItemVerb(browsing),
+      ...walking.verbs,
       ...files.verbs,
       ...drafting.verbs,
       ...collecting.verbs,
@@ -166,7 +174,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
       ...enquiring.verbs,
       ...sending.verbs,
     ],
-    question: createAsk(asking),
+    question: ask,
     file: files.file,
     welcome: createWelcome(helping),
     searchExtension: createFindDecision({ search, minutes, clock, audienceOf }),

@@ -3,6 +3,8 @@ export const verbs = {
   showMeetings: 'minutes.showMeetings',
   showMeeting: 'minutes.showMeeting',
   showItem: 'minutes.showItem',
+  showWalk: 'archive.show',
+  exportWalk: 'archive.export',
   showAnswer: 'decisions.showAnswer',
   exportAnswer: 'decisions.exportAnswer',
   clearContext: 'decisions.clearContext',

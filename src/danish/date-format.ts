@@ -1,20 +1,32 @@
+import { type Language, languageSpoken } from '../domain/language.js';
+
 /*
- * Dates and times as people say and write them in Danish. A meeting's date and time are local already; an instant is
- * first taken to the forum's clock.
+ * Dates and times as people say and write them, in the language spoken. A meeting's date and time are local already; an
+ * instant is first taken to the forum's clock.
  */
 
 const timeZone = 'Europe/Copenhagen';
 
-const dateFormat = (options: Intl.DateTimeFormatOptions, zone: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat('da-DK', { ...options, timeZone: zone, numberingSystem: 'latn' });
+const dateFormat = (options: Intl.DateTimeFormatOptions, zone: string, tag = 'da-DK'): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(tag, { ...options, timeZone: zone, numberingSystem: 'latn' });
 
 // A date without a time has no zone: it is read and written in UTC, so that no shift can move it.
-const weekdayName = dateFormat({ weekday: 'long' }, 'UTC');
-const monthName = dateFormat({ month: 'long' }, 'UTC');
+const inUtc = (options: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTimeFormat> => ({
+  da: dateFormat(options, 'UTC'),
+  en: dateFormat(options, 'UTC', 'en-GB'),
+});
+const weekdayNames = inUtc({ weekday: 'long' });
+const monthNames = inUtc({ month: 'long' });
 const localParts = dateFormat(
   { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   timeZone,
 );
+
+/** "13. april", in English "13 April". */
+function dayAndMonth(date: Date, language: Language): string {
+  const month = monthNames[language].format(date);
+  return language === 'en' ? `${date.getUTCDate()} ${month}` : `${date.getUTCDate()}. ${month}`;
+}
 
 function readIsoDate(isoDate: string): Date {
   const date = new Date(`${isoDate}T00:00:00Z`);
@@ -24,20 +36,21 @@ function readIsoDate(isoDate: string): Date {
 }
 
 /** `2023-04-13` as "13. april 2023". @throws RangeError when it is no date. */
-export function formatDate(isoDate: string): string {
+export function formatDate(isoDate: string, language: Language = languageSpoken()): string {
   const date = readIsoDate(isoDate);
-  return `${date.getUTCDate()}. ${monthName.format(date)} ${date.getUTCFullYear()}`;
+  return `${dayAndMonth(date, language)} ${date.getUTCFullYear()}`;
 }
 
 /** `2023-04-13` as "torsdag 13. april 2023". @throws RangeError when it is no date. */
 export function formatLongDate(isoDate: string): string {
-  return `${weekdayName.format(readIsoDate(isoDate))} ${formatDate(isoDate)}`;
+  return `${weekdayNames[languageSpoken()].format(readIsoDate(isoDate))} ${formatDate(isoDate)}`;
 }
 
 /** `2023-04-13` as "torsdag 13. april", where the year is known. @throws RangeError when it is no date. */
 export function formatDayAndMonth(isoDate: string): string {
   const date = readIsoDate(isoDate);
-  return `${weekdayName.format(date)} ${date.getUTCDate()}. ${monthName.format(date)}`;
+  const language = languageSpoken();
+  return `${weekdayNames[language].format(date)} ${dayAndMonth(date, language)}`;
 }
 
 /** `2023-04-13` as "13.4.2023", for lists. @throws RangeError when it is no date. */
@@ -46,17 +59,20 @@ export function formatShortDate(isoDate: string): string {
   return `${date.getUTCDate()}.${date.getUTCMonth() + 1}.${date.getUTCFullYear()}`;
 }
 
-/** `09:00` as "kl. 9.00". */
+/** `09:00` as "kl. 9.00", in English "9:00". */
 export function formatTime(time: string): string {
-  return `kl. ${withDot(time)}`;
+  return languageSpoken() === 'en' ? onClock(time) : `kl. ${onClock(time)}`;
 }
 
 /** `09:00` and `11:00` as "kl. 9.00–11.00"; only the start where the end is not known. */
 export function formatTimeSpan(start: string, end: string | null): string {
-  return end === null ? formatTime(start) : `${formatTime(start)}–${withDot(end)}`;
+  return end === null ? formatTime(start) : `${formatTime(start)}–${onClock(end)}`;
 }
 
-const withDot = (time: string): string => time.replace(/^0(?=\d)/, '').replace(':', '.');
+function onClock(time: string): string {
+  const short = time.replace(/^0(?=\d)/, '');
+  return languageSpoken() === 'en' ? short : short.replace(':', '.');
+}
 
 /** An instant as the forum's clock shows it: ISO date and `HH:MM`. */
 export function toLocalTime(instant: Date): { date: string; time: string } {

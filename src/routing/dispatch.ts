@@ -72,7 +72,7 @@ export function createDispatcher(routes: Routes): Dispatcher {
       if (turn.text === '') return greet({ ...turn, kind: 'installed' });
       const found = findCommand(routes.commands, turn.text);
       if (found === undefined) return run<Reply>('question', () => routes.question(turn));
-      return run<Reply>(found.command.name, () => found.command.run(turn, found.rest));
+      return run<Reply>(found.command.name, () => found.command.run(turn, found.rest, found.words));
     },
 
     async answerFile(turn) {

@@ -6,6 +6,8 @@ export interface FoundCommand {
   command: Command;
   /** What stands after the command's words, as written but for closing punctuation. */
   rest: string;
+  /** Which of the command's words were meant, as they are listed. */
+  words: string;
 }
 
 /** Shorter words have neighbours that mean something else: "vis" is not "via". */
@@ -68,9 +70,11 @@ function* matchesOf(command: Command, text: string, tokens: readonly Token[]): G
     const last = tokens[expected.length - 1];
     if (likeness === 'different' || last === undefined) continue;
     const rest = dropAtEnd(text.slice(last.end).trim(), '.?!…').trimEnd();
-    if (command.accepts(rest)) yield { command, rest, likeness, wordCount: expected.length };
+    if (command.accepts(rest)) yield { command, rest, words: phrase, likeness, wordCount: expected.length };
   }
 }
+
+const toFound = ({ command, rest, words }: Match): FoundCommand => ({ command, rest, words });
 
 /**
  * Finds the command a message is, if it is one.
@@ -86,9 +90,9 @@ export function findCommand(commands: readonly Command[], text: string): FoundCo
   const longestFirst = matches.sort((a, b) => b.wordCount - a.wordCount);
 
   const same = longestFirst.find((match) => match.likeness === 'same');
-  if (same !== undefined) return { command: same.command, rest: same.rest };
+  if (same !== undefined) return toFound(same);
 
   const [first] = longestFirst;
   const isAmbiguous = longestFirst.some((match) => match.command !== first?.command);
-  return first === undefined || isAmbiguous ? undefined : { command: first.command, rest: first.rest };
+  return first === undefined || isAmbiguous ? undefined : toFound(first);
 }

@@ -22,9 +22,12 @@ export interface Command {
   description: string;
   /** Kept out of the app's command list and of everybody else's help. */
   isForSecretary?: boolean;
+  /** `false`: in everybody's help, but not in the app's command list, in which Teams takes ten. */
+  isInMenu?: false;
   /** Whether the rest of the text can be this command's arguments; otherwise the text is a question. */
   accepts(rest: string): boolean;
-  run(turn: MessageTurn, rest: string): Promise<Reply>;
+  /** @param words which of its words were typed, as they are listed. */
+  run(turn: MessageTurn, rest: string, words?: string): Promise<Reply>;
 }
 
 /** A button on a card. `Data` is what `read` makes of the untrusted data that came back with the press. */

@@ -63,10 +63,14 @@ export function createArchiveLists(database: Kysely<Tables>): ArchiveLists {
       .orderBy('items.position');
 
   return {
-    async listCases(audience) {
-      const rows = await itemsFor(audience).select(['items.case_number', 'items.decision']).execute();
-      return rows.flatMap(({ case_number: caseNumber, decision, ...row }) =>
-        caseNumber === null ? [] : [{ ...toListedItem(row), caseNumber, decision }],
+    async listCases(audience, caseNumber) {
+      const numbered = itemsFor(audience).select(['items.case_number', 'items.decision']);
+      const rows = await (caseNumber === undefined
+        ? numbered.where('items.case_number', 'is not', null)
+        : numbered.where('items.case_number', '=', caseNumber)
+      ).execute();
+      return rows.flatMap(({ case_number: printed, decision, ...row }) =>
+        printed === null ? [] : [{ ...toListedItem(row), caseNumber: printed, decision }],
       );
     },
 

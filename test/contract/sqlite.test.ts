@@ -1,5 +1,6 @@
 import { openTemporaryStore } from '../support/temporary-store.js';
 import { describeAgendaContract } from './agendas-contract.js';
+import { describeArchiveListsContract } from './archive-lists-contract.js';
 import { describeFilesContract } from './files-contract.js';
 import { describeInputContract } from './input-contract.js';
 import { describeMembersContract } from './members-contract.js';
@@ -15,3 +16,4 @@ describeMembersContract('SQLite', open);
 describeAgendaContract('SQLite', open);
 describeInputContract('SQLite', open);
 describeFilesContract('SQLite', open);
+describeArchiveListsContract('SQLite', open);

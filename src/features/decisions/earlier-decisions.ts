@@ -1,11 +1,11 @@
 import { toLocalTime } from '../../danish/date-format.js';
 import type { Audience } from '../../domain/access.js';
 import type { AgendaItem } from '../../domain/agenda-item.js';
+import { standingKinds } from '../../domain/standing-items.js';
 import type { StoredItem } from '../../store/ports.js';
 import { saidByTitle } from './answer-from-item.js';
 import type { FindingDecisions } from './find-decisions.js';
 import { findEntries } from './find-entries.js';
-import { standingKinds } from './list-decisions.js';
 import { readQuestion } from './read-question.js';
 
 /** An item is on the same topic where its title says this share of the other's. */

@@ -2,12 +2,12 @@ import { toLocalTime } from '../../danish/date-format.js';
 import { foldLetters } from '../../danish/letters.js';
 import type { Audience } from '../../domain/access.js';
 import type { Clock } from '../../domain/clock.js';
+import { standingKinds } from '../../domain/standing-items.js';
 import type { Ranked } from '../../search/rank.js';
 import type { MeetingSummary, MinutesStore, SearchIndex, StoredItem } from '../../store/ports.js';
 import { namedMeetings } from './answer-question.js';
 import { archiveFor, listHeldMeetings } from './archive.js';
 import { findEntries } from './find-entries.js';
-import { standingKinds } from './list-decisions.js';
 import { readQuestion } from './read-question.js';
 
 export interface FindingDecisions {

@@ -1,5 +1,5 @@
 import { formatDate, formatLongDate } from '../../danish/date-format.js';
-import type { ItemKind } from '../../domain/agenda-item.js';
+import { standingKinds } from '../../domain/standing-items.js';
 import type { Query } from '../../search/query.js';
 import type { MeetingSummary } from '../../store/ports.js';
 import type { MeetingContext } from './answer-about-meeting.js';
@@ -12,9 +12,6 @@ import type { Told } from './told.js';
 
 /** More meetings than a year has; who asks for more is told that these are the newest. */
 const mostMeetings = 40;
-
-/** Items that hold no decision anyone looks for. */
-export const standingKinds: ReadonlySet<ItemKind> = new Set(['approval', 'any_other_business']);
 
 const decides =
   /(?<!\p{L})(?:beslut\p{L}*|vedt[ao]g\p{L}*|bestemt\p{L}*|afgjort|aftalt\p{L}*|konkluder\p{L}*|nyt|skete?|sket)(?!\p{L})/u;

@@ -1,3 +1,4 @@
+import { nextMeetingAfter } from '../../domain/next-meeting.js';
 import type { StoredItem } from '../../store/ports.js';
 
 /**
@@ -8,7 +9,7 @@ import type { StoredItem } from '../../store/ports.js';
 export function withNextMeeting(stored: StoredItem, meetingDates: readonly string[]): StoredItem {
   const { item, meetingDate } = stored;
   if (!item.commitments.some(({ meeting, due }) => meeting === 'next' && due === null)) return stored;
-  const next = meetingDates.filter((date) => date > meetingDate).sort()[0];
+  const next = nextMeetingAfter(meetingDate, meetingDates);
   if (next === undefined) return stored;
   const commitments = item.commitments.map((commitment) =>
     commitment.meeting === 'next' && commitment.due === null

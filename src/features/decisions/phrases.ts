@@ -143,6 +143,12 @@ export const phrases = {
   noPlace: (date: string) => `Referatet fra ${formatDate(date)} nævner ikke stedet.`,
 } as const;
 
+/** `nyt siden …`, and the question it stands for. */
+export const newsCommand = {
+  description: 'Se, hvad der er besluttet siden sidst: "nyt siden sommerferien", "nyt siden 1. marts".',
+  question: (since: string): string => `Hvad er nyt ${since}`.trim(),
+} as const;
+
 const countOf = (count: number, one: string, several: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${several}`;
 

@@ -41,6 +41,7 @@ export function createShowItemCommand({ minutes, audienceOf, clock }: Browsing):
   return {
     name: 'minutes.showItem',
     words: ['punkt', 'pkt', 'vis punkt', 'dagsordenspunkt'],
+    isInMenu: false,
     usage: 'punkt <dato> <nr.>',
     description: 'Læs et punkt i sin helhed, fx "punkt 13. april 2023 5".',
     accepts: (rest) => readItemName(rest, today()) !== undefined,

@@ -46,7 +46,8 @@ export interface ListedAbsence extends ListedItem {
  * Of a meeting with minutes, the agenda that called it is left out. An item not to be seen adds nothing.
  */
 export interface ArchiveLists {
-  listCases(audience: Audience): Promise<ListedCase[]>;
+  /** @param caseNumber only what stands under it, printed just so. */
+  listCases(audience: Audience, caseNumber?: string): Promise<ListedCase[]>;
   listAttachments(audience: Audience): Promise<ListedAttachment[]>;
   listCommitments(audience: Audience): Promise<ListedCommitment[]>;
   /** Who is printed as absent, item by item. */

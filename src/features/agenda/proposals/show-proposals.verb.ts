@@ -39,6 +39,7 @@ export function createShowOwnProposalsCommand(desk: AgendaDesk): Command {
   return {
     name: 'agenda.showOwnProposals',
     words: ['mine punkter', 'mine forslag'],
+    isInMenu: false,
     usage: 'mine punkter',
     description: 'Se de punkter, du har foreslået, og dine kladder.',
     accepts: (rest) => rest === '',

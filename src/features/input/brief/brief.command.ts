@@ -46,6 +46,7 @@ export function createShowBriefCommand(desk: InputDesk): Command {
   return {
     name: 'input.showBrief',
     words: ['input'],
+    isInMenu: false,
     usage: 'input <dato>',
     description: 'Viser, hvad der er svaret før et møde, når det er åbnet for dig.',
     accepts: (rest) => rest === '' || (readDates(rest, today())?.length ?? 0) > 0,

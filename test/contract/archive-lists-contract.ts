@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Audience } from '../../src/domain/access.js';
+import type { Forum, ListedItem, Store } from '../../src/store/ports.js';
+import { sampleDocument, sampleItem, toSave } from '../support/sample-document.js';
+import type { OpenedStore } from './store-contract.js';
+
+/** What the features rely on of the archive's lists, whatever the engine. */
+export function describeArchiveListsContract(engine: string, open: () => Promise<OpenedStore>): void {
+  describe(`${engine}: the archive's lists`, () => {
+    let opened: OpenedStore;
+    let store: Store;
+    let forum: Forum;
+    let outsider: Audience;
+
+    const lines = { first: 1, last: 1 };
+    const full = (number: number, word: string, access: 'open' | 'closed' = 'open') =>
+      sampleItem(number, {
+        title: word,
+        access,
+        lines,
+        decision: `${word} besluttet`,
+        caseNumber: {
+          text: `00.13.00-A00-${number}-24`,
+          subject: '00.13.00',
+          facet: 'A00',
+          sequence: number,
+          year: 2024,
+        },
+        attachments: [{ title: `${word} et` }, { title: `${word} to` }],
+        absent: [{ name: `${word} Holm`, title: 'chef' }],
+        commitments: [
+          { text: `${word} sendes`, owner: 'HR', due: '2024-05-01', dueText: '1. maj', meeting: null, inferred: true },
+          { text: `${word} siden`, owner: null, due: null, dueText: null, meeting: 'next', inferred: false },
+          { text: `${word} engang`, owner: null, due: null, dueText: null, meeting: null, inferred: false },
+        ],
+      });
+    const all = async (audience: Audience): Promise<ListedItem[][]> => [
+      await store.lists.listCases(audience),
+      await store.lists.listAttachments(audience),
+      await store.lists.listCommitments(audience),
+      await store.lists.listAbsences(audience),
+    ];
+
+    beforeEach(async () => {
+      opened = await open();
+      store = opened.store;
+      forum = await store.forums.ensureForum('nordvang', 'Chefforum');
+      outsider = { forumIds: [forum.id], sees: 'open' };
+    });
+    afterEach(() => opened.discard());
+
+    test('hold what stands in the items, newest meeting first, each in the order of its agenda', async () => {
+      const save = (date: string, ...words: string[]) =>
+        store.minutes.saveDocument(
+          toSave(forum.id, sampleDocument(date, { items: words.map((word, index) => full(index + 1, word)) })),
+        );
+      await save('2024-03-07', 'gammel');
+      const { meetingId } = await save('2024-04-07', 'ny', 'nyere');
+      const place = { meetingId, forumId: forum.id, forum: 'Chefforum', kind: 'minutes', meetingDate: '2024-04-07' };
+      const first = { ...place, itemNumber: 1, itemKind: 'decision', topic: 'ny' };
+      expect(await store.lists.listCases(outsider)).toEqual([
+        { ...first, caseNumber: '00.13.00-A00-1-24', decision: 'ny besluttet' },
+        expect.objectContaining({ topic: 'nyere' }),
+        expect.objectContaining({ topic: 'gammel' }),
+      ]);
+      expect((await store.lists.listCases(outsider, '00.13.00-A00-2-24')).map(({ topic }) => topic)).toEqual(['nyere']);
+      expect((await store.lists.listAttachments(outsider)).map(({ title }) => title)).toEqual([
+        'ny et',
+        'ny to',
+        'nyere et',
+        'nyere to',
+        'gammel et',
+        'gammel to',
+      ]);
+      expect((await store.lists.listCommitments(outsider)).slice(0, 3)).toEqual([
+        { ...first, text: 'ny sendes', owner: 'HR', due: '2024-05-01', dueText: '1. maj', isInferred: true },
+        { ...first, text: 'ny siden', owner: null, due: null, dueText: null, isInferred: false },
+        expect.objectContaining({ text: 'nyere sendes' }),
+      ]);
+      expect((await store.lists.listAbsences(outsider))[0]).toEqual({ ...first, name: 'ny Holm', title: 'chef' });
+    });
+
+    test('hold nothing of closed items or other forums for those who may not see them', async () => {
+      const other = await store.forums.ensureForum('nordvang', 'Direktionen');
+      const items = [full(1, 'lønsag', 'closed')];
+      await store.minutes.saveDocument(toSave(forum.id, sampleDocument('2024-03-07', { items })));
+      await store.minutes.saveDocument(toSave(other.id, sampleDocument('2024-03-08', { items: [full(1, 'fremmed')] })));
+      expect(await all(outsider)).toEqual([[], [], [], []]);
+      expect(await all({ forumIds: [], sees: 'open_and_closed' })).toEqual([[], [], [], []]);
+      for (const list of await all({ ...outsider, sees: 'open_and_closed' }))
+        expect(list[0]).toMatchObject({ topic: 'lønsag' });
+      const readsBoth: Audience = { forumIds: [forum.id, other.id], sees: 'open_and_closed', closedIn: [other.id] };
+      for (const list of await all(readsBoth))
+        expect(new Set(list.map(({ topic }) => topic))).toEqual(new Set(['fremmed']));
+    });
+
+    test('leave out the agenda of a meeting with minutes, and what is in force no more', async () => {
+      const save = (kind: 'agenda' | 'minutes', word: string) =>
+        store.minutes.saveDocument(toSave(forum.id, sampleDocument('2024-03-07', { kind, items: [full(1, word)] })));
+      await save('agenda', 'kaldt');
+      for (const list of await all(outsider)) expect(list[0]).toMatchObject({ topic: 'kaldt', kind: 'agenda' });
+      await save('minutes', 'holdt');
+      await save('minutes', 'rettet');
+      for (const list of await all(outsider))
+        expect(new Set(list.map(({ topic }) => topic))).toEqual(new Set(['rettet']));
+    });
+  });
+}
