@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toLocalTime } from '../src/danish/date-format.js';
 import { systemClock } from '../src/domain/clock.js';
-import { readQuestionSet } from '../src/evaluation/question-set.js';
+import { type EvalQuestion, readQuestionSet } from '../src/evaluation/question-set.js';
 import { toColumns, toMarkdownTable } from '../src/evaluation/tally.js';
 import { openStore } from '../src/store/sqlite/open-store.js';
 import { type EvalArguments, readArguments } from './arguments.js';
@@ -37,7 +37,8 @@ function toMarkdown(evaluation: Evaluation, archive: number): string {
 }
 
 async function run(given: EvalArguments, folder: string): Promise<void> {
-  const questions = await readQuestionSet(given.questions);
+  const questions: EvalQuestion[] = [];
+  for (const file of given.questions) questions.push(...(await readQuestionSet(file)));
   const store = await openStore({ file: join(folder, 'eval.db'), clock: systemClock });
   try {
     const forum = await fillStore(store, given.minutes, given.archive);
