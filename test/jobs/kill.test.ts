@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BuiltScript, buildScript } from '../support/build-script.js';
 import { FakeConnector } from '../support/fake-connector.js';
 import {
   channelPost,
@@ -16,6 +17,12 @@ import { openTemporaryStore } from '../support/temporary-store.js';
 const isLong = process.env.REFERENT_LONG !== undefined;
 const due = isLong ? 2000 : 60;
 const kills = isLong ? 20 : 1;
+
+let script: BuiltScript;
+beforeAll(async () => {
+  script = await buildScript('test/support/send-due.ts');
+}, 60_000);
+afterAll(() => script.remove());
 
 test(`two processes, killed ${kills} times, send ${due} due messages: none twice, none forgotten`, {
   timeout: 1_800_000,
@@ -38,7 +45,7 @@ test(`two processes, killed ${kills} times, send ${due} due messages: none twice
       return due - (counts.get('waiting') ?? 0) - (counts.get('sending') ?? 0);
     };
     for (let kill = 0; kill < kills; kill += 1) {
-      const workers = [1, 2].map(() => startScript('test/support/send-due.ts', [file]));
+      const workers = [1, 2].map(() => startScript(script.path, [file]));
       await Promise.all(workers.map((worker) => worker.nextLine()));
       // Some of the messages, and then another moment each time.
       const wanted = Math.floor((due * (kill + 1)) / (kills + 2));
@@ -79,7 +86,7 @@ test('a process told to stop finishes what it is sending, and leaves nothing unc
       intentsOf(Array.from({ length: 200 }, (_, index) => personPost(forum.id, index, { dueAt: new Date() }))),
       new Date(),
     );
-    const worker = startScript('test/support/send-due.ts', [file]);
+    const worker = startScript(script.path, [file]);
     await worker.nextLine();
     await connector.call(({ body }) => JSON.stringify(body).includes('nr. '));
     const code = await worker.stop();

@@ -20,7 +20,8 @@ export function startScript(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): RunningScript {
-  const child = spawn(process.execPath, ['--import', 'tsx', path, ...args], {
+  const compiling = path.endsWith('.ts') ? ['--import', 'tsx'] : [];
+  const child = spawn(process.execPath, [...compiling, path, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...environment },
   });
