@@ -1,4 +1,4 @@
-import type { Config } from './config.js';
+import { type Config, opensDialogs } from './config.js';
 import { createWorkingDays } from './danish/working-days.js';
 import { AppError } from './domain/app-error.js';
 import type { Clock } from './domain/clock.js';
@@ -43,6 +43,8 @@ export interface Channel {
 
 export interface AppOptions {
   config: Pick<Config, 'databaseFile' | 'forumName' | 'seedsFolder' | 'questionDays'> &
+    /** Without it forms are taken to open in dialogs. */
+    Partial<Pick<Config, 'identity'>> &
     /** Without it the seeds' members are not registered. */
     Partial<Pick<Config, 'membersTenant'>> &
     /** The usual ones when absent. */
@@ -90,6 +92,7 @@ export async function createApp({ config, clock, log }: AppOptions): Promise<App
       workingDays,
       ...(config.keptDays !== undefined && { keptDays: config.keptDays }),
       ...(config.backups !== undefined && { backups: config.backups }),
+      opensDialogs: config.identity === undefined || opensDialogs(config.identity),
       questionDays: config.questionDays,
       reportRemoved: (count) => log.info('questions_removed', { count }),
       reportUnkept: (error) => log.error('way_not_kept', describeError(error)),

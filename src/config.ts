@@ -6,6 +6,9 @@ export type Identity =
   | { kind: 'single_tenant'; appId: string; appPassword: string; tenantId: string }
   | { kind: 'managed_identity'; appId: string; tenantId: string };
 
+/** Whether the chat client opens dialogs; the local one knows none. */
+export const opensDialogs = ({ kind }: Identity): boolean => kind !== 'insecure_local';
+
 export interface Config {
   databaseFile: string;
   host: string;
@@ -146,7 +149,8 @@ export const settings = [
   {
     name: 'REFERENT_WORKING_HOURS',
     defaultValue: '07:00-18:00',
-    description: 'When people are written to unasked, on working days and the clock of Copenhagen.',
+    description:
+      'When people are written to unasked, on working days and the clock of Copenhagen; 00:00-24:00: at any time, on every day.',
     fault: hours,
   },
   {

@@ -59,6 +59,8 @@ export interface RouteDependencies {
   keptDays?: KeptDays;
   /** The backups made by themselves; absent: none is. */
   backups?: BackingUp['backups'];
+  /** Whether the chat client opens dialogs; absent: it does. */
+  opensDialogs?: boolean;
   /** How many days a question is kept. */
   questionDays: number;
   /** Told how many questions were removed for their age. */
@@ -72,7 +74,7 @@ export interface RouteDependencies {
 /** Everything a person can type or press, in the order of the help. Nothing is found by scanning folders. */
 export function createRoutes(dependencies: RouteDependencies): Routes {
   const { store, clock, audienceOf, rightsOf, questionDays, reportRemoved, reportUnkept } = dependencies;
-  const { reportUnsaved = () => undefined } = dependencies;
+  const { reportUnsaved = () => undefined, opensDialogs = true } = dependencies;
   const { minutes, search, questions, members } = store;
   const browsing = { minutes, audienceOf, clock };
   const helping = {
@@ -95,7 +97,15 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
   const ask = createAsk(asking);
   const walking = createArchiveRoutes({ ...store, audienceOf, clock, findDepartments, ask });
   const workingDays = dependencies.workingDays ?? createWorkingDays();
-  const collecting = createInputRoutes({ ...store, rightsOf, workingDays, clock, refreshAgendaCard, reportUnsaved });
+  const collecting = createInputRoutes({
+    ...store,
+    rightsOf,
+    workingDays,
+    clock,
+    opensDialogs,
+    refreshAgendaCard,
+    reportUnsaved,
+  });
   const input = collecting.agendaInput;
   const posted = createPostedRoutes({
     agendas: store.agendas,

@@ -42,3 +42,9 @@ export const texts = {
   /** The title of a dialog. */
   dialogTitle: 'Referent',
 } as const;
+
+/** What a written briefing is about, where it is said already that it is one. */
+export function withoutWritten(title: string): string {
+  const rest = title.replace(/^skriftlig orientering\s*(?:[:–-]|om)\s*/i, '');
+  return rest === '' ? title : rest.charAt(0).toUpperCase() + rest.slice(1);
+}

@@ -14,7 +14,6 @@ export const cardNames = [
   'maybe',
   'meeting',
   'meetings',
-  'my-input',
   'no-answer',
   'review',
   'welcome',

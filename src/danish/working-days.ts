@@ -3,7 +3,10 @@ import { toLocalTime } from './date-format.js';
 import { addDays, weekdayOf } from './dates.js';
 import { toInstant } from './local-time.js';
 
-/** When people at work are written to unasked: `HH:MM` on the forum's clock, from inclusive, to exclusive. */
+/**
+ * When people at work are written to unasked: `HH:MM` on the forum's clock, from inclusive, to exclusive. From 00:00 to 24:00
+ * is around the clock, weekends and holidays too, as where somebody tries the bot out.
+ */
 export interface WorkingHours {
   from: string;
   to: string;
@@ -48,6 +51,8 @@ export function createWorkingDays(
   closedDays: readonly string[] = usualClosedDays,
   hours: WorkingHours = usualWorkingHours,
 ): WorkingDays {
+  const isAroundTheClock = hours.from === '00:00' && hours.to === '24:00';
+
   const isWorkingDay = (date: string): boolean =>
     weekdayOf(date) <= 5 && !publicHolidays(Number(date.slice(0, 4))).has(date) && !closedDays.includes(date.slice(5));
 
@@ -77,6 +82,7 @@ export function createWorkingDays(
       return toInstant(before(date, 1), time);
     },
     nextWorkingTime(instant) {
+      if (isAroundTheClock) return instant;
       const { date, time } = toLocalTime(instant);
       if (isWorkingDay(date) && time >= hours.from && time < hours.to) return instant;
       const isBeforeWork = time < hours.from;

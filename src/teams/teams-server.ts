@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { pino } from 'pino';
 import restify, { type Request, type Response, type ServerOptions } from 'restify';
-import type { Config } from '../config.js';
+import { type Config, opensDialogs } from '../config.js';
 import { AppError } from '../domain/app-error.js';
 import type { Clock } from '../domain/clock.js';
 import { describeError, type Log } from '../logging.js';
@@ -117,7 +117,7 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
     handling: {
       dispatcher: createDispatcher(options.routes),
       files,
-      dialogs: !isLocal,
+      dialogs: opensDialogs(config.identity),
       isGuest: isLocal ? async () => false : createGuestCheck(clock),
       mayGreet: createGreetingOnce(clock),
       log,
@@ -201,7 +201,7 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
     createAdapter,
     appId,
     mayBeSentTo: trust.mayBeSentTo,
-    dialogs: !isLocal,
+    dialogs: opensDialogs(config.identity),
     log,
   });
   const port = await listen(http, config.host, config.port);

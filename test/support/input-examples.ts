@@ -133,7 +133,7 @@ const drawing = {
 
 /** The cards of input before a meeting, with example data. */
 export async function makeInputExamples(): Promise<
-  { title: string; card: 'brief' | 'form' | 'meeting' | 'my-input'; reply: CardReply }[]
+  { title: string; card: 'agenda' | 'brief' | 'form' | 'meeting'; reply: CardReply }[]
 > {
   const brief = exampleBrief();
   const office = { isOffice: true };
@@ -148,13 +148,13 @@ export async function makeInputExamples(): Promise<
   ];
   const view = { notes, joined: [], now };
   return [
-    { title: 'my-input', card: 'my-input', reply: await myInputCard(drawing, seatOf(3)) },
+    { title: 'my-input', card: 'agenda', reply: await myInputCard(drawing, seatOf(3)) },
     {
       title: 'my-input-saved',
-      card: 'my-input',
+      card: 'agenda',
       reply: await myInputCard(drawing, seatOf(1), { lead: 'Dit svar er gemt.', undo: ['answer-2'] }),
     },
-    { title: 'my-input-on-behalf', card: 'my-input', reply: await myInputCard(drawing, seatOf(2, true)) },
+    { title: 'my-input-on-behalf', card: 'agenda', reply: await myInputCard(drawing, seatOf(2, true)) },
     { title: 'brief', card: 'brief', reply: briefCard(brief, office) },
     { title: 'brief-of-the-forum', card: 'brief', reply: briefCard(brief, { isOffice: false }) },
     { title: 'brief-whole', card: 'brief', reply: wholeBriefCard(brief, office, 1) },

@@ -17,7 +17,7 @@ const teamName = 'Nordvang Kommune';
 /** What the Playground's server tells its page, of what is used here. */
 type Frame =
   | { kind: 'bot_message'; conversationId: string }
-  | { kind: 'turn_finished'; activity: string; status: number }
+  | { kind: 'turn_finished'; conversationId: string; activity: string; status: number }
   | { kind: 'other' };
 
 interface RawFrame {
@@ -25,16 +25,16 @@ interface RawFrame {
   actionConversationId?: string;
   message?: { from?: { id?: string } };
   logAction?: string;
-  log?: { activityName?: string; from?: string; response?: { statusCode?: number } };
+  log?: { conversationId?: string; activityName?: string; from?: string; response?: { statusCode?: number } };
 }
 
 function readFrame(payload: string | Buffer): Frame {
   const raw: RawFrame = JSON.parse(payload.toString());
   if (raw.action === 'createMessage' && raw.message?.from?.id?.startsWith('28:'))
-    return { kind: 'bot_message', conversationId: (raw.actionConversationId ?? '').replace(/;.*$/, '') };
-  const { activityName, from, response } = raw.log ?? {};
+    return { kind: 'bot_message', conversationId: raw.actionConversationId ?? '' };
+  const { conversationId = '', activityName, from, response } = raw.log ?? {};
   if (activityName !== undefined && from === 'Microsoft 365 Agents Playground')
-    return { kind: 'turn_finished', activity: activityName, status: response?.statusCode ?? 0 };
+    return { kind: 'turn_finished', conversationId, activity: activityName, status: response?.statusCode ?? 0 };
   return { kind: 'other' };
 }
 
@@ -47,9 +47,12 @@ export class Playground {
   #surface: 'chat' | 'channel' = 'chat';
   readonly #visited = new Set<string>();
   readonly #waiting = new Set<(frame: Frame) => void>();
-  /** Bot messages the page was told of since the conversation on show was chosen; it keeps older ones itself. */
-  #told = 0;
+  /** Bot messages the page was told of since this person last wrote, by conversation: some are sent unasked, elsewhere. */
+  readonly #told = new Map<string, number>();
+  /** The bot's first message of what is talked about now. */
   #drawnBefore = 0;
+  /** Whether what is talked about began with words of this person. */
+  #hasWritten = false;
   #presses = 0;
 
   private constructor(page: Page) {
@@ -58,7 +61,8 @@ export class Playground {
     page.on('websocket', (socket) =>
       socket.on('framereceived', ({ payload }) => {
         const frame = readFrame(payload);
-        if (frame.kind === 'bot_message') this.#told++;
+        if (frame.kind === 'bot_message')
+          this.#told.set(frame.conversationId, (this.#told.get(frame.conversationId) ?? 0) + 1);
         for (const listener of this.#waiting) listener(frame);
       }),
     );
@@ -68,11 +72,11 @@ export class Playground {
   static async open(browser: Browser, address: string, size = { width: 1300, height: 900 }): Promise<Playground> {
     const page = await browser.newPage({ viewport: size, locale: 'da-DK', timezoneId: 'Europe/Copenhagen' });
     const playground = new Playground(page);
-    const installed = playground.#turnFinished('conversationUpdate');
+    const installed = playground.#installed();
     await page.goto(address);
-    await installed;
+    const conversation = await installed;
     playground.#visited.add('Personal Chat');
-    await playground.#drawn();
+    await playground.#drawn(conversation);
     await addStyle(page, noLogPanel);
     return playground;
   }
@@ -150,14 +154,17 @@ export class Playground {
   /** Fills a field of the newest card that has it, named by its label: with a text, a date, or the title of a choice. */
   async fill(label: string, value: string): Promise<void> {
     const field = this.#thread().locator('.ac-adaptiveCard').getByLabel(label).last();
-    const isList = await field.evaluate(({ tagName }) => tagName === 'SELECT');
-    if (isList) await field.selectOption({ label: value });
+    const kind = await field.evaluate((element) => element.getAttribute('role') ?? element.tagName);
+    if (kind === 'radiogroup') await field.getByRole('radio', { name: value, exact: true }).check();
+    else if (kind === 'SELECT') await field.selectOption({ label: value });
     else await field.fill(value);
   }
 
-  /** Waits until the conversation on show holds a text, whoever it is from: what is sent unasked comes when it comes. */
+  /** Waits for a message that is sent unasked, by words in it; what is talked about now begins with it. */
   async hears(text: string): Promise<void> {
-    await this.#thread().getByText(text).last().waitFor();
+    await this.#answers().filter({ hasText: text }).last().waitFor();
+    this.#drawnBefore = (await this.#answers().allInnerTexts()).findLastIndex((one) => one.includes(text));
+    this.#hasWritten = false;
   }
 
   /** What stands below the card after a press that did not change it. */
@@ -195,8 +202,10 @@ export class Playground {
     if (this.#surface === 'channel') return [this.#thread(), this.#thread()];
     const row = 'xpath=ancestor::div[div/div[@aria-label="Message header"]][1]';
     const first = this.#answers().nth(this.#drawnBefore).locator(row);
-    const isGreeting = this.#drawnBefore === 0 && this.#told === 1;
-    return [isGreeting ? first : first.locator('xpath=preceding-sibling::*[1]'), this.#answers().last().locator(row)];
+    return [
+      this.#hasWritten ? first.locator('xpath=preceding-sibling::*[1]') : first,
+      this.#answers().last().locator(row),
+    ];
   }
 
   /** The chat, or the channel's newest post with its replies; the first group there is the box for a new one. */
@@ -213,51 +222,63 @@ export class Playground {
 
   async #choose(treeItem: string, surface: 'chat' | 'channel'): Promise<void> {
     const isNew = !this.#visited.has(treeItem);
-    const installed = isNew ? this.#turnFinished('conversationUpdate') : undefined;
-    this.#told = 0;
+    const installed = isNew ? this.#installed() : undefined;
     await this.page.getByRole('treeitem', { name: treeItem, exact: true }).click();
     await installed;
     this.#visited.add(treeItem);
     this.#surface = surface;
     this.#drawnBefore = 0;
+    this.#hasWritten = false;
   }
 
   async #send(write: () => Promise<void>): Promise<void> {
     const finished = this.#turnFinished('message');
     this.#drawnBefore = this.#surface === 'chat' ? await this.#answers().count() : 0;
-    this.#told = 0;
+    this.#hasWritten = true;
+    this.#told.clear();
     await this.page.locator('[data-lexical-editor]').first().click();
     await write();
     await this.page
       .getByRole('button', { name: this.#surface === 'chat' ? 'Send Message' : 'Post', exact: true })
       .last()
       .click();
-    await finished;
-    await this.#drawn();
+    await this.#drawn(await finished);
   }
 
-  /** Waits until the page shows every message it has been told of. */
-  async #drawn(): Promise<void> {
-    const wanted = this.#drawnBefore + this.#told;
+  /** Waits until the page shows every message it has been told of in a conversation, a chat or a thread. */
+  async #drawn(conversation: string): Promise<void> {
+    const wanted = this.#drawnBefore + (this.#told.get(conversation) ?? 0);
     if (wanted > 0)
       await this.#answers()
         .nth(wanted - 1)
         .waitFor();
   }
 
-  /** Resolves when the bot's next turn of a kind is over; all it said in the turn is then on its way to the page. */
-  #turnFinished(activity: string): Promise<void> {
+  /** Resolves with the place when the bot has been told that it is there, in each of the ways; its greeting answers one of them. */
+  async #installed(): Promise<string> {
+    const told = ['conversationUpdate', 'installationUpdate'].map((activity) => this.#turnFinished(activity));
+    const [conversation = ''] = await Promise.all(told);
+    return conversation;
+  }
+
+  /**
+   * Resolves with the conversation when the bot's next turn of a kind is over; all it said in the turn is then on its way to
+   * the page.
+   */
+  #turnFinished(activity: string): Promise<string> {
     return new Promise((resolve, reject) => {
       const guard = setTimeout(() => settle(new Error(`the bot did not answer: ${activity}`)), patienceMilliseconds);
       const listener = (frame: Frame): void => {
         if (frame.kind !== 'turn_finished' || frame.activity !== activity) return;
-        settle(frame.status < 300 ? undefined : new Error(`the bot answered ${activity} with ${frame.status}`));
+        settle(
+          frame.status < 300 ? frame.conversationId : new Error(`the bot answered ${activity} with ${frame.status}`),
+        );
       };
-      const settle = (error?: Error): void => {
+      const settle = (outcome: string | Error): void => {
         clearTimeout(guard);
         this.#waiting.delete(listener);
-        if (error === undefined) resolve();
-        else reject(error);
+        if (typeof outcome === 'string') resolve(outcome);
+        else reject(outcome);
       };
       this.#waiting.add(listener);
     });

@@ -79,7 +79,7 @@ const whoAnswered = (state: RoundState): Respondent[] =>
 
 /** An agenda taken back, or a meeting cancelled: nobody is asked any more, and who answered is told. There is no brief. */
 async function endRound(work: Following, state: RoundState): Promise<void> {
-  const { input, outbox, clock } = work;
+  const { input, clock } = work;
   const { round } = state;
   if (round.state === 'closed') return;
   const now = clock.now();
@@ -90,7 +90,7 @@ async function endRound(work: Following, state: RoundState): Promise<void> {
       payload: { round: round.id, respondent: respondent.id },
     }),
   );
-  const cards = await refreshCards(outbox, round, state.respondents, `ended:${round.revision}`, now);
+  const cards = await refreshCards(work, round, state.respondents, `ended:${round.revision}`, now);
   const intents = joinIntents(intentsOfClosing(round, [], now), { ...noIntents, messages: [...told, ...cards] });
   await input.saveRound({ ...round, state: 'closed', closedAt: now }, now, intents);
 }
@@ -124,7 +124,7 @@ function changedMessages(round: InputRound, outdated: FollowedAgenda['outdated']
 
 /** Brings the round into line with its agenda as it is now. */
 export async function followAgendaOf(work: Following, agendaId: string): Promise<void> {
-  const { input, agendas, outbox, clock } = work;
+  const { input, agendas, clock } = work;
   const agenda = await agendas.getAgenda(agendaId);
   const found = await input.findRoundOf(agendaId);
   // Whoever published it may have crashed before the round was opened; a new item may be the first to ask about.
@@ -138,7 +138,7 @@ export async function followAgendaOf(work: Following, agendaId: string): Promise
   const { requests, outdated } = followAgenda({ ...read, round }, plan, agenda);
   const isOpen = round.state === 'open';
   const present = read.respondents.filter(({ hasLeft }) => !hasLeft);
-  const cards = await refreshCards(outbox, round, present, `agenda:${agenda.revision}`, now);
+  const cards = await refreshCards(work, round, present, `agenda:${agenda.revision}`, now);
   await input.saveRequests(round.id, requests, now, {
     ...noIntents,
     messages: isOpen ? [...changedMessages(round, outdated, now), ...cards] : [],

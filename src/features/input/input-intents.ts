@@ -79,14 +79,15 @@ export const delegatedMessage = (
     atAnyHour: true,
   });
 
-/** Brings the personal cards of respondents up to date, where there are any; nobody is notified of that. */
+/** Brings the personal cards of respondents up to date, where there are any and it can be done; nobody is notified of that. */
 export async function refreshCards(
-  outbox: Pick<OutboxStore, 'findHandle'>,
+  { outbox, opensDialogs }: { outbox: Pick<OutboxStore, 'findHandle'>; opensDialogs: boolean },
   { forumId }: Pick<InputRound, 'forumId'>,
   respondents: readonly Respondent[],
   occurrence: string,
   now: Date,
 ): Promise<MessageIntent[]> {
+  if (!opensDialogs) return [];
   const refreshes: MessageIntent[] = [];
   for (const respondent of respondents) {
     const { person, delegate } = respondent;

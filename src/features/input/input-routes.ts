@@ -26,6 +26,11 @@ export interface InputWork {
   rightsOf: RightsOf;
   workingDays: WorkingDays;
   clock: Clock;
+  /**
+   * Whether forms open in dialogs. Where they come in the place of the card, changing the card unasked would wipe out what
+   * somebody is writing: there the next press brings it up to date.
+   */
+  opensDialogs: boolean;
   /** Brings the agenda's card in the channel up to date with how many have answered; the key is made unique by `occurrence`. */
   refreshAgendaCard(agenda: { id: string; forumId: string }, occurrence: string, now: Date): MessageIntent;
   /** Told why an answer could not be saved; the person is told already. */

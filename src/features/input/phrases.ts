@@ -15,6 +15,9 @@ export const attendanceTitles: Readonly<Record<Attends, string>> = {
   absent: 'Afbud',
 };
 
+/** What stands before the answer to a question. */
+export const asked = (question: string): string => (question.endsWith('?') ? `${question} ` : `${question}: `);
+
 /** The controls of the forms, what is wrong with what was written, and the columns of exports. */
 export const labels = {
   stance: 'Hvad er din holdning?',

@@ -88,6 +88,7 @@ class Real {
       ...this.kept.store,
       clock: this.clock,
       workingDays: createWorkingDays(),
+      opensDialogs: true,
       refreshAgendaCard,
       rightsOf: () => Promise.reject(new Error('nobody presses here')),
       reportUnsaved: () => undefined,

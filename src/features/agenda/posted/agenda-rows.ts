@@ -1,9 +1,10 @@
 import { formatTimeSpan } from '../../../danish/date-format.js';
 import type { Agenda, AgendaEntry } from '../../../domain/agenda.js';
 import type { TimeSlot } from '../../../domain/agenda-item.js';
+import { withoutWritten } from '../../../texts.js';
 import { slotsOf } from '../entries.js';
 import { kindLabels } from '../phrases.js';
-import { cardPhrases, withoutWritten } from './phrases.js';
+import { cardPhrases } from './phrases.js';
 
 /** An entry as it stands on the card, at full length. */
 export interface AgendaRow {

@@ -23,12 +23,6 @@ const comingMeeting = ({ forum, date }: Pick<Agenda, 'forum' | 'date'>): string 
 /** "Jonas, Mia og Jeppe". */
 const listed = new Intl.ListFormat('da-DK', { type: 'conjunction' });
 
-/** What a written briefing is about, where it is said already that it is one. */
-export function withoutWritten(title: string): string {
-  const rest = title.replace(/^skriftlig orientering\s*(?:[:–-]|om)\s*/i, '');
-  return rest === '' ? title : rest.charAt(0).toUpperCase() + rest.slice(1);
-}
-
 export const itemCount = (count: number): string => (count === 1 ? '1 punkt' : `${count} punkter`);
 
 /** What stands on the agenda's card. */

@@ -1,6 +1,18 @@
 import { formatLongDate } from '../../../danish/date-format.js';
 import type { AgendaEntry } from '../../../domain/agenda.js';
 
+const counted = (count: number, one: string, many: string): string =>
+  count === 0 ? `ingen ${many}` : count === 1 ? one : `${count} ${many}`;
+
+const namedAsMissing = 3;
+
+/** Who they all are stands on the pages of the whole. */
+function missingFew(names: readonly string[]): string {
+  if (names.length === 0) return 'alle har svaret';
+  const more = names.length - namedAsMissing;
+  return `mangler ${names.slice(0, namedAsMissing).join('; ')}${more > 0 ? ` og ${more} mere` : ''}`;
+}
+
 /** The words of the brief, alike on the card, in the Word document and on the command line. */
 export const briefPhrases = {
   title: (forum: string, date: string): string => `Input til ${forum} ${formatLongDate(date)}`,
@@ -61,9 +73,9 @@ export const briefPhrases = {
   wishes: (count: number): string => (count === 1 ? 'én ønsker drøftelse' : `${count} ønsker drøftelse`),
   splitShort: 'delte holdninger',
   nominationLine: (number: number, count: number, missing: readonly string[]): string =>
-    `Punkt ${number}: ${count === 1 ? 'ét navn' : `${count} navne`}${missing.length === 0 ? ', alle har svaret' : `, mangler ${missing.join('; ')}`}`,
+    `Punkt ${number}: ${counted(count, 'ét navn', 'navne')}, ${missingFew(missing)}`,
   questionLine: (number: number, count: number, missing: readonly string[]): string =>
-    `Punkt ${number}: ${count === 1 ? 'ét svar' : `${count} svar`}${missing.length === 0 ? ', alle har svaret' : `, mangler ${missing.join('; ')}`}`,
+    `Punkt ${number}: ${counted(count, 'ét svar', 'svar')}, ${missingFew(missing)}`,
   nobodyMissing: 'alle har svaret på alt',
   missingShort: (names: readonly string[], more: number): string =>
     `mangler: ${names.join('; ')}${more > 0 ? ` og ${more} mere` : ''}`,

@@ -1,4 +1,5 @@
 import type { Access } from '../../../domain/access.js';
+import { asked } from '../phrases.js';
 import { briefPhrases as phrases } from './brief-phrases.js';
 import type { AnswerTable, Brief, ItemStances, Said } from './make-brief.js';
 
@@ -54,9 +55,7 @@ export function briefSections(brief: Brief): BriefSection[] {
       heading: phrases.corrections,
       text: [phrases.approvedBy(approvedBy), ...said.map(({ who, text }) => `- ${who}: ${text}`)].join('\n'),
     })),
-    ...brief.questions.map((table) =>
-      tableSection(under(phrases.questions, itemOf(table.entry)), table, (column) => `${column} `),
-    ),
+    ...brief.questions.map((table) => tableSection(under(phrases.questions, itemOf(table.entry)), table, asked)),
     ...brief.nominations.map((table) => tableSection(under(phrases.nominations, itemOf(table.entry)), table, () => '')),
     ...list(
       phrases.absences,

@@ -53,6 +53,7 @@ export const deskPhrases = {
   has: (items: readonly string[]): string => `✓ Besvaret: ${items.join(', ')}`,
   lacks: (items: readonly string[]): string => `– Mangler: ${items.join(', ')}`,
   lacksAll: '– Har ikke svaret endnu',
+  silent: (count: number): string => `Har ikke svaret endnu (${count})`,
   hasAll: '✓ Har svaret på alt',
   look: (items: readonly string[]): string => `! Se på: ${items.join(', ')}`,
   reservationAt: (item: string): string => `${item} (forbehold)`,

@@ -30,7 +30,7 @@ function requireOpen({ state }: InputRound): void {
 /** Closes a round before its deadline, and sends the brief on its way. */
 export async function closeRoundNow(desk: InputDesk, round: InputRound, noteOf: NoteOf): Promise<InputRound> {
   requireOpen(round);
-  const { input, agendas, members, outbox, clock, refreshAgendaCard } = desk;
+  const { input, agendas, members, clock, refreshAgendaCard } = desk;
   const now = clock.now();
   const agenda = await agendas.getAgenda(round.agendaId);
   const readers = briefReaders(
@@ -38,7 +38,7 @@ export async function closeRoundNow(desk: InputDesk, round: InputRound, noteOf: 
     toLocalTime(now).date,
   );
   const occurrence = `closed:${round.id}:${round.revision}`;
-  const cards = await refreshCards(outbox, round, await input.listRespondents(round.id), occurrence, now);
+  const cards = await refreshCards(desk, round, await input.listRespondents(round.id), occurrence, now);
   const intents = joinIntents(intentsOfClosing(round, readers, now), {
     ...noIntents,
     messages: [refreshAgendaCard(agenda, occurrence, now), ...cards],
@@ -82,7 +82,7 @@ async function moveAgendaDeadline(desk: InputDesk, agenda: Agenda, at: Date, { b
  * @throws AppError `conflict`, with what to do, also when the time cannot be the deadline.
  */
 export async function setDeadline(desk: InputDesk, round: InputRound, at: Date, noteOf: NoteOf): Promise<InputRound> {
-  const { input, agendas, outbox, workingDays, clock } = desk;
+  const { input, agendas, workingDays, clock } = desk;
   const now = clock.now();
   const agenda = await agendas.getAgenda(round.agendaId);
   if (agenda.state === 'withdrawn' || agenda.state === 'cancelled')
@@ -92,7 +92,7 @@ export async function setDeadline(desk: InputDesk, round: InputRound, at: Date, 
   const next: InputRound = { ...round, state: 'open', closedAt: null, deadlineAt: at };
   const note = noteOf(round.state === 'open' ? roundNotes.extended(at) : roundNotes.reopened(at));
   const respondents = await input.listRespondents(round.id);
-  const cards = await refreshCards(outbox, round, respondents, `deadline:${round.revision}`, now);
+  const cards = await refreshCards(desk, round, respondents, `deadline:${round.revision}`, now);
   const intents = joinIntents(intentsOfDeadline(next, workingDays, now), { ...noIntents, messages: cards });
   const saved = await input.saveRound(next, now, intents, note);
   await moveAgendaDeadline(desk, agenda, at, note);

@@ -15,7 +15,15 @@ import { deskReplies } from './desk-phrases.js';
 /** What the secretary's and the chair's side of a round needs. */
 export type InputDesk = Pick<
   InputWork,
-  'input' | 'agendas' | 'members' | 'outbox' | 'rightsOf' | 'workingDays' | 'clock' | 'refreshAgendaCard'
+  | 'input'
+  | 'agendas'
+  | 'members'
+  | 'outbox'
+  | 'rightsOf'
+  | 'workingDays'
+  | 'clock'
+  | 'opensDialogs'
+  | 'refreshAgendaCard'
 >;
 
 /** Input is shown where one person alone reads. */

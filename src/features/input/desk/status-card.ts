@@ -122,12 +122,26 @@ function lateSections({ round }: RoundState, statuses: readonly RespondentStatus
 const byMissing = (one: RespondentStatus, other: RespondentStatus): number =>
   Number(one.respondent.hasLeft) - Number(other.respondent.hasLeft) || other.missing.length - one.missing.length;
 
+/** Whether there is nothing to say of them but that they have not answered. */
+const isSilent = (status: RespondentStatus, now: Date): boolean => {
+  const lines = linesOf(status, now);
+  return lines.length === 1 && lines[0] === phrases.lacksAll;
+};
+
+/** Those who have not answered at all, in one place: before anybody has, the card would say the same of each. */
+function silentSection(silent: readonly RespondentStatus[]) {
+  if (silent.length === 0) return [];
+  const lines = toTexts(silent.map(({ respondent }) => shorten(whoIs(respondent), 120)));
+  return [{ hasHeading: true, heading: phrases.silent(silent.length), lines, buttonRows: [] }];
+}
+
 /** The matrix of departments and items, in words, with what can be done about it. */
 export function statusCard(state: RoundState, view: StatusView): Card {
   const { round, agenda } = state;
   const statuses = readRoundStatus(state);
   const { answered, asked } = countAnswered(statuses);
-  const rows = statuses.toSorted(byMissing);
+  const silent = statuses.filter((status) => isSilent(status, view.now));
+  const rows = statuses.filter((status) => !silent.includes(status)).toSorted(byMissing);
   const { entries, page, pageCount, first, last } = takePage(rows, view.page ?? 1, respondentsOnPage);
   const seen = { round: round.id, revision: round.revision };
   const change = (title: string, to: string): Button => button(title, verbs.changeInputRound, { ...seen, to });
@@ -171,6 +185,7 @@ export function statusCard(state: RoundState, view: StatusView): Card {
               buttonRows: toButtonRows([change(deskButtons.ask, 'ask')]),
             },
           ]),
+      ...(page === 1 ? silentSection(silent) : []),
       ...entries.map((status) => ({
         hasHeading: true,
         heading: shorten(whoIs(status.respondent), 120),

@@ -2,7 +2,7 @@ import type { FormField } from '../../../cards/form-card.js';
 import { isoDate } from '../../../danish/dates.js';
 import type { AgendaItem } from '../../../domain/agenda-item.js';
 import type { OwnQuestion } from '../../../domain/input.js';
-import { labels, questionsFollow } from '../phrases.js';
+import { asked, labels, questionsFollow } from '../phrases.js';
 import type { FieldFault, InputKindRules } from './input-kind.js';
 import {
   choiceField,
@@ -40,13 +40,13 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da')
 
 /** What the case text asks the departments: a list after words that ask, or a list of sentences with question marks. */
 function findQuestions({ sections }: AgendaItem): string[] {
-  const asked = sections
+  const found = sections
     .filter(({ kind }) => kind !== 'recommendation' && kind !== 'decision' && kind !== 'attachments')
     .flatMap(({ text }) => [...listsOf(text)])
     .filter(({ lead, points }) => questionsFollow.test(lead) || points.every((point) => point.endsWith('?')))
     .flatMap(({ points }) => points)
     .filter((point) => point !== '' && point.length <= longestLine);
-  return [...new Set(asked)].slice(0, mostQuestions).map(capital);
+  return [...new Set(found)].slice(0, mostQuestions).map(capital);
 }
 
 function toField(question: OwnQuestion, value: string): FormField {
@@ -135,7 +135,7 @@ export const questions: InputKindRules<'questions'> = {
 
   summarise: (spec, { answers }) =>
     spec.questions
-      .flatMap(({ id, label }) => (answers[id] === undefined ? [] : [`${label} ${answers[id]}`]))
+      .flatMap(({ id, label }) => (answers[id] === undefined ? [] : [`${asked(label)}${answers[id]}`]))
       .join(' · '),
   columns: (spec) => spec.questions.map(({ label }) => label),
   rows: (spec, { answers }) => [spec.questions.map(({ id }) => answers[id] ?? '')],

@@ -97,7 +97,7 @@ async function saveDelegate(
   const { round, respondent } = seat;
   if (seat.isOnBehalf) throw refused();
   rights.require(round.forumId, 'delegate_input', 'open');
-  const { input, outbox, clock } = work;
+  const { input, clock } = work;
   const now = clock.now();
   const gone = whyGone(seat.agenda, now);
   if (gone !== undefined) return { text: gone };
@@ -107,7 +107,7 @@ async function saveDelegate(
   const next: Respondent = { ...respondent, delegate };
   const before = respondent.delegate;
   const isNew = delegate !== null && (before === null || !isSamePerson(before.person, delegate.person));
-  const cards = await refreshCards(outbox, round, [respondent], `delegate:${handle}`, now);
+  const cards = await refreshCards(work, round, [respondent], `delegate:${handle}`, now);
   await input.saveRespondents(round.id, [next], now, {
     ...noIntents,
     messages: [...(isNew ? [delegatedMessage(round, next, delegate.person, handle, now)] : []), ...cards],

@@ -66,7 +66,7 @@ export async function giveAnswers(
   given: readonly Given[],
   press: string,
 ): Promise<GivenResult> {
-  const { input, clock, outbox, refreshAgendaCard, reportUnsaved } = work;
+  const { input, clock, refreshAgendaCard, reportUnsaved } = work;
   const { round, respondent, agenda, person, name, isOnBehalf } = seat;
   const now = clock.now();
   const news = given.filter((one) => isNews(seat, one));
@@ -85,7 +85,7 @@ export async function giveAnswers(
   );
   const occurrence = answers[0]?.nonce ?? press;
   try {
-    const cards = await refreshCards(outbox, round, [respondent], occurrence, now);
+    const cards = await refreshCards(work, round, [respondent], occurrence, now);
     const tally = completes(seat, news) ? [refreshAgendaCard(agenda, `answered:${occurrence}`, now)] : [];
     const saved = await input.saveAnswers(answers, now, { ...noIntents, messages: [...cards, ...tally] });
     return { isSaved: true, saved, seat: await readAgain(work, seat, rights) };

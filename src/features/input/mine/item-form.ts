@@ -127,7 +127,9 @@ export interface FormDraft {
 function textLines({ entry }: Topic): string[] {
   if (entry === null) return [];
   const { recommendation, sections } = entry.item;
-  const points = recommendation?.points.join('; ') ?? '';
+  const points = (recommendation?.points ?? [])
+    .map((point) => point.trim().replace(/(?<=\p{L}{4})[.;]$/u, ''))
+    .join('; ');
   const summary = sections.find(({ kind }) => kind === 'summary')?.text ?? '';
   return [
     ...(points === '' ? [] : [formLines.recommendation(shortenToCost(onOneLine(points), longest.text))]),

@@ -7,9 +7,11 @@ import { formatLongDate, toLocalTime } from '../../../danish/date-format.js';
 import { addDays } from '../../../danish/dates.js';
 import { toInstant } from '../../../danish/local-time.js';
 import type { CardReply } from '../../../routing/reply.js';
+import { withoutWritten } from '../../../texts.js';
 import type { InputWork } from '../input-routes.js';
 import { respondentLabel } from '../round/plan-respondents.js';
 import { comingMeeting, mineNotices, minePhrases, mineReplies, mineTitles, pauseWords } from './my-phrases.js';
+import { restOf } from './rest.js';
 import { idsIn, issueHandle, type Seat, type Topic } from './seat.js';
 import { countTopics, hasAnswer, isAnswered, isOutdated, stateOf, titleOf } from './topic-state.js';
 import { whyGone } from './why-gone.js';
@@ -75,15 +77,18 @@ function rowButton(topic: Topic, handle: string, at: number): Button {
   return formButton(title, verbs.showInputForm, data, named(title));
 }
 
+const isWritten = ({ entry }: Topic): boolean => entry?.item.kind === 'written_briefing';
+
+/** The group's heading says already what a written briefing is. */
+const rowTitle = (topic: Topic): string => (isWritten(topic) ? withoutWritten(titleOf(topic)) : titleOf(topic));
+
 const rowOf = (topic: Topic, handle: string, at: number, isOpen: boolean) => ({
   number: topic.entry === null ? '' : String(topic.entry.item.number),
-  title: shortenToCost(titleOf(topic), longest.title),
-  state: shortenToCost(stateOf(topic), longest.title),
-  answer: '',
+  title: shortenToCost(rowTitle(topic), longest.title),
+  meta: '',
+  wanted: shortenToCost(stateOf(topic), longest.title),
   buttonColumns: isOpen ? [rowButton(topic, handle, at)] : [],
 });
-
-const isWritten = ({ entry }: Topic): boolean => entry?.item.kind === 'written_briefing';
 
 /** What can be done about the whole, and not about one row. */
 function wholeButtons(work: Drawing, seat: Seat, handle: string, isLate: boolean): Button[] {
@@ -95,7 +100,7 @@ function wholeButtons(work: Drawing, seat: Seat, handle: string, isLate: boolean
   const delegateTitle = respondent.delegate === null ? mineTitles.delegate : mineTitles.changeDelegate;
   return [
     ...(topics.some(isOutdated) ? [button(mineTitles.stands, verbs.inputStands, data)] : []),
-    ...(answered < asked ? [formButton(mineTitles.rest, verbs.showRest, data)] : []),
+    ...(restOf(seat).given.length > 0 ? [formButton(mineTitles.rest, verbs.showRest, data)] : []),
     ...(meeting === undefined || hasAnswer(meeting)
       ? []
       : [formButton(mineTitles.absent, verbs.showInputForm, { handle, at: topics.indexOf(meeting), absent: true })]),
@@ -162,7 +167,7 @@ export async function myInputCard(work: Drawing, seat: Seat, options: MineOption
   const leads = [shortenToCost(options.lead ?? '', longest.lead), lateLead, asked === 0 ? minePhrases.noItems : ''];
   const shown = pageCount > 1 ? [minePhrases.shown(first, last, topics.length)] : [];
   const summary = shorten(options.summary ?? mineNotices.card(agenda, answered, asked), 250);
-  const card = fillCard('my-input', {
+  const card = fillCard('agenda', {
     summary,
     kicker: shortenToCost(kickerOf(seat), longest.name),
     title: shortenToCost(minePhrases.title(agenda), longest.name),
@@ -191,13 +196,13 @@ export async function chooseSeatCard(work: InputWork, seats: readonly Seat[]): P
         isOnBehalf ? `${meeting}, ${minePhrases.onBehalf(label)}` : `${meeting}, ${label}`,
         longest.title,
       ),
-      state: `${minePhrases.progress(answered, asked)} · ${deadlineWords(seat, now)}`,
-      answer: '',
+      meta: '',
+      wanted: `${minePhrases.progress(answered, asked)} · ${deadlineWords(seat, now)}`,
       buttonColumns: [button(mineTitles.show, verbs.showMyInput, data, mineTitles.of(mineTitles.show, meeting))],
     });
   }
   const summary = mineReplies.chooseSummary(rows.length);
-  const card = fillCard('my-input', {
+  const card = fillCard('agenda', {
     summary,
     kicker: '',
     title: mineReplies.chooseRound,

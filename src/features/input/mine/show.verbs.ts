@@ -86,7 +86,7 @@ async function showHistory(work: InputWork, turn: CardActionTurn, press: Press):
 
 async function pause(work: InputWork, turn: CardActionTurn, press: Press): Promise<CardReply> {
   const { seat, rights } = await openPress(work, turn, press, 'input.card');
-  const { input, outbox, clock } = work;
+  const { input, clock } = work;
   const { round, respondent, isOnBehalf } = seat;
   const { answered, asked } = countTopics(seat);
   if (answered === asked) return myInputCard(work, seat, { lead: mineReplies.nothingMissing });
@@ -97,7 +97,7 @@ async function pause(work: InputWork, turn: CardActionTurn, press: Press): Promi
   const now = clock.now();
   const later = { ...respondent, remindNotBefore: next.at };
   const wished = wishedReminder(round, later, next.at);
-  const cards = await refreshCards(outbox, round, [later], `paused:${next.at.toISOString()}`, now);
+  const cards = await refreshCards(work, round, [later], `paused:${next.at.toISOString()}`, now);
   await input.saveRespondents(round.id, [later], now, {
     ...noIntents,
     ...wished,
