@@ -36,9 +36,10 @@ async function follow(
   readPort: (line: string) => number | undefined,
 ): Promise<BotProcess> {
   let port: number | undefined;
-  for (let line = await bot.nextLine(); line !== undefined && port === undefined; line = await bot.nextLine()) {
+  while (port === undefined) {
+    const line = await bot.nextLine();
+    if (line === undefined) break;
     port = readPort(line);
-    if (port !== undefined) break;
   }
   if (port === undefined) throw new Error('the bot ended before it listened');
   const origin = `http://127.0.0.1:${port}`;

@@ -57,13 +57,21 @@ async function fillBoth(folder: string) {
 
 type Bots = { referent: BotProcess; rival: BotProcess };
 
-async function withBots<T>(start: () => Promise<BotProcess>[], work: (bots: Bots) => Promise<T>): Promise<T> {
-  const [referent, rival] = await Promise.all(start());
-  if (referent === undefined || rival === undefined) throw new Error('two bots are compared');
+async function withBots<T>(
+  startRival: () => Promise<BotProcess>,
+  store: string,
+  work: (bots: Bots) => Promise<T>,
+): Promise<T> {
+  const rival = await startRival();
   try {
-    return await work({ referent, rival });
+    const referent = await startReferent(store);
+    try {
+      return await work({ referent, rival });
+    } finally {
+      await referent.stop();
+    }
   } finally {
-    await Promise.all([referent.stop(), rival.stop()]);
+    await rival.stop();
   }
 }
 
@@ -121,7 +129,8 @@ export async function measureWholeBot(folder: string): Promise<WholeBotFigures> 
   const connector = await FakeConnector.start();
   try {
     const asked = await withBots(
-      () => [startReferent(store), startBareBot(index)],
+      () => startBareBot(index),
+      store,
       async (bots) => {
         await askBoth(bots, questions.slice(0, 20), connector.serviceUrl);
         const times = await askBoth(bots, questions, connector.serviceUrl);
@@ -133,7 +142,8 @@ export async function measureWholeBot(folder: string): Promise<WholeBotFigures> 
     );
     const start = await measureStarts(store);
     const rates = await withBots(
-      () => [startReferent(store), startBareBot()],
+      () => startBareBot(),
+      store,
       async ({ referent, rival }) => {
         for (const bot of [referent, rival])
           await askBoth({ referent: bot, rival: bot }, ['møder'], connector.serviceUrl);
