@@ -46,6 +46,7 @@ export class FakeConnector {
   readonly #requests = new Map<string, number[]>();
   #now: (() => number) | undefined;
   #failAfterKeeping: (() => ScriptedAnswer | undefined) | undefined;
+  #refusal: ScriptedAnswer | undefined;
   /** What people see, in the order it came. */
   readonly visible: VisibleMessage[] = [];
   refusedForLimits = 0;
@@ -87,6 +88,11 @@ export class FakeConnector {
   /** Says how a create is answered after the message stands in the conversation; undefined: as it should be. */
   failAfterKeeping(next: () => ScriptedAnswer | undefined): void {
     this.#failAfterKeeping = next;
+  }
+
+  /** From now on every post is answered so, and nothing is kept; undefined: no more. */
+  refuse(answer: ScriptedAnswer | undefined): void {
+    this.#refusal = answer;
   }
 
   /** Whether the limits allow one more; counts it if they do. */
@@ -179,7 +185,7 @@ export class FakeConnector {
       respond(response, 429, { error: { code: 'TooManyRequests' } }, { 'Retry-After': '2' });
       return;
     }
-    const answer = this.#script.shift() ?? this.#take(call);
+    const answer = this.#script.shift() ?? this.#refusal ?? this.#take(call);
     if (answer === 'hang') return;
     if (answer === 'drop') response.destroy();
     else respond(response, answer.status, answer.body ?? {}, answer.headers);
