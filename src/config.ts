@@ -85,6 +85,9 @@ const hours = (value: string): string | undefined => {
 
 const everyHour = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:15`);
 
+/** The times a setting of `REFERENT_BACKUP_AT` names. */
+export const readBackupTimes = (value: string): readonly string[] => (value === 'hourly' ? everyHour : listOf(value));
+
 const timesOfDay = (value: string): string | undefined =>
   value === 'hourly' || (value !== '' && listOf(value).every((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time)))
     ? undefined
@@ -262,7 +265,7 @@ function readBackups(value: ReadValue): ScheduledBackups | null {
   const folder = value('REFERENT_BACKUP_DIR');
   const at = value('REFERENT_BACKUP_AT') ?? '';
   if (folder === null) return null;
-  return { folder, kept: Number(value('REFERENT_BACKUP_KEEP')), times: at === 'hourly' ? everyHour : listOf(at) };
+  return { folder, kept: Number(value('REFERENT_BACKUP_KEEP')), times: readBackupTimes(at) };
 }
 
 /** The tenant that object ids belong to where nothing says which: the bot's own, else the one allowed tenant. */

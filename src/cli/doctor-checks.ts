@@ -1,107 +1,70 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { z } from 'zod';
 import { loadCards } from '../cards/fill-card.js';
 import { readConfig } from '../config.js';
-import { AppError } from '../domain/app-error.js';
-import { systemClock } from '../domain/clock.js';
-import type { Store } from '../store/ports.js';
-import { openStore } from '../store/sqlite/open-store.js';
-import { acquireServeLock } from '../store/sqlite/serve-lock.js';
+import { isServed } from '../store/sqlite/serve-lock.js';
 import { readSetting } from './archive.js';
-
-/** What one look found. */
-export interface CheckResult {
-  check: string;
-  /** `note`: nothing is wrong, but it is good to know. */
-  status: 'well' | 'note' | 'fault';
-  /** Plain words, one line each: what is so, or what is wrong. */
-  lines: string[];
-  /** What to do about it; null when there is nothing to do. */
-  mend: string | null;
-  /** The store cannot be trusted: exit status 3. */
-  storeDamaged?: boolean;
-}
-
-/** One thing the doctor looks at. */
-export type Check = (databaseFile: string) => CheckResult | Promise<CheckResult>;
-
-const well = (check: string, ...lines: string[]): CheckResult => ({ check, status: 'well', lines, mend: null });
-
-const faultLines = (error: unknown): readonly string[] => {
-  if (error instanceof AppError) return error.faults;
-  return [error instanceof Error ? error.message : String(error)];
-};
+import { checkBackups } from './doctor-backups.js';
+import { doctorPhrases as phrases } from './doctor-phrases.js';
+import { type Check, fault, faultLines, note, well } from './doctor-result.js';
+import { checkSendings, checkStore } from './doctor-store.js';
 
 const oldestNode = 20;
 
 const checkNode: Check = () => {
   const { node } = process.versions;
-  if (Number.parseInt(node, 10) >= oldestNode) return well('node', `Node.js ${node}`);
-  const lines = [`Node.js ${node} is too old`];
-  return { check: 'node', status: 'fault', lines, mend: `install Node.js ${oldestNode} or newer` };
+  return Number.parseInt(node, 10) >= oldestNode
+    ? well('node', phrases.nodeWell(node))
+    : fault('node', phrases.nodeMend(oldestNode), [phrases.nodeOld(node)]);
 };
 
 const checkSettings: Check = () => {
   try {
     const { identity, host, port } = readConfig(process.env);
-    if (identity.kind !== 'insecure_local') return well('settings', `identity ${identity.kind}, ${host}:${port}`);
-    const lines = ['authentication is switched off (REFERENT_INSECURE_LOCAL): for a chat client on this machine only'];
-    return { check: 'settings', status: 'note', lines, mend: null };
+    return identity.kind === 'insecure_local'
+      ? note('settings', null, phrases.settingsLocal)
+      : well('settings', phrases.settingsWell(identity.kind, `${host}:${port}`));
   } catch (error) {
-    const mend = 'set these in the environment of `referent serve`; import and ask work without them';
-    return { check: 'settings', status: 'fault', lines: [...faultLines(error)], mend };
-  }
-};
-
-const putBackBackup =
-  'stop the bot and put a backup copy of the store in its place, without the -wal and -shm files beside it';
-
-/** Faults of the store, and what of the messages sent unasked somebody has to look at. */
-async function lookInto(store: Store): Promise<{ faults: string[]; sendings: string[] }> {
-  const [faults, messages, jobs] = [
-    await store.check(),
-    await store.outbox.countMessages(),
-    await store.outbox.countJobs(),
-  ];
-  const counted = [
-    { count: messages.get('uncertain') ?? 0, what: 'messages may or may not have arrived' },
-    { count: messages.get('failed') ?? 0, what: 'messages were refused by the channel' },
-    { count: jobs.get('failed') ?? 0, what: 'jobs were given up' },
-  ].filter(({ count }) => count > 0);
-  return {
-    faults,
-    sendings: counted.map(({ count, what }) => `${count} ${what}; a secretary sees them with «udsendelser»`),
-  };
-}
-
-const checkStore: Check = async (databaseFile) => {
-  const check = 'store';
-  if (!existsSync(databaseFile)) {
-    const lines = [`there is no store at ${databaseFile} yet`];
-    return { check, status: 'note', lines, mend: 'import the first minutes: referent import FOLDER' };
-  }
-  try {
-    const store = await openStore({ file: databaseFile, clock: systemClock });
-    const { faults, sendings } = await lookInto(store).finally(() => store.close());
-    if (faults.length === 0) return well(check, `${databaseFile} is sound and its settings are in force`, ...sendings);
-    const mend = putBackBackup;
-    return { check, status: 'fault', lines: faults, mend, storeDamaged: true };
-  } catch (error) {
-    const storeDamaged = error instanceof AppError && error.code === 'store_damaged';
-    const mend = storeDamaged
-      ? putBackBackup
-      : 'see that this user may read and write the file and its folder, and that the disk is not full; then try again';
-    return { check, status: 'fault', lines: [...faultLines(error)], mend, storeDamaged };
+    const faults = faultLines(error);
+    return fault('settings', phrases.settingsMend, [phrases.settingsFault(faults.length)], faults);
   }
 };
 
 const checkCards: Check = () => {
   try {
     loadCards();
-    return well('cards', 'every card can be read');
+    return well('cards', phrases.cardsWell);
   } catch (error) {
-    const mend = 'put the cards folder of this version back';
-    return { check: 'cards', status: 'fault', lines: [...faultLines(error)], mend };
+    return fault('cards', phrases.cardsMend, [phrases.cardsFault], faultLines(error));
+  }
+};
+
+const manifestFolder = new URL('../../manifest/', import.meta.url);
+const manifestShape = z.object({
+  version: z.string(),
+  icons: z.object({ color: z.string(), outline: z.string() }),
+  localizationInfo: z.object({ additionalLanguages: z.array(z.object({ file: z.string() })) }),
+  bots: z.array(z.object({ botId: z.string() })).length(1),
+});
+
+/** Whether the files of the app package are there and can be read. */
+const checkManifest: Check = () => {
+  try {
+    const manifest = manifestShape.parse(JSON.parse(readFileSync(new URL('manifest.json', manifestFolder), 'utf8')));
+    const languages = manifest.localizationInfo.additionalLanguages.map(({ file }) => file);
+    const missing = [...Object.values(manifest.icons), ...languages].filter(
+      (name) => !existsSync(new URL(name, manifestFolder)),
+    );
+    if (missing.length === 0) return well('manifest', phrases.manifestWell(manifest.version));
+    return fault(
+      'manifest',
+      phrases.manifestMend,
+      [phrases.manifestFault],
+      missing.map((name) => `${name}: missing`),
+    );
+  } catch (error) {
+    return fault('manifest', phrases.manifestMend, [phrases.manifestFault], faultLines(error));
   }
 };
 
@@ -113,32 +76,73 @@ const tryAddress = (host: string, port: number): Promise<string | undefined> =>
     server.listen(port, host, () => server.close(() => resolve(undefined)));
   });
 
-async function isServed(databaseFile: string): Promise<boolean> {
-  if (!existsSync(`${databaseFile}.serve-lock`)) return false;
-  try {
-    (await acquireServeLock(databaseFile)).release();
-    return false;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'store_in_use') return true;
-    throw error;
-  }
+const patienceMs = 5000;
+const everyAddress = new Set(['0.0.0.0', '::']);
+
+/** Whether the bot that listens there says that it is ready. */
+async function isReady(host: string, port: number): Promise<boolean> {
+  const name = everyAddress.has(host) ? '127.0.0.1' : host;
+  const origin = `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+  return fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(patienceMs) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
 
 const checkPort: Check = async (databaseFile) => {
-  const check = 'port';
   const [host, port] = [readSetting('REFERENT_HOST', process.env), Number(readSetting('REFERENT_PORT', process.env))];
   const address = `${host}:${port}`;
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    const lines = ['REFERENT_PORT is no port number'];
-    return { check, status: 'fault', lines, mend: 'set REFERENT_PORT to a whole number from 0 to 65535' };
-  }
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return fault('port', phrases.portWrongMend, [phrases.portWrong]);
   const refusal = await tryAddress(host, port);
-  if (refusal === undefined) return well(check, `${address} is free`);
-  if (refusal === 'EADDRINUSE' && (await isServed(databaseFile)))
-    return well(check, `${address} is in use, and the bot is running on this store`);
-  const lines = [`${address} cannot be listened on (${refusal})`];
-  return { check, status: 'fault', lines, mend: 'stop what uses it, or set REFERENT_HOST and REFERENT_PORT' };
+  if (refusal === undefined) return well('port', phrases.portFree(address));
+  if (refusal !== 'EADDRINUSE' || !(await isServed(databaseFile)))
+    return fault('port', phrases.portTakenMend, [phrases.portTaken(address, refusal)]);
+  return (await isReady(host, port))
+    ? well('port', phrases.portServed(address))
+    : fault('port', phrases.portNotReadyMend, [phrases.portNotReady(address)]);
+};
+
+/** What the bot talks to: who vouches for it, whose keys it trusts, and where its answers go. */
+const neededHosts = ['login.microsoftonline.com', 'login.botframework.com', 'smba.trafficmanager.net'] as const;
+
+/** Any answer will do; undefined: there was one. */
+export const tryHost = (origin: string): Promise<string | undefined> =>
+  fetch(origin, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(patienceMs) }).then(
+    () => undefined,
+    (error: unknown) => {
+      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+      if (!(cause instanceof Error)) return 'unknown';
+      return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name;
+    },
+  );
+
+const checkReachability: Check = async () => {
+  const identity = (() => {
+    try {
+      return readConfig(process.env).identity.kind;
+    } catch {
+      return undefined;
+    }
+  })();
+  if (identity === undefined) return note('reachability', null, phrases.reachNoSettings);
+  if (identity === 'insecure_local') return note('reachability', null, phrases.reachLocal);
+  const tried = await Promise.all(neededHosts.map(async (host) => ({ host, why: await tryHost(`https://${host}/`) })));
+  const lines = tried.flatMap(({ host, why }) => (why === undefined ? [] : [phrases.reachFault(host, why)]));
+  return lines.length === 0
+    ? well('reachability', phrases.reachWell(neededHosts))
+    : fault('reachability', phrases.reachMend, lines);
 };
 
 /** All that the doctor looks at, in order. */
-export const checks: readonly Check[] = [checkNode, checkSettings, checkStore, checkCards, checkPort];
+export const checks: readonly Check[] = [
+  checkNode,
+  checkSettings,
+  checkStore,
+  checkSendings,
+  checkBackups,
+  checkCards,
+  checkManifest,
+  checkPort,
+  checkReachability,
+];

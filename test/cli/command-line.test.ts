@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { acquireServeLock } from '../../src/store/sqlite/serve-lock.js';
+import { hostileFiles } from '../support/hostile-files.js';
 import { minutesText } from '../support/minutes-text.js';
 import { runReferent } from '../support/run-referent.js';
 import { makeTemporaryFolder } from '../support/temporary-store.js';
@@ -61,6 +62,25 @@ describe('the command line', { timeout: 120_000 }, () => {
         code: 1,
         stderr: expect.stringContaining('there is no such file'),
       });
+    });
+  });
+
+  describe('a file made to break its reader', () => {
+    const breaking = hostileFiles.find(({ what }) => what === 'elements within each other without end');
+
+    test('ends the command with a plain word, and the rest of the folder is read', async () => {
+      const path = join(place.folder, 'a.docx');
+      writeFileSync(path, breaking?.make() ?? '');
+      const parsed = await run('parse', path);
+      expect(parsed).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^[^\n]*a\.docx: [^\n]+\n$/) });
+      const imported = await run('import', place.folder);
+      expect(imported).toMatchObject({ code: 1, stdout: expect.stringContaining('2 files: 1 new, 1 failed') });
+    });
+
+    test('and one whose name breaks lines stands on one line', async () => {
+      writeFileSync(join(place.folder, 'a\nnew b\u001b[2J.txt'), 'intet referat');
+      const { stderr } = await run('import', place.folder);
+      expect(stderr.trimEnd().split('\n')).toEqual([expect.stringContaining('a\\u000anew b\\u001b[2J.txt: ')]);
     });
   });
 
@@ -138,7 +158,7 @@ describe('the command line', { timeout: 120_000 }, () => {
   test('helps, with every command named', async () => {
     const { code, stdout } = await run('--help');
     expect(code).toBe(0);
-    for (const command of ['parse', 'import', 'ask', 'questions', 'serve', 'replay', 'doctor'])
+    for (const command of ['parse', 'import', 'ask', 'questions', 'serve', 'replay', 'backup', 'restore', 'doctor'])
       expect(stdout).toContain(`  ${command} `);
   });
 
@@ -147,10 +167,10 @@ describe('the command line', { timeout: 120_000 }, () => {
     copyFileSync(file, database);
     const { code, stdout, stderr } = await run('import', file, '--json');
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
-    expect(stderr).toMatch(/not a SQLite database.*backup copy/);
+    expect(stderr).toMatch(/not a SQLite database.*referent restore/);
     const doctor = await run('doctor');
     expect(doctor.code).toBe(3);
-    expect(doctor.stdout).toMatch(/fault {2}store .*not a SQLite database/);
+    expect(doctor.stdout).toMatch(/fejl +Arkivet .*er beskadiget.*\n.*not a SQLite database.*\n.*→ .*referent restore/);
     expect(execFileSync('cmp', [file, database])).toHaveLength(0);
   });
 
@@ -170,8 +190,9 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(checks).toContainEqual({
       check: 'settings',
       status: 'fault',
-      lines: expect.arrayContaining(['MicrosoftAppId: missing']),
-      mend: expect.stringContaining('environment'),
+      lines: [expect.stringContaining('indstillinger mangler')],
+      details: expect.arrayContaining(['MicrosoftAppId: missing']),
+      mend: expect.stringContaining('.env.example'),
     });
     expect(existsSync(database)).toBe(false);
 

@@ -17,6 +17,9 @@ export interface BackingUp {
 /** The job that makes one backup somebody asked for; see `requestBackup`. */
 export const requestedBackup = 'backup.requested';
 
+/** The job that makes a backup at a time of the day, `HH:MM`; its occurrences add the date. */
+export const scheduledBackup = (time: string): string => `backup.at:${time}`;
+
 const requested = z.object({ file: z.string().refine(isAbsolute) });
 
 /** What has the bot make a backup: picked up within a second or two, and forgotten when it is not. */
@@ -53,8 +56,8 @@ export function createBackupJobs({ backUp, clock, backups }: BackingUp): Job[] {
       if (newest === undefined || newest.takenAt < dueAt) await backUp(join(folder, backupName(clock.now())));
       removeOldBackups(folder, kept);
     } catch (cause) {
-      if (cause instanceof AppError) throw cause;
-      const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+      if (!(cause instanceof Error && 'syscall' in cause && 'code' in cause)) throw cause;
+      const reason = String(cause.code);
       throw new AppError('unavailable', `the folder for backups cannot be used (${reason})`, { cause });
     }
   };
@@ -62,7 +65,7 @@ export function createBackupJobs({ backUp, clock, backups }: BackingUp): Job[] {
     onRequest,
     ...times.map(
       (time): Job => ({
-        kind: `backup.at:${time}`,
+        kind: scheduledBackup(time),
         schedule: { every: 'day', time, catchUpHours: 24 },
         run: ({ dueAt }) => oneAtATime(() => makeOne(dueAt)),
       }),

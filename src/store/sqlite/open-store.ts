@@ -138,8 +138,8 @@ export async function openStore({ file: path, clock }: StoreOptions): Promise<St
     enquiries: createEnquiryStore(kysely),
     check: async () => checkStore(database, kysely),
     async backUp(target) {
-      checkCopyTarget(file, target);
-      const { tables } = await writeCopy(file, target);
+      checkCopyTarget(database.name, target);
+      const { tables } = await writeCopy(database.name, target);
       return { bytes: statSync(target).size, meetings: tables.meetings?.rows ?? 0 };
     },
     async close() {
