@@ -28,6 +28,7 @@ import { createKeepWay } from './features/members/keep-way.js';
 import { createMembersRoutes } from './features/members/members-routes.js';
 import { createFilesRoutes } from './features/minutes/files/files-routes.js';
 import { createChildReader, type ReadFile } from './features/minutes/files/read-in-child.js';
+import { createOpenOriginalVerb } from './features/minutes/open-original.verb.js';
 import { createShowItemCommand } from './features/minutes/show-item.command.js';
 import { createShowItemVerb } from './features/minutes/show-item.verb.js';
 import { createShowMeetingCommand } from './features/minutes/show-meeting.command.js';
@@ -76,7 +77,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
   const { store, clock, audienceOf, rightsOf, questionDays, reportRemoved, reportUnkept } = dependencies;
   const { reportUnsaved = () => undefined, opensDialogs = true } = dependencies;
   const { minutes, search, questions, members } = store;
-  const browsing = { minutes, audienceOf, clock };
+  const browsing = { minutes, lists: store.lists, audienceOf, clock };
   const helping = {
     minutes,
     audienceOf,
@@ -175,6 +176,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
       createShowMeetingsVerb(browsing),
       createShowMeetingVerb(browsing),
       createShowItemVerb(browsing),
+      createOpenOriginalVerb({ minutes, audienceOf }),
       ...walking.verbs,
       ...files.verbs,
       ...drafting.verbs,

@@ -3,6 +3,7 @@ export const verbs = {
   showMeetings: 'minutes.showMeetings',
   showMeeting: 'minutes.showMeeting',
   showItem: 'minutes.showItem',
+  openOriginal: 'minutes.openOriginal',
   showWalk: 'archive.show',
   exportWalk: 'archive.export',
   showAnswer: 'decisions.showAnswer',

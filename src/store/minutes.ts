@@ -7,7 +7,7 @@ import type { IndexWriter } from './index-writer.js';
 import { storeReplies } from './phrases.js';
 import type { MeetingSummary, MinutesStore, PersonInMinutes, StoredMeeting } from './ports.js';
 import type { DocumentRow, MeetingRow, Tables } from './tables.js';
-import { maySee, toVisibleDocument } from './visible-document.js';
+import { toVisibleDocument } from './visible-document.js';
 
 const meetingNotFound = (): AppError =>
   new AppError('not_found', 'no such meeting', { reply: storeReplies.meetingNotFound });
@@ -37,6 +37,28 @@ export function createMinutesStore(database: Kysely<Tables>, index: IndexWriter)
         join.onRef('documents.meeting_id', '=', 'meetings.id').onRef('documents.version', '=', 'meetings.version'),
       )
       .where('meetings.forum_id', 'in', audience.forumIds);
+
+  /** The versions whose file holds nothing the audience may not see, as far as they and the newer ones say what is closed. */
+  const originalsFor = (audience: Audience, meetingId: string) =>
+    database
+      .selectFrom('meetings')
+      .innerJoin('documents', 'documents.meeting_id', 'meetings.id')
+      .where('meetings.forum_id', 'in', audience.forumIds)
+      .where('meetings.id', '=', meetingId)
+      .where(({ or, eb, not, exists, selectFrom }) =>
+        or([
+          eb('meetings.forum_id', 'in', forumsSeenBy(audience, 'closed')),
+          not(
+            exists(
+              selectFrom('documents as closing')
+                .select('closing.version')
+                .whereRef('closing.meeting_id', '=', 'documents.meeting_id')
+                .whereRef('closing.version', '>=', 'documents.version')
+                .where('closing.closed_items', '<>', '[]'),
+            ),
+          ),
+        ]),
+      );
 
   const withContent = [
     'meetings.id',
@@ -156,14 +178,37 @@ export function createMinutesStore(database: Kysely<Tables>, index: IndexWriter)
       };
     },
 
-    async getOriginal(audience, meetingId) {
-      const row = await meetingsFor(audience)
-        .select(withContent)
-        .select(['documents.sha256', 'documents.original'])
+    async listOriginals(audience, meetingId) {
+      const meeting = await meetingsFor(audience)
+        .select('meetings.version')
         .where('meetings.id', '=', meetingId)
         .executeTakeFirst();
-      if (row === undefined || !readStoredContent(row).items.every((item) => maySee(audience, row.forum_id, item)))
-        throw meetingNotFound();
+      if (meeting === undefined) throw meetingNotFound();
+      const rows = await originalsFor(audience, meetingId)
+        .select(['documents.version', 'documents.file_name', 'documents.imported_at'])
+        .select(({ fn }) => fn<number>('length', ['documents.original']).as('size'))
+        .orderBy('documents.version', 'desc')
+        .execute();
+      return rows.map((row) => ({
+        version: row.version,
+        isInForce: row.version === meeting.version,
+        fileName: row.file_name,
+        importedAt: new Date(row.imported_at),
+        size: row.size,
+      }));
+    },
+
+    async getOriginal(audience, meetingId, version) {
+      const originals = originalsFor(audience, meetingId).select([
+        'documents.file_name',
+        'documents.sha256',
+        'documents.original',
+      ]);
+      const row = await (version === undefined
+        ? originals.whereRef('documents.version', '=', 'meetings.version')
+        : originals.where('documents.version', '=', version)
+      ).executeTakeFirst();
+      if (row === undefined) throw meetingNotFound();
       if (sha256Of(row.original) !== row.sha256) throw damagedRow('an original file');
       return { fileName: row.file_name, sha256: row.sha256, bytes: row.original };
     },

@@ -42,6 +42,17 @@ export interface OriginalFile {
   sha256: string;
 }
 
+/** An imported file, as one chooses among several. */
+export interface ListedOriginal {
+  version: number;
+  /** It is what the archive answers from. */
+  isInForce: boolean;
+  fileName: string;
+  importedAt: Date;
+  /** In bytes. */
+  size: number;
+}
+
 export interface DocumentToSave {
   forumId: string;
   document: MeetingDocument;
@@ -133,8 +144,17 @@ export interface MinutesStore {
   getMeeting(audience: Audience, meetingId: string): Promise<StoredMeeting>;
   /** Throws `not_found`, the same whether the item is absent or not to be seen. */
   getItem(audience: Audience, meetingId: string, itemNumber: number): Promise<StoredItem>;
-  /** The file as it arrived. A document with closed items is given only to an audience that sees them. */
-  getOriginal(audience: Audience, meetingId: string): Promise<OriginalFile>;
+  /**
+   * The versions of a meeting's document whose file the audience may be given, newest first: a file that holds closed items, or
+   * items that a newer version closed, only to one that sees them. Throws `not_found`, the same whether the meeting is absent or
+   * not to be seen.
+   */
+  listOriginals(audience: Audience, meetingId: string): Promise<ListedOriginal[]>;
+  /**
+   * The file as it arrived; without a version that of the one in force. Throws `not_found`, the same whether there is none or the
+   * audience may not be given it.
+   */
+  getOriginal(audience: Audience, meetingId: string, version?: number): Promise<OriginalFile>;
 }
 
 export interface SearchIndex {

@@ -3,7 +3,7 @@ import type { AgendaItem } from '../domain/agenda-item.js';
 import type { ContentsEntry, Finding, MeetingDocument } from '../domain/meeting-document.js';
 
 /** Whether the audience may read an item of a forum. */
-export const maySee = (audience: Audience, forumId: string, item: Pick<AgendaItem, 'access'>): boolean =>
+const maySee = (audience: Audience, forumId: string, item: Pick<AgendaItem, 'access'>): boolean =>
   forumsSeenBy(audience, item.access).includes(forumId);
 
 /** Titles are compared by their letters and digits; a contents list differs from the headings in marks and spacing. */

@@ -110,6 +110,33 @@ export function describeStoreContract(engine: string, open: () => Promise<Opened
         expect(kept).toMatchObject({ fileName: 'm.pdf', sha256: original.sha256 });
       });
 
+      test('keeps the file of every version, for who sees all it holds and all that was closed since', async () => {
+        const items = [sampleItem(1), sampleItem(2)];
+        const { meetingId } = await save(sampleDocument('2024-03-07', { items }), {
+          original: sampleOriginal('a', 'a'),
+        });
+        await save(sampleDocument('2024-03-07', { items }), { original: sampleOriginal('b', 'bb') });
+        const importedAt = new Date('2026-01-05T08:00:00Z');
+        expect(await store.minutes.listOriginals(outsider, meetingId)).toEqual([
+          { version: 2, isInForce: true, fileName: 'b', importedAt, size: 2 },
+          { version: 1, isInForce: false, fileName: 'a', importedAt, size: 1 },
+        ]);
+        expect((await store.minutes.getOriginal(outsider, meetingId)).fileName).toBe('b');
+        expect((await store.minutes.getOriginal(outsider, meetingId, 1)).fileName).toBe('a');
+        const closed = [sampleItem(1), sampleItem(2, { access: 'closed' })];
+        await save(sampleDocument('2024-03-07', { items: closed }), { original: sampleOriginal('c', 'c') });
+        expect(await store.minutes.listOriginals(outsider, meetingId)).toEqual([]);
+        expect((await store.minutes.listOriginals(insider, meetingId)).map(({ version }) => version)).toEqual([
+          3, 2, 1,
+        ]);
+        for (const version of [1, 2, 3, 4])
+          await expect(store.minutes.getOriginal(outsider, meetingId, version)).rejects.toMatchObject({
+            code: 'not_found',
+          });
+        await save(sampleDocument('2024-03-07', { items }), { original: sampleOriginal('d', 'd') });
+        expect((await store.minutes.listOriginals(outsider, meetingId)).map(({ fileName }) => fileName)).toEqual(['d']);
+      });
+
       test('changes nothing the second time, whatever the file is called', async () => {
         const document = sampleDocument('2024-03-07');
         const first = await save(document);

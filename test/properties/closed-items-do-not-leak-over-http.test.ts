@@ -277,6 +277,39 @@ describe('over HTTP, someone who may not see closed items or another forum', () 
     for (const { date, item } of whole) await expectSame(say(people.chef, `punkt ${date} ${item}`));
   }, 300_000);
 
+  it('walks the same archive by case, attachment, deadline and absence, and takes the same lists as files', async () => {
+    const numbers = documents.flatMap(({ items }) => items.flatMap(({ caseNumber }) => caseNumber?.text ?? []));
+    const papers = documents.flatMap(({ items }) => items.flatMap(({ attachments }) => attachments));
+    const absent = documents.flatMap(({ items }) => items.flatMap((item) => item.absent));
+    const named: readonly [string, string][] = [
+      ...[...new Set(numbers)].map((number): [string, string] => ['case', number]),
+      ...[...new Set(papers.map(({ title }) => title))].map((title): [string, string] => [
+        'attachments',
+        title.slice(0, 60),
+      ]),
+      ...[...new Set(absent.map(({ name }) => name))].map((name): [string, string] => ['absences', name]),
+    ];
+    const typed: readonly [string, string][] = [
+      ...named.filter((_, index) => isLong || index % 5 === 0),
+      ['case', '00.30.10'],
+      ['attachments', ''],
+      ['absences', ''],
+      ['deadlines', ''],
+      ['deadlines', 'passerede'],
+      ['deadlines', 'mine'],
+    ];
+    for (const [index, [list, asked]] of typed.entries())
+      for (const place of places) {
+        if (!isLong && place === 'channel' && index % 4 !== 0) continue;
+        await expectSame(press(people.chef, verbs.showWalk, () => ({ list, asked }), place));
+        await expectSame(press(people.chef, verbs.exportWalk, () => ({ list, asked }), place));
+      }
+    for (const text of ['sag 00.30.10', 'bilag', 'frister', 'passerede frister', 'fravær', 'nyt siden 2020'])
+      for (const place of places) await expectSame(say(people.chef, text, place), say(people.outsider, text, place));
+    for (const { date } of documents.filter((document) => !closedItems.has(document.date)))
+      for (const place of places) await expectSame(pressFor(people.chef, verbs.openOriginal, meetingOn(date), place));
+  }, 300_000);
+
   it('reads the same agenda, is offered the same files, and learns nothing of questions to the secretariat', async () => {
     const entries = exampleAgenda().entries.map(({ id }) => id);
     for (const place of places) {

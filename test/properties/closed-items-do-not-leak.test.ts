@@ -115,6 +115,12 @@ describe('someone who may not see closed items', () => {
     await expectSame(({ store, audience }) => store.minutes.listMeetings(audience));
     await expectSame(({ store, audience }) => store.search.listWords(audience));
     await expectSame(({ store, audience }) => findExamples(store.minutes, audience));
+    await expectSame(async ({ store: { lists }, audience }) => [
+      await lists.listCases(audience),
+      await lists.listAttachments(audience),
+      await lists.listCommitments(audience),
+      await lists.listAbsences(audience),
+    ]);
     for (const { date, items } of documents) {
       await expectSame(async ({ store, audience }) =>
         (await store.minutes.findMeetings(audience, date)).map(({ document }) => document),
@@ -124,6 +130,25 @@ describe('someone who may not see closed items', () => {
           const [meeting] = await store.minutes.findMeetings(audience, date);
           return await store.minutes.getItem(audience, meeting?.id ?? '', number);
         });
+    }
+  });
+
+  it('is given the file of a meeting without closed items, and refused any other in the same words', async () => {
+    for (const { date } of documents) {
+      const isOpen = !closedItems.has(date);
+      // The archive without closed items has another file: there is nothing in it to refuse.
+      const alike = isOpen ? houses : houses.filter((_, index) => index !== withoutClosed);
+      const given = alike.map((house) =>
+        seenBy(house, async ({ store, audience }) => {
+          const [meeting] = await store.minutes.findMeetings(audience, date);
+          const originals = await store.minutes.listOriginals(audience, meeting?.id ?? '');
+          const sizes = originals.map(({ size: _size, ...original }) => original);
+          return [sizes, (await store.minutes.getOriginal(audience, meeting?.id ?? '')).fileName];
+        }),
+      );
+      const [first = '', ...others] = await Promise.all(given);
+      for (const other of others) expect(other).toBe(first);
+      expect(first.includes('no such meeting'), date).toBe(!isOpen);
     }
   });
 
@@ -139,5 +164,8 @@ describe('someone who may not see closed items', () => {
     );
   });
 });
+
+/** Which of the archives has no closed items at all. */
+const withoutClosed = 1;
 
 const size = (item: AgendaItem): number => item.sections.reduce((sum, { text }) => sum + text.length, 0);

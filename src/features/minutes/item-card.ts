@@ -8,6 +8,7 @@ import type { AgendaItem } from '../../domain/agenda-item.js';
 import type { CardReply } from '../../routing/reply.js';
 import type { StoredMeeting } from '../../store/ports.js';
 import { splitItemPages } from './item-pages.js';
+import { originalButton } from './original-button.js';
 import { outcomeText } from './outcome-text.js';
 import { buttonTitles, phrases } from './phrases.js';
 
@@ -35,6 +36,10 @@ function backButtons({ question, context, agenda, entry }: CameFrom): Button[] {
   ];
 }
 
+/** Leads to the archive's list of the case. */
+const threadButton = (number: string): Button =>
+  button(buttonTitles.followCase, verbs.showWalk, { list: 'case', asked: number }, buttonTitles.followCaseOf(number));
+
 function metaOf(item: AgendaItem): string {
   const facts = [
     item.timeSlot === null ? '' : formatTimeSpan(item.timeSlot.start, item.timeSlot.end),
@@ -57,11 +62,20 @@ function neighbourButtons(
   ];
 }
 
+export interface ItemView {
+  page?: number;
+  from?: CameFrom;
+  /** The number of the case that goes on in other items; absent: it does not. */
+  thread?: string | undefined;
+  /** Files are given in personal conversations only. */
+  givesFiles?: boolean;
+}
+
 /** One item in full: what was decided first, then every section under its printed heading, a page at a time. */
 export function itemCard(
   meeting: StoredMeeting,
   item: AgendaItem,
-  view: { page?: number; from?: CameFrom } = {},
+  view: ItemView = {},
 ): Extract<CardReply, { card: unknown }> {
   const { document, id } = meeting;
   const from = Object.fromEntries(Object.entries(view.from ?? {}).filter(([, value]) => value !== undefined));
@@ -85,6 +99,8 @@ export function itemCard(
     ...backButtons(view.from ?? {}),
     button(buttonTitles.toMeeting, verbs.showMeeting, { meeting: id }, buttonTitles.showMeetingOn(longDate)),
     ...neighbourButtons(document.items, item, open),
+    ...(view.thread === undefined ? [] : [threadButton(view.thread)]),
+    ...(view.givesFiles === true ? [originalButton(meeting)] : []),
   ];
   const title = shortenToCost(item.topic, longestTitle);
   const outcome = outcomeText(item.outcomes);

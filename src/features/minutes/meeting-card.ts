@@ -7,6 +7,7 @@ import { formatLongDate, formatTimeSpan } from '../../danish/date-format.js';
 import type { AgendaItem } from '../../domain/agenda-item.js';
 import type { CardReply } from '../../routing/reply.js';
 import type { StoredMeeting } from '../../store/ports.js';
+import { originalButton } from './original-button.js';
 import { outcomeText } from './outcome-text.js';
 import { buttonTitles, phrases } from './phrases.js';
 
@@ -24,11 +25,16 @@ function toRow(item: AgendaItem, meetingId: string) {
   };
 }
 
-/** A meeting and its items, with what became of each. `lead` says what was asked for and is not there. */
-export function meetingCard(
-  meeting: StoredMeeting,
-  view: { page?: number; lead?: string } = {},
-): Extract<CardReply, { card: unknown }> {
+export interface MeetingView {
+  page?: number;
+  /** What was asked for and is not there. */
+  lead?: string;
+  /** Files are given in personal conversations only. */
+  givesFiles?: boolean;
+}
+
+/** A meeting and its items, with what became of each. */
+export function meetingCard(meeting: StoredMeeting, view: MeetingView = {}): Extract<CardReply, { card: unknown }> {
   const { document, id } = meeting;
   const { lead = '' } = view;
   const { entries, page, pageCount, first, last } = takePage(document.items, view.page ?? 1, itemsOnPage);
@@ -55,7 +61,10 @@ export function meetingCard(
     hasNote: pageCount > 1,
     note: phrases.shown(first, last, document.items.length, 'punkter'),
     pageRows: toButtonRows(pageButtons),
-    buttonRows: toButtonRows([button(buttonTitles.allMeetings, verbs.showMeetings, { year })]),
+    buttonRows: toButtonRows([
+      button(buttonTitles.allMeetings, verbs.showMeetings, { year }),
+      ...(view.givesFiles === true ? [originalButton(meeting)] : []),
+    ]),
   });
   return { card, summary };
 }

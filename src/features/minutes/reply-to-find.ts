@@ -5,7 +5,10 @@ import { noMeetingCard } from './meetings-card.js';
 import { phrases } from './phrases.js';
 
 /** Shows the meeting that was found, or says why there is none and what there is instead. */
-export function replyToFind(found: FoundMeeting, show: (meeting: StoredMeeting) => Reply): Reply {
+export async function replyToFind(
+  found: FoundMeeting,
+  show: (meeting: StoredMeeting) => Reply | Promise<Reply>,
+): Promise<Reply> {
   switch (found.kind) {
     case 'found':
       return show(found.meeting);

@@ -1,6 +1,6 @@
 import { toLocalTime } from '../../danish/date-format.js';
 import type { Command } from '../../routing/routes.js';
-import type { Browsing } from './browsing.js';
+import { type Browsing, givesFiles } from './browsing.js';
 import { findMeeting, readMeetingName } from './find-meeting.js';
 import { meetingCard } from './meeting-card.js';
 import { replyToFind } from './reply-to-find.js';
@@ -17,7 +17,7 @@ export function createShowMeetingCommand({ minutes, audienceOf, clock }: Browsin
     async run(turn, rest) {
       const name = readMeetingName(rest, today()) ?? { kind: 'latest' };
       const found = await findMeeting(minutes, await audienceOf(turn), name, today());
-      return replyToFind(found, (meeting) => meetingCard(meeting));
+      return replyToFind(found, (meeting) => meetingCard(meeting, { givesFiles: givesFiles(turn) }));
     },
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { verbs } from '../../cards/button.js';
 import { pressedId, pressedPage, readPress } from '../../cards/read-press.js';
 import type { CardVerb } from '../../routing/routes.js';
-import type { Browsing } from './browsing.js';
+import { type Browsing, givesFiles } from './browsing.js';
 import { meetingCard } from './meeting-card.js';
 
 const pressed = z.object({ meeting: pressedId, page: pressedPage });
@@ -13,7 +13,8 @@ export function createShowMeetingVerb({ minutes, audienceOf }: Browsing): CardVe
     verb: verbs.showMeeting,
     read: (data) => readPress(pressed, data),
     async run(turn, { meeting: meetingId, page }) {
-      return meetingCard(await minutes.getMeeting(await audienceOf(turn), meetingId), { page });
+      const meeting = await minutes.getMeeting(await audienceOf(turn), meetingId);
+      return meetingCard(meeting, { page, givesFiles: givesFiles(turn) });
     },
   };
 }

@@ -19,7 +19,12 @@ const clock = { now: () => new Date('2024-05-20T10:00:00Z') };
 let archive: TemporaryStore;
 let audience: Audience;
 
-const browsing = () => ({ minutes: archive.store.minutes, audienceOf: async () => audience, clock });
+const browsing = () => ({
+  minutes: archive.store.minutes,
+  lists: archive.store.lists,
+  audienceOf: async () => audience,
+  clock,
+});
 
 beforeAll(async () => {
   archive = await openTemporaryStore();
@@ -91,7 +96,7 @@ describe('møder', () => {
     await store.minutes.saveDocument(toSave(id, sampleDocument('2024-12-11')));
     await store.minutes.saveDocument(toSave(id, sampleDocument('2025-01-08', { kind: 'agenda' })));
     const audienceOf = async (): Promise<Audience> => ({ forumIds: [id], sees: 'open' });
-    const { card } = await type(createShowMeetingsCommand({ minutes: store.minutes, audienceOf, clock }), '');
+    const { card } = await type(createShowMeetingsCommand({ ...store, audienceOf, clock }), '');
     expect(textsOf(card).filter((text) => /\d{4}|december/.test(text))).toEqual([
       'Møder i 2024',
       'Onsdag 8. januar 2025',
@@ -219,6 +224,7 @@ describe('punkt <dato> <nr.>', () => {
         'Vis punkt 2: Lang sag',
         'Vis punkt 4: Eventuelt',
         'Alle møder',
+        'Få den indlæste fil fra mødet torsdag 13. april 2023',
       ]);
       expect(JSON.stringify(card)).not.toContain('Personsag');
     },
@@ -281,7 +287,10 @@ describe('leafing by buttons', () => {
     const meeting = await meetingVerb.run(pressTurn(meetingVerb.verb, open?.data), meetingVerb.read(open?.data));
     if (!('card' in meeting)) throw new Error('no card');
     expect(textsOf(meeting.card)[0]).toBe('Chefforum torsdag 13. april 2023');
-    expect(buttonsOf(meeting.card).at(-1)).toMatchObject({ verb: verbs.showMeetings, data: { year: 2023 } });
+    expect(buttonsOf(meeting.card).slice(-2)).toMatchObject([
+      { verb: verbs.showMeetings, data: { year: 2023 } },
+      { title: 'Åbn originalen', verb: verbs.openOriginal },
+    ]);
   });
 
   it('refuses data that no button sends', async () => {
