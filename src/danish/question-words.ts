@@ -40,7 +40,7 @@ const cues: readonly [AskedFor, string][] = [
   ],
   [
     'attendance',
-    'afbud|fraværende|tilstede|til_stede|deltog|deltaget|mødedeltager*|deltagerliste*|mødte_op|mødte_frem|ikke_komme|sad_med|udeblev|meldt_fra|meldte_fra|fremmøde*|hvem_var_med|hvem_var_der|hvem_manglede|hvem_mangled|hvem_mødte|hvem_kom_til_mødet|hvem_kom_ikke|hvilke_deltagere|hvem_var_syg|væk_fra',
+    'afbud|fraværende|tilstede|til_stede|deltog|deltaget|mødedeltager*|deltagerliste*|mødte_op|mødte_frem|ikke_komme|sad_med|udeblev|meldt_fra|meldte_fra|fremmøde*|hvem_var_med|hvem_var_der|hvem_manglede|hvem_mangled|hvem_mødte|hvem_kom_til_mødet|hvem_kom_ikke|hvilke_deltagere|hvem_var_syg|væk_fra|var_han_med|var_hun_med|var_han_der|var_hun_der|dukkede_op|kom_ikke|meldte_afbud',
   ],
   [
     'nomination',
@@ -54,7 +54,7 @@ const cues: readonly [AskedFor, string][] = [
   ['frequency', 'hvor_tit|hvor_ofte'],
   [
     'date',
-    'hvornår|hvornaar|hvilken_dato|hvad_dato|hvilken_dag|datoen|datoer|hvad_tid|hvilket_tidspunkt|hvilke_datoer|hvilket_år|hvilken_måned|klokken',
+    'hvornår|hvornaar|dato|hvilken_dato|hvad_dato|hvilken_dag|datoen|datoer|hvad_tid|hvilket_tidspunkt|hvilke_datoer|hvilket_år|hvilken_måned|klokken',
   ],
   [
     'amount',
@@ -63,7 +63,7 @@ const cues: readonly [AskedFor, string][] = [
   ['title', 'titel|titlen|stilling|stillingsbetegnelse'],
   [
     'person',
-    'hvem|hvis_ansvar|ansvarlig|tovholder|tovholderen|hvilken_afdeling|hvilken_chef|hvilken_direktør|hvad_hedder',
+    'hvem|hvis_ansvar|ansvarlig|tovholder|tovholderen|hvilken_afdeling|hvilken_chef|hvilken_direktør|hvad_hedder|hvad_hed|hvad_hede|at_hedde|at_hede',
   ],
   ['reason', 'hvorfor|årsagen|årsag|begrundelse*|grunden_til|baggrunden'],
   ['upcoming', 'næste_møde|kommende_møde|næste_dagsorden|kommende_dagsorden'],
@@ -160,6 +160,12 @@ export function findDetailForm(lowerText: string): RegExp | undefined {
 /** Whether a word names a kind of document, which an attachment may be. */
 export const isDocumentWord = (foldedWord: string): boolean =>
   /(?:skema|ark|notat|oversigt|dokument|slides|praesentation|udkast|skabelon|drejebog)(?:et|en|er|erne|ne|s)?$/.test(
+    foldedWord,
+  );
+
+/** Whether a word names a measure, so that it alone asks for a number ("svarprocent trivselsmåling"). */
+export const isMeasure = (foldedWord: string): boolean =>
+  /(?:procent|fravaer|udgift|beloeb|besparelse|merudgift|(?:^an|maal|indbygger|foedsels|person|elev|borger)tal)(?:et|en|er|erne|lene|let)?$/.test(
     foldedWord,
   );
 

@@ -38,7 +38,7 @@ export function findMoments(text: string): Found[] {
 
 /** Whether the words before a moment make it a deadline. */
 const isLatest = (text: string, found: Found): boolean =>
-  /(?:senest|inden|frist|deadline|indtil|til og med|aflever|indsend|melde|sende)/iu.test(
+  /(?:senest|inden|frist|deadline|indtil|til og med|aflever|indsend|melde|send|fremlægg|udarbejd|samler|svarer|vender tilbage)/iu.test(
     text.slice(Math.max(0, found.start - 60), found.start + 8),
   );
 

@@ -1,6 +1,7 @@
 import { derivedStems } from '../danish/derivations.js';
 import { danishDictionary } from '../danish/dictionary.js';
 import { isGeneralWord } from '../danish/general-words.js';
+import { repairWord } from '../danish/repair-word.js';
 import { forumSynonyms, type SynonymTable } from '../danish/synonyms.js';
 import { wordForm } from '../danish/word-forms.js';
 import type { Unit } from './analyse-text.js';
@@ -51,6 +52,8 @@ const weights = {
 
 interface Draft {
   word: QuestionWord;
+  /** The Danish word it was meant to be, folded, where it was misspelt. */
+  meant?: string | undefined;
   alternatives: Alternative[];
   parts: readonly string[];
 }
@@ -180,6 +183,26 @@ function importanceOf(word: QuestionWord): number {
   return wordClass === 'adjective' ? 0.7 : 1;
 }
 
+/** Words nobody knows are few in a question; in a pasted page only the first are worth the time. */
+const mostRepairs = 2;
+
+/** The ways to find a word that was spelled right by guessing. */
+const readingsOf = (folded: string): Alternative[] => [
+  ...ownTerms(wordForm(folded).stem, weights.oneSlip),
+  ...takenApart(wordForm(folded).parts),
+];
+
+/** Neither the dictionary nor the archive has it or a word near it, and it is no name. */
+const isUnknown = ({ word: { unit } }: Draft, words: ArchiveWords): boolean =>
+  !wordForm(unit.folded).known && !/^\p{Lu}/u.test(unit.text) && words.nearest(unit.folded).length === 0;
+
+function spellRight(draft: Draft): void {
+  draft.meant = repairWord(draft.word.unit.folded);
+  if (draft.meant === undefined) return;
+  draft.alternatives.push(...readingsOf(draft.meant));
+  draft.parts = wordForm(draft.meant).parts;
+}
+
 async function repair(drafts: readonly Draft[], archive: Archive, counts: TermCounts): Promise<void> {
   const lost = drafts.filter(
     (draft) =>
@@ -188,6 +211,7 @@ async function repair(drafts: readonly Draft[], archive: Archive, counts: TermCo
   );
   if (lost.length === 0) return;
   const words = await archive.words();
+  for (const draft of lost.filter((one) => isUnknown(one, words)).slice(0, mostRepairs)) spellRight(draft);
   for (const draft of lost) {
     const { folded } = draft.word.unit;
     const form = wordForm(folded);
@@ -200,6 +224,13 @@ async function repair(drafts: readonly Draft[], archive: Archive, counts: TermCo
     for (const word of words.related(folded))
       draft.alternatives.push({ terms: [wordForm(word).stem], weight: weights.related });
   }
+}
+
+/** The Danish word a draft stands for, if any. */
+function meantBy({ word, meant }: Draft): Pick<Concept, 'meant'> {
+  if (meant !== undefined) return { meant };
+  const { kind, folded } = word.unit;
+  return kind === 'word' && wordForm(folded).known ? { meant: folded } : {};
 }
 
 function partConcepts(draft: Draft, known: boolean, counts: TermCounts): Concept[] {
@@ -267,7 +298,9 @@ export async function buildQuery(
     archive,
     counts,
   );
-  const repaired = drafts.flatMap((draft) => allTerms(draft.alternatives)).filter((term) => !counts.byTerm.has(term));
+  const repaired = drafts
+    .flatMap((draft) => [...allTerms(draft.alternatives), ...draft.parts, ...draft.parts.map(partTerm)])
+    .filter((term) => !counts.byTerm.has(term));
   if (repaired.length > 0) {
     const more = await archive.count([...new Set(repaired)]);
     counts = { total: counts.total, byTerm: new Map([...counts.byTerm, ...more.byTerm]) };
@@ -282,6 +315,7 @@ export async function buildQuery(
       kind: isHalf ? 'part' : kind,
       importance: importanceOf(draft.word) * draft.word.share * (isHalf ? 0.4 : 1),
       alternatives: written(draft.alternatives, counts),
+      ...meantBy(draft),
       ...(draft.word.namesKind && { namesKind: true }),
       ...(draft.word.share < 1 && { fromBefore: true as const }),
       ...rarity,

@@ -1,6 +1,6 @@
 import type { AskedFor } from '../danish/question-words.js';
 import type { AgendaItem, SectionKind } from '../domain/agenda-item.js';
-import { analyseText } from './analyse-text.js';
+import { analyseText, termsOfText } from './analyse-text.js';
 import { findAskedFor } from './answer-types.js';
 import type { Found } from './found.js';
 import { type Passage, splitPassages } from './passages.js';
@@ -37,12 +37,22 @@ interface Read {
   wordCount: number;
 }
 
+/** With initials, so that "ÆSH" is found in "Ældre, Sundhed & Handicap". */
+const termsOf = (text: string): string[] => termsOfText(text).split(' ');
+
 function readPassage(passage: Passage): Read {
   const places = new Map<string, number[]>();
   const units = analyseText(passage.text);
   for (const unit of units) for (const term of unit.terms) places.set(term, [...(places.get(term) ?? []), unit.start]);
-  const underTerms = new Set(analyseText(passage.under).flatMap((unit) => [...unit.terms]));
-  return { passage, terms: new Set(places.keys()), underTerms, places, wordCount: units.length };
+  const above = passage.under === passage.heading ? passage.under : `${passage.heading}\n${passage.under}`;
+  const underTerms = new Set(termsOf(above));
+  return {
+    passage,
+    terms: new Set([...places.keys(), ...termsOf(passage.text)]),
+    underTerms,
+    places,
+    wordCount: units.length,
+  };
 }
 
 /** Nearest to the asked words first; the order of the text between equals. */
@@ -120,7 +130,7 @@ function repeatsQuestion(found: Found, asking: ReadonlySet<string>): boolean {
  */
 export function findEvidence(item: AgendaItem, query: Query, asked: AskedFor, wish: Wish = {}): Evidence[] {
   const reads = readItem(item);
-  const titleTerms = new Set(analyseText(item.topic).flatMap((unit) => [...unit.terms]));
+  const titleTerms = new Set(termsOf(item.topic));
   const concepts = query.concepts.filter((concept) => concept.kind !== 'part' || concept.importance > 0.3);
   const asking = new Set([
     ...concepts.flatMap((concept) => concept.alternatives[0]?.terms ?? []),

@@ -13,6 +13,8 @@ export interface Passage {
   kind: 'sentence' | 'point' | 'heading';
   /** The heading it stands under, for a list point the sentence right above the list; empty where there is none. */
   under: string;
+  /** The heading it stands under, further up where a sentence leads in; empty where there is none. */
+  heading: string;
   /** Passages of one paragraph, or of one list, share a number. */
   group: number;
 }
@@ -92,7 +94,8 @@ class SectionReader {
   #add(kind: Passage['kind'], start: number, text: string, under: string): void {
     const { kind: section } = this.#section;
     const place = { section, sectionIndex: this.#sectionIndex, start, end: start + text.length };
-    this.passages.push({ ...place, text, kind, under, group: this.#group });
+    const heading = kind === 'heading' ? '' : this.#heading;
+    this.passages.push({ ...place, text, kind, under, heading, group: this.#group });
   }
 }
 

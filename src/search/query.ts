@@ -27,6 +27,8 @@ export interface Concept {
   rarity: number;
   /** Whether any alternative stands anywhere in the archive. */
   found: boolean;
+  /** The Danish word meant, folded: itself, or one a slip away. Absent for a name, or a word misspelt beyond repair. */
+  meant?: string;
 }
 
 /** A date, month or year the question states. */

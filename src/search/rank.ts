@@ -58,6 +58,8 @@ export interface RankOptions {
   wantsStanding?: boolean;
   /** How a topic began is asked about: the oldest meeting on it rather than the newest. */
   wantsBeginning?: boolean;
+  /** How things are now is asked about: the newest meeting counts for more than usually. */
+  wantsNewest?: boolean;
 }
 
 /** Stems of the titles every meeting has. */
@@ -199,7 +201,7 @@ export function rank(query: Query, candidates: readonly Candidate[], options: Ra
     return { candidate, meetingDate, score, coverage, missedDates: missed, otherYear, matches: strengths, inTitle };
   });
   const isOfAnyTime = options.period === undefined && query.dates.every(isTopicYear);
-  if (isOfAnyTime) favourRecent(ranked, options.wantsBeginning === true);
+  if (isOfAnyTime) favourRecent(ranked, options);
   const sorted = newestFirstWhereEqual(ranked);
   return isOfAnyTime && query.dates.length === 0 ? newestOfRecurring(sorted, options.wantsBeginning === true) : sorted;
 }
@@ -208,17 +210,17 @@ export function rank(query: Query, candidates: readonly Candidate[], options: Ra
 const certain = (concept: Concept | undefined): number => (concept === undefined ? 1 : 0.9);
 
 /** What people ask of they mostly remember from the last years: the share a meeting of today gains, and the years after which a third of it is left. */
-const recent = { gain: 0.4, years: 8 };
+const recent = { gain: 0.4, gainNow: 1, years: 8 };
 const millisecondsAYear = 365.25 * 24 * 3600 * 1000;
 
 /** Raises the scores of the newest entries found, or of the oldest where the beginning is asked about. */
-function favourRecent(ranked: readonly Ranked[], wantsBeginning: boolean): void {
+function favourRecent(ranked: readonly Ranked[], { wantsBeginning = false, wantsNewest = false }: RankOptions): void {
   const times = ranked.map(({ meetingDate }) => Date.parse(meetingDate));
   const [oldest, newest] = [Math.min(...times), Math.max(...times)];
   for (const [index, entry] of ranked.entries()) {
     const time = times[index] ?? newest;
     const years = (wantsBeginning ? time - oldest : newest - time) / millisecondsAYear;
-    entry.score *= 1 + recent.gain * Math.exp(-years / recent.years);
+    entry.score *= 1 + (wantsNewest ? recent.gainNow : recent.gain) * Math.exp(-years / recent.years);
   }
 }
 

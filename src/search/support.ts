@@ -1,4 +1,4 @@
-import { analyseText } from './analyse-text.js';
+import { termsOfText } from './analyse-text.js';
 import type { Concept, Query } from './query.js';
 
 /** How surely (0–1) a set of terms holds a concept, by the best of the ways to say it. */
@@ -12,14 +12,14 @@ export const strengthIn = (concept: Concept, terms: ReadonlySet<string>): number
 
 /** How surely (0–1) a text says a concept. */
 export const strengthOf = (concept: Concept, text: string): number =>
-  strengthIn(concept, new Set(analyseText(text).flatMap((unit) => [...unit.terms])));
+  strengthIn(concept, new Set(termsOfText(text).split(' ')));
 
 /** Weight of a noun that no entry holds. */
 export const wholeWord = (query: Query): number => Math.log(1 + (query.entryCount + 0.5) / 0.5);
 
 /** 0–1: the share of a question, rare nouns counting most, that stands in a text. 1 where nothing telling was asked. */
 export function shareSaid(text: string, query: Query): number {
-  const terms = new Set(analyseText(text).flatMap((unit) => [...unit.terms]));
+  const terms = new Set(termsOfText(text).split(' '));
   const sums = { all: 0, said: 0 };
   for (const concept of query.concepts) {
     if (concept.kind === 'part' || concept.kind === 'weak') continue;

@@ -20,7 +20,9 @@ const askedTerms = (question: Question): Set<string> => new Set(question.words.f
 /** Words for papers that are attached, not written into the minutes. */
 const isPaper = (folded: string): boolean =>
   isDocumentWord(folded) ||
-  /(?:program|specifikation|rapport|prognose|diagram|plan|liste)(?:met|et|en|er|n|s)?$/.test(folded);
+  /(?:program|specifikation|rapport|prognose|diagram|plan|liste|regnskab|katalog|vejledning|opgoerelse|aftale|evaluering)(?:met|et|en|er|n|s)?$/.test(
+    folded,
+  );
 
 const asksWhere = /hvor (?:finder|ligger|lå|kan (?:jeg|man|vi) (?:finde|se))|kan ikke finde/u;
 
@@ -42,12 +44,19 @@ export function namesAttachment(stored: StoredItem, question: Question): boolean
   );
 }
 
+/** 0–1: an attachment that is named answers more than any other, and far more than that there is none. */
+const qualities = { named: 1, other: 0.7, none: 0.2 };
+
 /** The item's attachments, those named in the question first. */
 export function answerAttachments(stored: StoredItem, question: Question): ItemAnswer {
   const { item } = stored;
   const shown = decisionSource(stored) ?? firstSource(stored);
   if (item.attachments.length === 0)
-    return answerWith({ firstLine: phrases.noAttachments(item.topic) }, shown === undefined ? [] : [shown]);
+    return answerWith(
+      { firstLine: phrases.noAttachments(item.topic) },
+      shown === undefined ? [] : [shown],
+      qualities.none,
+    );
   const asked = askedTerms(question);
   const titles = item.attachments
     .map(({ title }) => title)
@@ -57,6 +66,7 @@ export function answerAttachments(stored: StoredItem, question: Question): ItemA
   return answerWith(
     { firstLine: phrases.attachments(titles) },
     section === undefined ? [] : [sourceOf(stored, 'attachments', quote)],
+    hitsIn(titles[0] ?? '', asked) > 0 ? qualities.named : qualities.other,
   );
 }
 

@@ -46,11 +46,15 @@ const countedWithin = 30;
 /** A number counts what was asked for surely where the noun follows it, less so where the noun stands elsewhere. */
 const fits = { noun: 1, unspecific: 1, besides: 0.6, share: 0.4 };
 
+/** "hvor mange …" asks for things or persons; only "hvor mange penge" and the like for money. */
+const countsThings = /hvor (?:mange|få) (?!penge|kr|kroner|mio|mia|million|milliard)/iu;
+
 function fitOf(question: Question, query: Query): Fit {
   const match = /(?:hvor\s(?:mange|få)|antal|antallet af)\s(?:nye\s|flere\s|fælles\s)?(\p{L}+)/iu.exec(question.text);
   if (asksForMoney(question.text)) return (found) => (money.test(found.text) ? 1 : 0);
   const counted = query.concepts.find((concept) => concept.label === match?.[1] && concept.found);
-  if (counted === undefined) return () => fits.unspecific;
+  if (counted === undefined)
+    return (found) => (countsThings.test(question.text) && money.test(found.text) ? 0 : fits.unspecific);
   /** How surely the thing counted stands in a text: a synonym less than the word itself. */
   const counts = (text: string): number => strengthIn(counted, new Set(termsOfText(text).split(' ')));
   return (found, passage) => {

@@ -1,3 +1,4 @@
+import { isGeneralWord } from '../../danish/general-words.js';
 import { findDetailForm } from '../../danish/question-words.js';
 import type { AnswerSource } from '../../domain/answer.js';
 import { type Evidence, findEvidence } from '../../search/evidence.js';
@@ -89,11 +90,15 @@ function answerByKind(stored: StoredItem, question: Question, query: Query, toda
     case 'deadline':
     case 'duration':
     case 'frequency':
-    case 'amount':
     case 'person':
     case 'nomination':
     case 'title':
       return answerFact(stored, question, query, asked, today);
+    case 'amount': {
+      const amount = answerFact(stored, question, query, asked, today);
+      // A topic was named, and no number asked for in so many words.
+      return amount.answered || question.wish.bare !== true ? amount : undefined;
+    }
     case 'list':
       return answerList(stored, question, query) ?? answerWithPassage(stored, question, query);
     case 'reason': {
@@ -136,7 +141,8 @@ export function answerFromItem(
   if (byKind !== undefined) return byKind;
 
   // Nothing but a number was given, or no more than "hvad handler den om".
-  const isAboutNumber = question.caseNumbers.length > 0 && question.words.every(({ weak }) => weak);
+  const isAboutNumber =
+    question.caseNumbers.length > 0 && question.words.every(({ weak, unit }) => weak || isGeneralWord(unit.folded));
   const isBare = question.words.length === 0 || isAboutNumber;
   const isOnTopic = asksWhatWasDecided.test(text)
     ? isMainTopic(stored, query)

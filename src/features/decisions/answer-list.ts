@@ -55,6 +55,29 @@ function onlyCounts(text: string, question: Question): boolean {
   return counts && !namesSeveral.test(text) && !/:\s*\S/u.test(text) && !pairOfNames.test(text);
 }
 
+/** The points of a list that do not stand under another of its points. */
+function topPoints(points: readonly Passage[]): readonly Passage[] {
+  const numbered = points.filter(({ text }) => /^\s*\d/.test(text));
+  return numbered.length > 0 && /^\s*\d/.test(points[0]?.text ?? '') ? numbered : points;
+}
+
+/** The item's list of just so many points, where another passage only says how many there are. */
+function countedList(passages: readonly Passage[], counts: ReadonlySet<number>): readonly Passage[] {
+  const points = passages.filter(({ kind, section }) => kind === 'point' && section !== 'recommendation');
+  const groups = [...new Set(points.map(({ group }) => group))];
+  const lists = groups.map((group) => topPoints(points.filter((point) => point.group === group)));
+  const [only, other] = lists.filter((list) => list.length > 1 && counts.has(list.length));
+  return only !== undefined && other === undefined ? only : [];
+}
+
+/** The numbers a text counts by, in figures or in words. */
+const numbersIn = (text: string): Set<number> =>
+  new Set(
+    analyseText(text)
+      .filter((unit) => isNumeral(unit.text))
+      .map(({ text: word }) => (/^\d/.test(word) ? Number(word) : numerals.indexOf(word.toLowerCase()))),
+  );
+
 const asksForDepartments = /hvilke (?:afdelinger|områder|enheder|chefer|direktører|personer|ledere)/u;
 
 /** "hvilke …": the whole list the question is about, or the sentence that names the things. */
@@ -77,7 +100,11 @@ export function answerList(stored: StoredItem, question: Question, query: Query)
     })
     .sort((one, other) => other.score - one.score);
   if (best === undefined) return undefined;
-  const { evidence, list } = best;
+  const { evidence } = best;
+  const counts = best.list.length < 2 && onlyCounts(evidence.passage.text, question);
+  const list = counts
+    ? countedList(passages, howMany > 0 ? new Set([howMany]) : numbersIn(evidence.passage.text))
+    : best.list;
   if (list.length < 2 && onlyCounts(evidence.passage.text, question))
     return withoutDetail(phrases.detailMissing(stored.item.topic, stored.meetingDate, 'list'), [
       evidenceSource(stored, evidence),
@@ -90,6 +117,13 @@ export function answerList(stored: StoredItem, question: Question, query: Query)
   const under = list[0]?.under ?? '';
   const opening = under === '' ? phrases.listed(list.length) : shorten(under.replace(/[.:,]$/, ''), 200);
   return answerWith({ firstLine: `${opening}:`, sentence: `${shorten(names, 600)}.` }, [
-    evidenceSource(stored, evidence, { wholeList: true, worth }),
+    evidenceSource(
+      stored,
+      {
+        ...evidence,
+        passage: evidence.passage.group === list[0]?.group ? evidence.passage : (list[0] ?? evidence.passage),
+      },
+      { wholeList: true, worth },
+    ),
   ]);
 }

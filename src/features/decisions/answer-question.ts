@@ -12,7 +12,7 @@ import { answerItemByNumber } from './answer-item-by-number.js';
 import { answerWishes } from './answer-wishes.js';
 import { type DepartmentSource, listDepartments, listHeldMeetings, listMeetingDates, searchedIn } from './archive.js';
 import { askWhichDepartment, askWhichItem, askWhichMeeting, findEquals } from './ask-which.js';
-import { decide, readSignals } from './certainty.js';
+import { decide } from './certainty.js';
 import { minutesFirst, remarkOnComing } from './coming-meeting.js';
 import { chooseContender, toContender } from './contenders.js';
 import { type FoundEntries, findEntries } from './find-entries.js';
@@ -21,8 +21,9 @@ import { listDecisions } from './list-decisions.js';
 import { meanPerson } from './mean-person.js';
 import { withNextMeeting } from './next-meeting.js';
 import { phrases } from './phrases.js';
-import { type Question, readQuestion, saysNothing, topicOf } from './read-question.js';
+import { hasTopic, type Question, readQuestion, saysNothing, topicOf } from './read-question.js';
 import { withOutcome } from './say-outcome.js';
+import { readSignals, type Signals } from './signals.js';
 import type { Told } from './told.js';
 import {
   answerOverTime,
@@ -39,6 +40,8 @@ export interface AnswerDeps {
   clock: Clock;
   /** The register, for the departments' names through the years; absent where there is none. */
   members?: DepartmentSource;
+  /** Told what each verdict rests on; for fitting its weights. */
+  onSignals?: (signals: Signals) => void;
 }
 
 /** Share of the asked words from which on the best find is surely about the topic, so that it may be named in a refusal. */
@@ -49,6 +52,10 @@ const otherFinds = 3;
 
 /** Decided before anything is looked up: the answer is the same whether there is such an item or not. */
 const closedWords = /(?<!\p{L})lukkede? (?:punkt|sag|del|møde)/u;
+
+/** What a meeting is asked about by; no other word need be found. */
+const speaksOfMeeting =
+  /(?<!\p{L})(?:møde\p{L}*|punkter(?:ne)?|sager(?:ne)?|referat\p{L}*|dagsorden\p{L}*|vi)(?!\p{L})/iu;
 
 /** The meetings a question's dates, period or "sidste møde" name; undefined when it names none. */
 export function namedMeetings(question: Question, meetings: readonly MeetingSummary[]): MeetingSummary[] | undefined {
@@ -113,6 +120,14 @@ class Answering {
     if (named?.length === 0 && meant !== undefined && !isWrittenOf(meant, found))
       return this.#notFound(phrases.meetingNotFound(meant.label));
 
+    if (
+      named?.length === 0 &&
+      question.period !== undefined &&
+      !hasTopic(question) &&
+      speaksOfMeeting.test(question.text)
+    )
+      return this.#notFound(phrases.noMeetingsThen, await this.#suggestions(found.ranked));
+
     const context = { ...this.#deps, audience: this.#audience, question, meetings: this.#meetings, named, found };
     const told =
       askWhichMeeting(context) ??
@@ -155,7 +170,9 @@ class Answering {
     const chosen = chooseContender(contenders);
     if (chosen === undefined) return this.#notFound(phrases.notFound);
     const { answer, stored } = chosen;
-    const verdict = decide(readSignals(query, chosen));
+    const signals = readSignals(question, query, chosen);
+    this.#deps.onSignals?.(signals);
+    const verdict = decide(signals);
     if (verdict === 'not_found') {
       const says = chosen.entry.coverage >= knownTopic && !answer.answered;
       return this.#notFound(says ? answer.text : phrases.notFound, await suggestions());

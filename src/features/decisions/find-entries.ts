@@ -41,6 +41,7 @@ function fieldWeightsFor(question: Question): Partial<Record<SearchField, number
 
 /** The beginning of a topic that came back is asked for, not its newest meeting. */
 const beginningWords = /allerførst|første gang|oprindelig|til at begynde med|i sin tid/u;
+const nowWords = /(?<!\p{L})(?:nu|i dag|idag|aktuel\p{L}*|nuværende|efterhånden|for tiden)(?!\p{L})/u;
 const standingWords = /dagsorden|referat|godkend|eventuelt|(?<!\p{L})evt(?!\p{L})/u;
 
 /** What a question's kind says of where its answer stands. */
@@ -49,6 +50,7 @@ const optionsFor = (question: Question, period: Question['period']): RankOptions
   ...(period === undefined ? {} : { period }),
   wantsMeeting: ['attendance', 'place', 'title', 'person'].includes(question.asked),
   wantsStanding: standingWords.test(question.text.toLowerCase()),
+  wantsNewest: nowWords.test(question.text.toLowerCase()),
   wantsBeginning: beginningWords.test(question.text.toLowerCase()),
 });
 

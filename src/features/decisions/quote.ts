@@ -5,7 +5,7 @@ import { splitPassages } from '../../search/passages.js';
 import type { StoredItem } from '../../store/ports.js';
 
 /** A quote on a card is read between two meetings. */
-const usualQuote = 420;
+const usualQuote = 560;
 /** A list that was asked for is shown whole up to here. */
 const longestList = 700;
 

@@ -3,6 +3,7 @@ import {
   type AskedFor,
   asksForContact,
   isDocumentWord,
+  isMeasure,
   readAskingWords,
   weakWords,
 } from '../../danish/question-words.js';
@@ -169,12 +170,25 @@ function shiftYears(units: readonly Unit[], text: string): Omit<StatedDate, 'fou
 const isBare = ({ asking, units }: Reading): boolean =>
   asking.asked[0] === 'topic' && units.length <= 7 && !/^(?:hv|er$|kan$|skal$|maa$|vil$)/.test(units[0]?.folded ?? '');
 
+/** "hvornår skal arbejdsgruppen være færdig": the latest day is asked for. */
+function isDue({ units }: Reading): boolean {
+  const words = units.map(({ folded }) => folded);
+  const must = words.findIndex((word) => word === 'skal' || word === 'skulle');
+  return must > 0 && words.slice(must).some((word) => delivered.test(word));
+}
+
+const delivered = /^(?:faerdig|inde|klar|aflever|indlever|indsend|send|svar|meld|rapporter|tilbage)/;
+
 /** "børneliv chef", "chef for byudvikling": an office among bare topic words asks who holds it. */
 function askedOf(reading: Reading): AskedFor {
   const [asked = 'topic'] = reading.asking.asked;
   const ends = [reading.units[0], reading.units.at(-1)];
   const namesOffice = reading.units.length > 1 && ends.some((unit) => isOfficeTitle(unit?.text ?? ''));
-  return isBare(reading) && namesOffice ? 'person' : asked;
+  if (isBare(reading) && namesOffice) return 'person';
+  if (asked === 'date' && isDue(reading)) return 'deadline';
+  return isBare(reading) && asked === 'topic' && reading.words.some(({ unit }) => isMeasure(unit.folded))
+    ? 'amount'
+    : asked;
 }
 
 /** Words that say when, or which item, say nothing of the topic. */
