@@ -7,6 +7,7 @@ import { systemClock } from '../domain/clock.js';
 import type { AgendaCheck } from '../features/agenda/check/check-agenda.js';
 import { type Archive, databaseOption, withArchive } from './archive.js';
 import { count, print, printJson } from './output.js';
+import { readApart } from './read-apart.js';
 
 interface AgendaArguments {
   db: string;
@@ -82,10 +83,9 @@ async function getAgendaOf({ store, forum }: Archive, written: string): Promise<
 }
 
 async function runImport(path: string, { db, json, replace }: AgendaArguments): Promise<void> {
-  const { readMeetingFile } = await import('../features/minutes/read-meeting-file.js');
   const { receiveDocument, replaceWithCandidate } = await import('../features/agenda/draft/receive-document.js');
   const { checkAgenda } = await import('../features/agenda/check/check-agenda.js');
-  const { document, original } = await readMeetingFile(path);
+  const { document, original } = await readApart(path);
   await withArchive(db, async (archive) => {
     const acting = actingIn(archive);
     const received = await receiveDocument(acting, archive.forum.id, document, original, null);
@@ -112,9 +112,8 @@ async function runImport(path: string, { db, json, replace }: AgendaArguments): 
 async function readToCheck(archive: Archive, fileOrDate: string): Promise<Agenda> {
   const { existsSync } = await import('node:fs');
   if (!existsSync(fileOrDate)) return getAgendaOf(archive, fileOrDate);
-  const { readMeetingFile } = await import('../features/minutes/read-meeting-file.js');
   const { documentToDraft } = await import('../features/agenda/draft/document-to-draft.js');
-  const { document, original } = await readMeetingFile(fileOrDate);
+  const { document, original } = await readApart(fileOrDate);
   return documentToDraft(document, { forumId: archive.forum.id, original, inputDeadlineAt: null });
 }
 

@@ -36,7 +36,8 @@ function linesOn(stream: NodeJS.WritableStream): ImportProgress {
   let lastAt = performance.now();
   return {
     update(done, total) {
-      if (performance.now() - lastAt < secondsBetweenLines * 1000) return;
+      // Whoever waits for the last file reads the report next.
+      if (done === total || performance.now() - lastAt < secondsBetweenLines * 1000) return;
       lastAt = performance.now();
       stream.write(`${done} of ${total} files\n`);
     },

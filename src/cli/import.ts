@@ -4,7 +4,7 @@ import type { ImportedFile, ImportReport } from '../features/minutes/import-docu
 import { databaseOption, withArchive } from './archive.js';
 import { exitCodes } from './exit-codes.js';
 import { createImportProgress } from './import-progress.js';
-import { complain, count, print, printJson } from './output.js';
+import { complain, count, onOneLine, print, printJson } from './output.js';
 
 interface ImportArguments {
   db: string;
@@ -24,7 +24,7 @@ function readItemNumbers(text: string): readonly number[] {
 function describeFile({ path, status, meeting, kind, items, closedItems, findings }: ImportedFile): string[] {
   const closed = closedItems.length === 0 ? '' : ` (closed: ${closedItems.join(', ')})`;
   return [
-    `${status.padEnd(9)} ${path}: ${kind} of ${meeting}, ${count(items, 'item')}${closed}`,
+    `${status.padEnd(9)} ${onOneLine(path)}: ${kind} of ${meeting}, ${count(items, 'item')}${closed}`,
     ...findings.map(({ code, line, message }) => `          line ${line}: ${code}: ${message}`),
   ];
 }
@@ -44,19 +44,22 @@ function describeReport({ files }: ImportReport): string[] {
 async function runImport(paths: readonly string[], { db, json, closedItems }: ImportArguments): Promise<void> {
   const { importDocuments } = await import('../features/minutes/import-documents.js');
   const { settleAgendas } = await import('../features/agenda/settle-agendas.js');
+  const { withLastingReader } = await import('../features/minutes/files/read-in-child.js');
   const progress = createImportProgress();
   const report = await withArchive(db, async ({ store, forum }) => {
-    const imported = await importDocuments({ store, forum, clock: systemClock }, paths, {
-      ...(closedItems === undefined ? {} : { closedItems }),
-      onProgress: (done, total) => progress.update(done, total),
-    });
+    const imported = await withLastingReader((readFile) =>
+      importDocuments({ store, forum, clock: systemClock, readFile }, paths, {
+        ...(closedItems === undefined ? {} : { closedItems }),
+        onProgress: (done, total) => progress.update(done, total),
+      }),
+    );
     await settleAgendas({ ...store, clock: systemClock }, forum.id);
     return imported;
   }).finally(() => progress.stop());
   if (json) printJson(report);
   else print(...describeReport(report));
   const failed = report.files.filter(({ status }) => status === 'failed');
-  complain(...failed.map(({ path, error }) => `${path}: ${error}`));
+  complain(...failed.map(({ path, error }) => `${onOneLine(path)}: ${error}`));
   if (failed.length > 0) process.exitCode = exitCodes.inputAtFault;
 }
 

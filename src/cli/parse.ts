@@ -4,6 +4,7 @@ import { AppError } from '../domain/app-error.js';
 import type { MeetingDocument } from '../domain/meeting-document.js';
 import { count, print, printJson } from './output.js';
 import { toParsedDocument } from './parsed-document.js';
+import { readApart } from './read-apart.js';
 
 const outcomesOf = (item: AgendaItem): string =>
   item.outcomes.map(({ code, point }) => (point === null ? code : `${point}: ${code}`)).join(', ');
@@ -39,8 +40,7 @@ export function registerParse(program: Command): void {
     .argument('<file>')
     .option('--json', 'print it as JSON')
     .action(async (path: string, { json }: { json?: boolean }) => {
-      const { readMeetingFile } = await import('../features/minutes/read-meeting-file.js');
-      const { document } = await readMeetingFile(path).catch((error: unknown) => {
+      const { document } = await readApart(path).catch((error: unknown) => {
         if (!(error instanceof AppError)) throw error;
         const faults = error.faults.map((fault) => `${path}: ${fault}`);
         throw new AppError(error.code, error.message, { faults, cause: error });

@@ -13,9 +13,10 @@ type OpenPdf = Awaited<ReturnType<Pdfjs['getDocument']>['promise']>;
 /**
  * Reads a PDF with a text layer into the common plain form.
  *
- * @throws AppError `invalid_input` for a scan, a password, damage, or more than the limits allow.
+ * @throws AppError `invalid_input` for a scan, a password, damage, a script, or more than the limits allow.
  */
 export async function readPdf(bytes: Uint8Array): Promise<DocumentLines> {
+  if (namesScript(bytes)) throw unreadable('script');
   const { getDocument } = await getResolvedPDFJS();
   provideTransferToFixedLength();
   const task = getDocument({
@@ -30,7 +31,10 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentLines> {
     maxImageSize: 1,
   });
   try {
-    const pages = await readPages(await openPdf(task.promise));
+    const pdf = await openPdf(task.promise);
+    // Scripts in packed parts of the file are found only now. None is ever run; minutes have no use for one.
+    if (await pdf.hasJSActions()) throw unreadable('script');
+    const pages = await readPages(pdf);
     const lines = composeDocumentLines(withoutRunningLines(pages));
     if (lines.length === 0) throw unreadable('scanned');
     const pagesWithoutText = pages.filter((page) => page.lines.length === 0).map(({ number }) => number);
@@ -39,6 +43,9 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentLines> {
     await task.destroy();
   }
 }
+
+const namesScript = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/JavaScript');
 
 async function openPdf(promise: Promise<OpenPdf>): Promise<OpenPdf> {
   try {

@@ -16,6 +16,12 @@ export const unreadableReplies = {
   tooMuchText: 'Jeg kunne ikke læse filen: der er for meget tekst i den. Del den op, og send én fil pr. møde.',
   oldWord:
     'Jeg kunne ikke læse filen: den er i det gamle Word-format (.doc). Gem den som .docx eller PDF, og send den igen.',
+  notWord:
+    'Jeg kunne ikke læse filen: den er ikke bygget som et Word-dokument. Åbn den i Word, gem den igen, og send den nye kopi.',
+  outsideContent:
+    'Jeg kunne ikke læse filen: den henter indhold fra andre steder. Gem den som PDF, og send den i stedet.',
+  script:
+    'Jeg kunne ikke læse filen: der ligger et program i den. Gem den som PDF på ny fra Word eller SBSYS, og send den igen.',
   unpacksTooLarge:
     'Jeg kunne ikke læse filen: den fylder for meget, når den pakkes ud. Gem den uden billeder og bilag, og send den igen.',
 } as const;

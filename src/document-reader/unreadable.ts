@@ -19,6 +19,9 @@ const messages: Record<UnreadableReason, string> = {
   tooManyPages: `The PDF has more than ${documentLimits.pdf.pages} pages. Split it into one file a meeting.`,
   tooMuchText: 'The file holds too much text. Split it into one file a meeting.',
   oldWord: 'The file is in the old Word format (.doc). Save it as .docx or PDF.',
+  notWord: 'The .docx is not built as Word builds them. Open it in Word, and save it again.',
+  outsideContent: 'The .docx takes in content from elsewhere. Save it as PDF.',
+  script: 'The PDF holds a program (JavaScript). Save it as PDF again, from Word or the case system.',
   unpacksTooLarge: 'The .docx unpacks to too much. Save it without pictures and attachments.',
 };
 

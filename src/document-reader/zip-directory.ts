@@ -4,6 +4,8 @@ export interface ZipEntry {
   /** 0 stored, 8 deflated; others do not occur in Office files. */
   method: number;
   encrypted: boolean;
+  /** A symbolic link, as Unix archivers write them. */
+  isLink: boolean;
   packedBytes: number;
   unpackedBytes: number;
   /** Where the packed bytes begin. */
@@ -38,6 +40,7 @@ export function readZipDirectory(bytes: Uint8Array, atMost: number): ZipEntry[] 
       name: new TextDecoder().decode(bytes.subarray(nameStart, nameStart + nameBytes)),
       method: view.getUint16(position + 10, true),
       encrypted: (view.getUint16(position + 8, true) & 1) === 1,
+      isLink: isLink(view.getUint8(position + 5), view.getUint32(position + 38, true)),
       packedBytes: view.getUint32(position + 20, true),
       unpackedBytes: view.getUint32(position + 24, true),
       offset: findData(view, view.getUint32(position + 42, true)),
@@ -49,6 +52,14 @@ export function readZipDirectory(bytes: Uint8Array, atMost: number): ZipEntry[] 
     throw new RangeError('the directory has more entries than it says');
   return entries;
 }
+
+const unix = 3;
+const fileTypeMask = 0o170000;
+const linkType = 0o120000;
+
+/** Unix archivers keep a file's mode in the upper half of the external attributes. */
+const isLink = (madeBy: number, attributes: number): boolean =>
+  madeBy === unix && ((attributes >>> 16) & fileTypeMask) === linkType;
 
 function findEndRecord(view: DataView): number {
   const first = Math.max(0, view.byteLength - endRecordBytes - longestComment);

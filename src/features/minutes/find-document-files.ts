@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname, join, sep } from 'node:path';
 
 /** The endings of the files taken from a folder. A file named by itself is tried whatever its ending. */
 const documentEndings: ReadonlySet<string> = new Set(['.txt', '.md', '.pdf', '.docx']);
@@ -24,8 +24,20 @@ const faultOf = (error: unknown): string => {
   return statFaults[code] ?? `it cannot be read (${code})`;
 };
 
-async function findInFolder(folder: string, seen: Set<string>): Promise<FoundFile[]> {
-  // A link to a folder above would otherwise be followed without end.
+/** A walk through one folder that was named. */
+interface Walk {
+  /** Where the named folder really is; nothing outside it is read. */
+  root: string;
+  /** A link to a folder above would otherwise be followed without end. */
+  seen: Set<string>;
+}
+
+const linksOutside = 'it is a link to a place outside the folder';
+
+/** @param real a path without links */
+const isWithin = (root: string, real: string): boolean => real === root || real.startsWith(join(root, sep));
+
+async function findInFolder(folder: string, { root, seen }: Walk): Promise<FoundFile[]> {
   const real = await realpath(folder);
   if (seen.has(real)) return [];
   seen.add(real);
@@ -33,17 +45,23 @@ async function findInFolder(folder: string, seen: Set<string>): Promise<FoundFil
   const found: FoundFile[] = [];
   for (const name of names) {
     const path = join(folder, name);
-    const { fault, stats } = await look(path);
-    if (stats?.isDirectory()) found.push(...(await findAt(path, seen)));
-    else if (!documentEndings.has(extname(name).toLowerCase())) continue;
-    else found.push(fault === undefined ? toFoundFile(path, stats) : { path, fault });
+    const isDocument = documentEndings.has(extname(name).toLowerCase());
+    const looked = await look(path);
+    if (looked.fault !== undefined) found.push(...(isDocument ? [{ path, fault: looked.fault }] : []));
+    else if (!looked.stats.isDirectory() && !isDocument) continue;
+    else if (!isWithin(root, looked.real)) found.push({ path, fault: linksOutside });
+    else if (looked.stats.isDirectory()) found.push(...(await findInside(path, { root, seen })));
+    else found.push(toFoundFile(path, looked.stats));
   }
   return found;
 }
 
-async function look(path: string): Promise<{ stats: Stats; fault?: undefined } | { stats?: undefined; fault: string }> {
+/** What lies at a path, links followed, and where it really lies. */
+type Look = { stats: Stats; real: string; fault?: undefined } | { fault: string };
+
+async function look(path: string): Promise<Look> {
   try {
-    return { stats: await stat(path) };
+    return { stats: await stat(path), real: await realpath(path) };
   } catch (error) {
     return { fault: faultOf(error) };
   }
@@ -53,23 +71,27 @@ async function look(path: string): Promise<{ stats: Stats; fault?: undefined } |
 const toFoundFile = (path: string, stats: Stats): FoundFile =>
   stats.isFile() ? { path } : { path, fault: 'it is neither a file nor a folder' };
 
-async function findAt(path: string, seen: Set<string>): Promise<FoundFile[]> {
-  const { fault, stats } = await look(path);
-  if (fault !== undefined) return [{ path, fault }];
-  if (!stats.isDirectory()) return [toFoundFile(path, stats)];
+async function findInside(path: string, walk: Walk): Promise<FoundFile[]> {
   try {
-    return await findInFolder(path, seen);
+    return await findInFolder(path, walk);
   } catch (error) {
     return [{ path, fault: faultOf(error) }];
   }
 }
 
+async function findAt(path: string): Promise<FoundFile[]> {
+  const looked = await look(path);
+  if (looked.fault !== undefined) return [{ path, fault: looked.fault }];
+  if (!looked.stats.isDirectory()) return [toFoundFile(path, looked.stats)];
+  return findInside(path, { root: looked.real, seen: new Set() });
+}
+
 /**
  * The documents at the paths: each file named, and from each folder named, and the folders within, the files with a
- * known ending, by name. Links are followed.
+ * known ending, by name. A link is followed as far as it stays within the folder that was named.
  */
 export async function findDocumentFiles(paths: readonly string[]): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
-  for (const path of paths) found.push(...(await findAt(path, new Set())));
+  for (const path of paths) found.push(...(await findAt(path)));
   return found;
 }

@@ -4,6 +4,7 @@ import type { Finding, MeetingDocument } from '../../domain/meeting-document.js'
 import { analyseDocument } from '../../search/analyse-document.js';
 import type { Forum, SavedDocument, Store } from '../../store/ports.js';
 import { closeItems, keepItemsClosed } from './close-items.js';
+import type { ReadFile } from './files/read-in-child.js';
 import { type FoundFile, findDocumentFiles } from './find-document-files.js';
 import { readMeetingFile } from './read-meeting-file.js';
 
@@ -32,6 +33,8 @@ export interface ImportDependencies {
   clock: Clock;
   /** The forum whose archive the documents go to. */
   forum: Forum;
+  /** For files of unknown origin, one that reads elsewhere; absent: in this process. */
+  readFile?: ReadFile;
 }
 
 export interface ImportOptions {
@@ -57,7 +60,7 @@ async function importFile(
   path: string,
   closedItems: readonly number[] | undefined,
 ): Promise<ImportedFile> {
-  const { original, document: read } = await readMeetingFile(path);
+  const { original, document: read } = await readMeetingFile(path, dependencies.readFile);
   const document = await markClosedItems(dependencies, read, closedItems);
   const { status } = await dependencies.store.minutes.saveDocument({
     forumId: dependencies.forum.id,

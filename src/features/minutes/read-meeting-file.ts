@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { documentLimits } from '../../document-reader/document-limits.js';
@@ -7,6 +8,7 @@ import { AppError } from '../../domain/app-error.js';
 import type { MeetingDocument } from '../../domain/meeting-document.js';
 import { parseMeetingDocument } from '../../minutes-parser/parse-meeting-document.js';
 import type { OriginalFile } from '../../store/ports.js';
+import type { ReadFile } from './files/read-in-child.js';
 
 export interface MeetingFile {
   original: OriginalFile;
@@ -15,7 +17,8 @@ export interface MeetingFile {
 
 async function readBytes(path: string): Promise<Buffer> {
   try {
-    const file = await open(path, 'r');
+    // Opening a pipe would otherwise wait for somebody to write into it.
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stats = await file.stat();
       if (!stats.isFile()) throw new AppError('invalid_input', 'it is not a file');
@@ -33,15 +36,18 @@ async function readBytes(path: string): Promise<Buffer> {
   }
 }
 
+/** Reads in this process: for files of our own, which nobody made to break a reader. */
+const readHere: ReadFile = async (name, bytes) => parseMeetingDocument(await readDocument(name, bytes));
+
 /**
  * Reads minutes or an agenda from a file on disk.
  *
  * @throws AppError `invalid_input`; its message does not name the file.
  */
-export async function readMeetingFile(path: string): Promise<MeetingFile> {
+export async function readMeetingFile(path: string, readFile: ReadFile = readHere): Promise<MeetingFile> {
   const bytes = await readBytes(path);
   const fileName = basename(path);
-  const document = parseMeetingDocument(await readDocument(fileName, bytes));
+  const document = await readFile(fileName, bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { original: { fileName, bytes, sha256 }, document };
 }

@@ -4,13 +4,13 @@ import { AppError } from '../../../domain/app-error.js';
 import type { MeetingDocument } from '../../../domain/meeting-document.js';
 import { filePhrases } from './phrases.js';
 
-/** What the child is given. */
+/** What the child is given, one after another. */
 export interface FileForChild {
   name: string;
   bytes: Uint8Array;
 }
 
-export type ChildAnswer = { document: MeetingDocument } | { fault: string; reply: string | null };
+export type ChildAnswer = { document: MeetingDocument } | { faults: readonly string[]; reply: string | null };
 
 /** Reads minutes or an agenda out of a file of unknown origin. Throws AppError `invalid_input`, with a Danish reply. */
 export type ReadFile = (name: string, bytes: Uint8Array) => Promise<MeetingDocument>;
@@ -30,6 +30,9 @@ const child = childModule(import.meta.url, 'parse-child');
 const tooHard = (): AppError =>
   new AppError('invalid_input', 'a file took too much time or memory to read', { reply: filePhrases.tooHard });
 
+/** An operator reads an archive on a machine that may be busy, and nobody waits for a single file. */
+const archiveLimits: ChildLimits = { ...usualLimits, readMs: 60_000 };
+
 /**
  * Reads each file in a process of its own, without settings or secrets, with little memory and time; one file at a time. A
  * file that is made to break its reader breaks that process only.
@@ -43,7 +46,45 @@ export function createChildReader(limits: ChildLimits = usualLimits): ReadFile {
   };
 }
 
-async function readOne(file: FileForChild, { heapMegabytes, readMs, startMs }: ChildLimits): Promise<MeetingDocument> {
+/**
+ * Reads many files one after another in one process, which is made anew after a file that broke it: for an archive, where
+ * a process a file would cost more than the reading.
+ *
+ * @param work given the reader, to be asked for one file at a time; the process ends with it.
+ */
+export async function withLastingReader<T>(
+  work: (readFile: ReadFile) => Promise<T>,
+  limits: ChildLimits = archiveLimits,
+): Promise<T> {
+  let running: ChildProcess | undefined;
+  const end = (): void => {
+    running?.kill('SIGKILL');
+    running = undefined;
+  };
+  try {
+    return await work(async (name, bytes) => {
+      running ??= await startChild(limits);
+      const answer = await ask(running, { name, bytes }, limits).catch((error: unknown) => {
+        end();
+        throw error;
+      });
+      return toDocument(answer);
+    });
+  } finally {
+    end();
+  }
+}
+
+async function readOne(file: FileForChild, limits: ChildLimits): Promise<MeetingDocument> {
+  const process = await startChild(limits);
+  try {
+    return toDocument(await ask(process, file, limits));
+  } finally {
+    process.kill('SIGKILL');
+  }
+}
+
+async function startChild({ heapMegabytes, startMs }: ChildLimits): Promise<ChildProcess> {
   const process = fork(child.file, [], {
     execArgv: [`--max-old-space-size=${heapMegabytes}`, ...child.execArgv],
     env: {},
@@ -52,22 +93,35 @@ async function readOne(file: FileForChild, { heapMegabytes, readMs, startMs }: C
   });
   try {
     await within(startMs, nextMessage(process));
-    const answer = nextMessage(process);
-    process.send(file);
-    const answered = (await within(readMs, answer)) as ChildAnswer;
-    if ('document' in answered) return answered.document;
-    throw new AppError('invalid_input', answered.fault, { reply: answered.reply ?? filePhrases.notRead });
-  } finally {
+    return process;
+  } catch (error) {
     process.kill('SIGKILL');
+    throw error;
   }
+}
+
+function ask(process: ChildProcess, file: FileForChild, { readMs }: ChildLimits): Promise<ChildAnswer> {
+  const answer = nextMessage(process);
+  process.send(file);
+  return within(readMs, answer) as Promise<ChildAnswer>;
+}
+
+function toDocument(answer: ChildAnswer): MeetingDocument {
+  if ('document' in answer) return answer.document;
+  const { faults, reply } = answer;
+  throw new AppError('invalid_input', faults.join('; '), { faults, reply: reply ?? filePhrases.notRead });
 }
 
 /** What the child says next; that it ends, or cannot be spoken to, means that the file was too much for it. */
 function nextMessage(process: ChildProcess): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    process.once('message', resolve);
-    process.once('exit', () => reject(tooHard()));
-    process.once('error', () => reject(tooHard()));
+    const settle = (tell: () => void): void => {
+      process.off('message', succeed).off('exit', fail).off('error', fail);
+      tell();
+    };
+    const succeed = (message: unknown): void => settle(() => resolve(message));
+    const fail = (): void => settle(() => reject(tooHard()));
+    process.on('message', succeed).on('exit', fail).on('error', fail);
   });
 }
 
