@@ -25,6 +25,7 @@ import { makeDeskExamples } from './desk-examples.js';
 import { makeInputExamples } from './input-examples.js';
 import { sampleDocument, sampleItem } from './sample-document.js';
 import { sampleDepartment, sampleMembership, samplePerson } from './sample-register.js';
+import { makeWalkExamples } from './walk-examples.js';
 
 export interface CardExample {
   /** In file names. */
@@ -523,5 +524,6 @@ export async function makeCardExamples(): Promise<CardExample[]> {
   add('welcome-empty', 'welcome', welcomeCard({ meetingCount: 0, newest: null, firstYear: null, examples: [] }));
   add('help', 'help', helpCard(sketch, commands));
   for (const { title, card, reply } of makeDeskExamples()) add(title, card, reply);
+  for (const { title, reply } of await makeWalkExamples()) add(title, 'list', reply);
   return examples;
 }

@@ -65,7 +65,11 @@ function oneCase({ caseNumber, items }: Thread): Walk {
       const date = formatLongDate(item.meetingDate);
       return {
         heading: capitalised(showsForum ? phrases.meetingOf(item.forum, date) : date),
-        title: phrases.numbered(item.itemNumber, asTitle(item.topic)),
+        // The topic stands above; only another one says something.
+        title:
+          item.topic === newest.topic
+            ? capitalised(phrases.item(item.itemNumber))
+            : phrases.numbered(item.itemNumber, asTitle(item.topic)),
         text: decisionOf(item),
         button: itemButton(item),
       };

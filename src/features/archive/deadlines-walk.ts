@@ -145,7 +145,6 @@ interface Shown {
 function toWalk(deadlines: readonly Deadline[], { time, whose, asked, lead }: Shown): Walk {
   const kind = time === 'coming' ? phrases.coming : phrases.passed;
   const title = whose === '' ? kind : phrases.ofDepartment(kind, whose);
-  const count = (time === 'coming' ? phrases.comingLead : phrases.passedLead)(deadlines.length);
   const hasDepartments =
     whose === '' && deadlines.some(({ departments }) => departments !== null && departments.length > 0);
   const sorted = deadlines.toSorted(
@@ -153,6 +152,7 @@ function toWalk(deadlines: readonly Deadline[], { time, whose, asked, lead }: Sh
       (hasDepartments ? compareHeadings(one, other) : 0) ||
       (time === 'coming' ? dayOf(one).localeCompare(dayOf(other)) : dayOf(other).localeCompare(dayOf(one))),
   );
+  const count = (time === 'coming' ? phrases.nearestFirst : phrases.latestFirst)(deadlines.length, hasDepartments);
   const none = time === 'coming' ? phrases.noComing : phrases.noPassed;
   const other =
     time === 'coming'

@@ -80,8 +80,10 @@ export const english: Wording<typeof danish> = {
   coming: 'Coming deadlines',
   passed: 'Passed deadlines',
   ofDepartment: (title, name) => `${title}: ${name}`,
-  comingLead: (count) => `${countOf(count, 'deadline', 'deadlines')}, the nearest first.`,
-  passedLead: (count) => `${countOf(count, 'deadline', 'deadlines')}, the latest first.`,
+  nearestFirst: (count, byDepartment) =>
+    `${countOf(count, 'deadline', 'deadlines')}${byDepartment ? ' by department' : ''}, the nearest first.`,
+  latestFirst: (count, byDepartment) =>
+    `${countOf(count, 'deadline', 'deadlines')}${byDepartment ? ' by department' : ''}, the latest first.`,
   noneComing: 'The minutes name no coming deadlines. Here are those that have passed.',
   noComing: 'The minutes name no coming deadlines.',
   noPassed: 'The minutes name no deadlines that have passed.',

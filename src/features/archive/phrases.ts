@@ -80,8 +80,10 @@ export const danish = {
   coming: 'Kommende frister',
   passed: 'Passerede frister',
   ofDepartment: (title: string, name: string): string => `${title}: ${name}`,
-  comingLead: (count: number): string => `${countOf(count, 'frist', 'frister')}, den nærmeste først.`,
-  passedLead: (count: number): string => `${countOf(count, 'frist', 'frister')}, den seneste først.`,
+  nearestFirst: (count: number, byDepartment: boolean): string =>
+    `${countOf(count, 'frist', 'frister')}${byDepartment ? ' afdeling for afdeling' : ''}, den nærmeste først.`,
+  latestFirst: (count: number, byDepartment: boolean): string =>
+    `${countOf(count, 'frist', 'frister')}${byDepartment ? ' afdeling for afdeling' : ''}, den seneste først.`,
   noneComing: 'Der står ingen kommende frister i referaterne. Her er de passerede.',
   noComing: 'Der står ingen kommende frister i referaterne.',
   noPassed: 'Der står ingen passerede frister i referaterne.',

@@ -211,7 +211,7 @@ describe('sag <nr.>', () => {
       'Rådhuspladsen: Beslutning',
       'På 2 møder fra 2019 til 2021, nyeste først.',
       'Torsdag 9. september 2021',
-      '2  Rådhuspladsen: Beslutning',
+      'Punkt 2',
       'Pladsen bygges.',
       'Torsdag 7. marts 2019',
       '2  Rådhuspladsen: Forslag',
@@ -284,7 +284,7 @@ describe('frister', () => {
     const { card } = await type('frister');
     expect(textsOf(card)).toEqual([
       'Kommende frister',
-      '3 frister, den nærmeste først.',
+      '3 frister afdeling for afdeling, den nærmeste først.',
       'Økonomi & Stab',
       'Økonomi & Stab samler op medio august',
       'Senest 15.8.2024 (udledt) · Chefforum 2.5.2024, punkt 1',
@@ -298,7 +298,7 @@ describe('frister', () => {
     const passed = await press(buttonCalled({ card } as Reply, 'Passerede'));
     expect(textsOf('card' in passed ? passed.card : undefined).slice(0, 4)).toEqual([
       'Passerede frister',
-      '2 frister, den seneste først.',
+      '2 frister afdeling for afdeling, den seneste først.',
       'Miljø & Teknik',
       'Teknisk Forvaltning regner videre inden 1. maj',
     ]);
