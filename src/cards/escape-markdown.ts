@@ -1,3 +1,4 @@
+import { isPlain } from './is-plain.js';
 import { removeInvisible } from './remove-invisible.js';
 
 /*
@@ -71,6 +72,7 @@ function escapeLine(line: string): string {
  * indentation is kept with no-break spaces. Invisible characters are removed.
  */
 export function escapeMarkdown(text: string): string {
+  if (isPlain(text)) return text;
   return removeInvisible(text)
     .split('\n')
     .reduce<string[][]>(

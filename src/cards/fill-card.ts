@@ -3,7 +3,8 @@ import { AppError } from '../domain/app-error.js';
 import { texts } from '../texts.js';
 import type { AdaptiveCard } from './adaptive-card.js';
 import { type CardName, cardNames } from './card-names.js';
-import { escapeCardTexts } from './escape-card-texts.js';
+import { dollar, finishCard, type JsonValue, withoutFallbacks } from './finish-card.js';
+import { isPlain } from './is-plain.js';
 import { removeInvisible } from './remove-invisible.js';
 import { parseTemplate, type Template } from './templating-library.js';
 
@@ -17,8 +18,6 @@ const version = '1.5';
 
 /** Parsing a skeleton is slow (tens of milliseconds), filling it is not: each is parsed once. */
 const templates = new Map<CardName, Template>();
-
-type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 
 /** How many bytes a value takes as Teams counts it: JSON in UTF-16. */
 export const cardBytes = (value: unknown): number => JSON.stringify(value).length * 2;
@@ -55,37 +54,25 @@ export function loadCards(): void {
   if (faults.length > 0) throw new AppError('invalid_input', 'the cards are not usable', { faults });
 }
 
-/** Stands for the dollar of a "${" in the data while the skeleton is filled; no data holds it, being invisible. */
-const dollar = '\uE000';
+const cleanText = (text: string): string =>
+  isPlain(text) ? text : removeInvisible(text).replaceAll('${', `${dollar}{`);
 
-/** A plain loop: half the time of building a card goes into walks like this one. */
-function mapEntries(fields: object, map: (value: unknown) => JsonValue): { [key: string]: JsonValue } {
-  const mapped: { [key: string]: JsonValue } = {};
-  for (const [key, entry] of Object.entries(fields)) mapped[key] = map(entry);
-  return mapped;
+/** Texts without what nobody sees and without what the skeleton's language would read. */
+function clean(value: unknown): JsonValue {
+  if (typeof value === 'string') return cleanText(value);
+  if (Array.isArray(value)) return value.map(clean);
+  if (typeof value !== 'object' || value === null) return value as JsonValue;
+  const cleaned: { [key: string]: JsonValue } = {};
+  for (const [key, entry] of Object.entries(value)) cleaned[key] = clean(entry);
+  return cleaned;
 }
 
-function mapStrings(value: unknown, map: (text: string) => string): JsonValue {
-  if (typeof value === 'string') return map(value);
-  if (Array.isArray(value)) return value.map((entry) => mapStrings(entry, map));
-  if (typeof value === 'object' && value !== null) return mapEntries(value, (entry) => mapStrings(entry, map));
-  return value as JsonValue;
-}
-
-const isObject = (value: JsonValue): value is { [key: string]: JsonValue } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/**
- * Gives every Action.Execute its Action.Submit for clients that do not know it. A submit has no verb of its own, so
- * it travels in the data.
- */
-function addSubmitFallbacks(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map(addSubmitFallbacks);
-  if (!isObject(value)) return value;
-  if (value.type !== 'Action.Execute') return mapEntries(value, (entry) => addSubmitFallbacks(entry as JsonValue));
-  const { title = '', verb = '', data = {} } = value;
-  const submitted = isObject(data) ? { ...data, verb } : { verb };
-  return { ...value, fallback: { type: 'Action.Submit', title, data: submitted } };
+function finish(name: CardName, filled: unknown): JsonValue {
+  try {
+    return finishCard(filled as JsonValue);
+  } catch (error) {
+    throw refused(name, error instanceof Error ? error.message : 'cannot be filled');
+  }
 }
 
 /**
@@ -99,16 +86,9 @@ function addSubmitFallbacks(value: JsonValue): JsonValue {
  */
 export function fillCard(name: CardName, data: Readonly<Record<string, unknown>>): AdaptiveCard {
   const template = templates.get(name) ?? loadCard(name);
-  const clean = mapStrings(data, (text) => removeInvisible(text).replaceAll('${', `${dollar}{`));
-  const filled: unknown = template.expand({ $root: clean });
-  const json = JSON.stringify(filled);
-  if (json.includes('${')) throw refused(name, 'a field is missing in the data');
-
-  const restored = json.includes(dollar) ? mapStrings(filled, (text) => text.replaceAll(dollar, '$')) : filled;
-  const shown = escapeCardTexts(restored);
+  const full = finish(name, template.expand({ $root: clean(data) }));
   // A client that draws this version knows Action.Execute: where a card of many rows has no room, it does without.
-  const full = addSubmitFallbacks(shown as JsonValue);
-  const card = cardBytes(full) <= maxCardBytes ? full : shown;
+  const card = cardBytes(full) <= maxCardBytes ? full : withoutFallbacks(full);
   if (!isAdaptiveCard(card)) throw refused(name, `not an Adaptive Card of version ${version}`);
   if (card !== full && cardBytes(card) > maxCardBytes) throw refused(name, `larger than ${maxCardBytes} bytes`);
   return card;

@@ -1,8 +1,10 @@
 import { escapeMarkdown } from './escape-markdown.js';
+import { isPlain } from './is-plain.js';
 import { shorten } from './shorten.js';
 
 /** How many characters a text takes in a card's JSON: escaping can make it several times longer. */
-export const textCost = (text: string): number => JSON.stringify(escapeMarkdown(text)).length;
+export const textCost = (text: string): number =>
+  isPlain(text) ? text.length + 2 : JSON.stringify(escapeMarkdown(text)).length;
 
 /** Shortens a text until it costs at most `cost`; ordinary text is cut at about that length. */
 export function shortenToCost(text: string, cost: number): string {

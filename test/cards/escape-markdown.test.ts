@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../src/cards/escape-markdown.js';
+import { isPlain } from '../../src/cards/is-plain.js';
 import { removeInvisible } from '../../src/cards/remove-invisible.js';
+import { textCost } from '../../src/cards/text-cost.js';
 import { foldLines } from '../support/card-window.js';
 import { hostileText } from '../support/hostile-text.js';
 
@@ -55,6 +57,33 @@ describe('escaping text for Markdown', () => {
   it('shows any text as it is written, with no link, picture, mention or layout of its own', () => {
     fc.assert(fc.property(hostileText(), expectShownAsWritten), { numRuns });
   }, 300_000);
+
+  it('takes no text for plain that has to be changed', () => {
+    const nearlyPlain = fc.string({
+      unit: fc.constantFrom(
+        ...' .,:/&#+-=()1aZæÅé*_@<$[{\\\n\u00AD\u200B\u3164\u00A0wx',
+        'www',
+        '9.',
+        '. ',
+        'com',
+        '${',
+      ),
+      maxLength: 12,
+    });
+    const text = fc.oneof(nearlyPlain, hostileText());
+    fc.assert(
+      fc.property(text, (line) => {
+        if (!isPlain(line)) return;
+        expect(removeInvisible(line)).toBe(line);
+        // Beside a paragraph that has to be escaped, every text is looked at.
+        expect(escapeMarkdown(`${line}\n\n*`)).toBe(line === '' ? '\\*' : `${line}\n\n\\*`);
+        expect(textCost(line)).toBe(JSON.stringify(line).length);
+        expect(line).not.toContain('$');
+      }),
+      { numRuns: numRuns * 3 },
+    );
+    expect(isPlain('Økonomi & Stab får 18 mio. kr. (kl. 9.00–12.00); se referatet fra 13.4.2023')).toBe(true);
+  });
 
   it('leaves ordinary minutes untouched, so that no client can show a stray backslash', () => {
     const ordinary = [

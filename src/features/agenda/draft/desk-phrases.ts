@@ -118,6 +118,7 @@ export const deskButtons = {
   save: 'Gem',
   back: 'Tilbage',
   accept: 'Accepter',
+  acceptCalled: (message: string): string => `Accepter: ${message}`,
   acceptAll: 'Accepter alle',
   mend: 'Ret',
   schedule: 'Udgiv på det tidspunkt',

@@ -126,7 +126,8 @@ export function draftCard(agenda: Agenda, view: DraftView): Card {
   const slots = slotsOf(all, startTime);
   const isOpen = agenda.state === 'draft' || agenda.state === 'scheduled';
   const title = deskPhrases.draft(meetingName({ ...agenda, forum: shorten(agenda.forum, 100) }));
-  const findings = view.findingCount > 0 ? deskPhrases.findings(view.findingCount) : deskPhrases.noFindings;
+  const told = view.saysFindings === true ? deskPhrases.findingsLead : deskPhrases.findings;
+  const findings = view.findingCount > 0 ? told(view.findingCount) : deskPhrases.noFindings;
   const status = [
     firstUpper(stateText(agenda)),
     formatTimeSpan(startTime, endTime),

@@ -1,5 +1,6 @@
 import { type Button, button, toButtonRows, verbs } from '../../../cards/button.js';
 import { fillCard } from '../../../cards/fill-card.js';
+import { shorten } from '../../../cards/shorten.js';
 import { shortenToCost } from '../../../cards/text-cost.js';
 import type { Agenda } from '../../../domain/agenda.js';
 import type { AgendaCheck } from '../check/check-agenda.js';
@@ -12,16 +13,27 @@ import { seen } from './draft-card.js';
 /** So many fit on a card at their longest; the rest follows when these are dealt with. */
 const shownAtOnce = 8;
 const longestMessage = 400;
+const longestTooltip = 80;
 
 function mendButton(agenda: Agenda, { mend, entryId }: AgendaFinding): Button[] {
-  if (entryId !== null) return [button(deskButtons.mend, verbs.showDraftItemForm, { ...seen(agenda), entry: entryId })];
-  if (mend === 'meeting') return [button(deskButtons.mend, verbs.showMeetingForm, seen(agenda))];
+  const entry = agenda.entries.find(({ id }) => id === entryId);
+  if (entry !== undefined) {
+    const data = { ...seen(agenda), entry: entry.id };
+    return [button(deskButtons.mend, verbs.showDraftItemForm, data, deskPhrases.changeItem(entry.item.number))];
+  }
+  if (mend === 'meeting')
+    return [button(deskButtons.mend, verbs.showMeetingForm, seen(agenda), deskButtons.changeMeeting)];
   if (mend === 'add_item') return [button(deskButtons.addItem, verbs.showDraftItemForm, seen(agenda))];
   return [];
 }
 
 function toRow(agenda: Agenda, finding: AgendaFinding) {
-  const accept = button(deskButtons.accept, verbs.acceptFindings, { ...seen(agenda), key: finding.key });
+  const accept = button(
+    deskButtons.accept,
+    verbs.acceptFindings,
+    { ...seen(agenda), finding: finding.key },
+    deskButtons.acceptCalled(shorten(finding.message, longestTooltip)),
+  );
   return {
     message: shortenToCost(finding.message, longestMessage),
     buttonRows: toButtonRows([...mendButton(agenda, finding), accept]),

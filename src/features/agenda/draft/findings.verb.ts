@@ -24,7 +24,7 @@ export function createShowFindingsVerb(desk: AgendaDesk): CardVerb<z.infer<typeo
 
 const pressed = pressedRevision.extend({
   /** Absent: all that are open. */
-  key: z.string().min(1).max(1000).optional(),
+  finding: z.string().min(1).max(1000).optional(),
 });
 
 /** The secretary has looked at a finding, or at all of them, and lets it be. */
@@ -32,7 +32,7 @@ export function createAcceptFindingsVerb(desk: AgendaDesk): CardVerb<z.infer<typ
   return {
     verb: verbs.acceptFindings,
     read: (data) => readPress(pressed, data),
-    run: (turn, { key, ...press }) =>
+    run: (turn, { finding: key, ...press }) =>
       withAgenda(desk, turn, press, 'draft_agenda', async (agenda, by) => {
         const check = await checkAgenda(desk, agenda);
         const taken = check.open.filter((finding) => key === undefined || finding.key === key);
