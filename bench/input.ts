@@ -1,28 +1,22 @@
 import { join } from 'node:path';
 import { verbs } from '../src/cards/button.js';
 import { systemClock } from '../src/domain/clock.js';
-import { homeTenant } from '../src/domain/home-tenant.js';
-import { newId } from '../src/domain/new-id.js';
-import { noIntents } from '../src/domain/outgoing-message.js';
 import { makeBriefDocument } from '../src/features/input/brief/brief-document.js';
 import { readableRound } from '../src/features/input/desk/round-desk.js';
-import { newPlan } from '../src/features/input/round/new-plan.js';
-import { planRound } from '../src/features/input/round/plan-round.js';
 import { createAudienceOf } from '../src/features/members/audience-of.js';
 import { createRightsOf } from '../src/features/members/rights-of.js';
 import { createRoutes } from '../src/routes.js';
 import type { CardVerb } from '../src/routing/routes.js';
-import type { RoundToOpen, Store } from '../src/store/ports.js';
+import type { Store } from '../src/store/ports.js';
 import { openStore } from '../src/store/sqlite/open-store.js';
-import { activity, tenantId } from '../test/support/activities.js';
-import { sampleAgenda, sampleEntry } from '../test/support/sample-agenda.js';
+import { activity } from '../test/support/activities.js';
+import { fillForms, openLargeRound, pressOfMember } from '../test/support/open-round.js';
 import { appId, TeamsHouse } from '../test/support/teams-house.js';
 import { percentile } from './percentile.js';
 
 const size = { members: 60, items: 20 };
 const limits = { ratio: 3, briefMs: 1000 };
 const echoVerb = 'bench.echo';
-const lifetimeMs = 24 * 60 * 60 * 1000;
 
 export interface InputFigures {
   answers: number;
@@ -34,75 +28,6 @@ export interface InputFigures {
   echoP95: number;
   briefMs: number;
   documentMs: number;
-}
-
-const personOf = (number: number) => ({
-  tenantId,
-  objectId: `aaaaaaaa-0000-4000-8000-${String(number).padStart(12, '0')}`,
-});
-
-/** A published agenda, everybody in the register, and a round that asks all of them about every item. */
-async function openRound(store: Store): Promise<RoundToOpen> {
-  const { id: forumId } = await store.forums.ensureForum(homeTenant, 'Chefforum');
-  const now = systemClock.now();
-  const departments = Array.from({ length: size.members }, (_, index) => ({
-    id: `department-${index}`,
-    forumId,
-    name: `Afdeling ${index}`,
-    aliases: [],
-  }));
-  const memberships = departments.map(({ id: departmentId }, index) => ({
-    id: `member-${index}`,
-    forumId,
-    person: personOf(index),
-    name: `Chef ${index}`,
-    title: null,
-    role: 'department_head' as const,
-    departmentId,
-    from: '2020-01-01',
-    to: null,
-  }));
-  const register = { departments, memberships, deputies: [] };
-  await store.members.saveRegister(forumId, register, 0, { note: 'Indlæst', by: null, at: now });
-  const agenda = await store.agendas.createAgenda(
-    sampleAgenda(forumId, {
-      id: newId(),
-      date: '2099-01-14',
-      state: 'published',
-      publishedAt: now,
-      inputDeadlineAt: new Date('2099-01-12T11:00:00Z'),
-      entries: Array.from({ length: size.items }, (_, index) => sampleEntry(index + 1, { kind: 'decision' })),
-    }),
-    { note: 'Lavet', by: null, at: now },
-  );
-  const opening = planRound(agenda, newPlan(agenda), register, now);
-  if (opening === undefined) throw new Error('nobody is asked');
-  await store.input.openRound(opening, noIntents);
-  return opening;
-}
-
-/** What each member presses: their form of each item, filled. */
-async function fillForms(store: Store, { round, requests, respondents }: RoundToOpen): Promise<object[][]> {
-  const asked = requests.filter(({ entryId }) => entryId !== null);
-  const expiresAt = new Date(systemClock.now().getTime() + lifetimeMs);
-  const forms: object[][] = [];
-  for (const { id: respondent, person } of respondents) {
-    const own: object[] = [];
-    for (const [index, { id, entryId }] of asked.entries()) {
-      const payload = { round: round.id, respondent, topic: entryId ?? '', requests: id, revision: 1 };
-      const handle = await store.handles.issue({
-        forumId: round.forumId,
-        person,
-        purpose: 'input.form',
-        payload,
-        expiresAt,
-      });
-      const choice = ['no_remarks', 'remarks', 'wants_discussion', 'reservation'][index % 4];
-      own.push({ handle, form: true, a1_choice: choice, a1_text: 'Vi vil gerne se tallene for hvert område først.' });
-    }
-    forms.push(own);
-  }
-  return forms;
 }
 
 interface Answered {
@@ -123,13 +48,7 @@ async function pressAll(
   let acknowledged = 0;
   const answerAll = async (own: readonly object[], member: number): Promise<void> => {
     for (const data of own) {
-      const press = activity(house.serviceUrl, {
-        type: 'invoke',
-        name: 'adaptiveCard/action',
-        value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
-        from: { id: `29:${member}`, name: `Chef ${member}`, aadObjectId: personOf(member).objectId },
-        conversation: { id: `a:${member}`, conversationType: 'personal', tenantId },
-      });
+      const press = activity(house.serviceUrl, pressOfMember(member, verb, data));
       const begun = performance.now();
       const response = await house.postRaw(JSON.stringify(press), { authorization: `Bearer ${token}` });
       const text = await response.text();
@@ -178,8 +97,8 @@ async function measureAnswers(store: Store, forms: readonly (readonly object[])[
 export async function measureInput(folder: string): Promise<InputFigures> {
   const store = await openStore({ file: join(folder, 'input.db'), clock: systemClock });
   try {
-    const opening = await openRound(store);
-    const forms = await fillForms(store, opening);
+    const opening = await openLargeRound(store, systemClock, size);
+    const forms = await fillForms(store, systemClock, opening);
     const echoP95 = await measureEcho(forms);
     const { times, acknowledged } = await measureAnswers(store, forms);
     const answers = await store.input.listAnswers(opening.round.id);

@@ -12,7 +12,7 @@ import type { Store } from '../../src/store/ports.js';
 import { type ActivityJson, activity, bot, tenantId } from './activities.js';
 import { channelId, noPaces, reference, type Sender, sendFrom, untilSettled } from './sending-house.js';
 import { TeamsHouse } from './teams-house.js';
-import { openTemporaryStore } from './temporary-store.js';
+import { openTemporaryStore, type TemporaryStore } from './temporary-store.js';
 
 /** Somebody who writes and presses. */
 export interface Somebody {
@@ -50,6 +50,12 @@ export interface PressAnswer {
   value: unknown;
 }
 
+/** What stands in a dialog: a card under `card.content`, or a text that ends it. */
+export interface DialogAnswer {
+  type: 'continue' | 'message';
+  value: unknown;
+}
+
 /** The whole bot on a store of its own, with members, a bound channel and a Teams service, at a time of the test's choosing. */
 export class AgendaHouse {
   readonly acting: Acting;
@@ -65,10 +71,17 @@ export class AgendaHouse {
     this.acting = { ...store, clock };
   }
 
-  /** @param keptFiles told of the files that are offered; absent: remembered while the house stands. */
-  static async start(time: Date, keptFiles?: KeptFiles): Promise<AgendaHouse> {
+  /**
+   * @param keptFiles told of the files that are offered; absent: remembered while the house stands.
+   * @param open opens the store; absent: one on disk, with room.
+   */
+  static async start(
+    time: Date,
+    keptFiles?: KeptFiles,
+    open: (clock: Clock) => Promise<Pick<TemporaryStore, 'store' | 'remove'>> = openTemporaryStore,
+  ): Promise<AgendaHouse> {
     const clock = { time, now: () => clock.time };
-    const { store, remove } = await openTemporaryStore(clock);
+    const { store, remove } = await open(clock);
     const forum = await store.forums.ensureForum(homeTenant, 'Chefforum');
     const memberships = roles.map(([person, role], index) => ({
       id: `m${index}`,
@@ -160,6 +173,24 @@ export class AgendaHouse {
       }),
     );
     return (await response.json()) as PressAnswer;
+  }
+
+  /** What a dialog shows once it is opened, or something is sent from it; wherever the button was that opened it. */
+  async dialog(
+    who: Somebody,
+    step: 'fetch' | 'submit',
+    { verb, data }: { verb: string; data: unknown },
+    place: 'personal' | 'channel' = 'personal',
+  ): Promise<DialogAnswer> {
+    const response = await this.house.post(
+      activity(this.house.serviceUrl, {
+        type: 'invoke',
+        name: `task/${step}`,
+        value: { data: { ...(data as object), verb }, context: { theme: 'default' } },
+        ...this.#from(who, place),
+      }),
+    );
+    return ((await response.json()) as { task: DialogAnswer }).task;
   }
 
   /** What is said to a message. */

@@ -117,6 +117,11 @@ export async function openStore({ file: path, clock }: StoreOptions): Promise<St
   } catch (error) {
     throw toAppError(error, file);
   }
+  return storeOn(database);
+}
+
+/** The store on a database that is open, up to date and has its settings. */
+export function storeOn(database: Database.Database): Store {
   const kysely = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(database) });
   const index = createIndexWriter(database);
   return {

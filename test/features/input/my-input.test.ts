@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AdaptiveCard } from '../../../src/cards/adaptive-card.js';
 import { verbs } from '../../../src/cards/button.js';
 import { cardBytes, maxCardBytes } from '../../../src/cards/fill-card.js';
 import type { Agenda } from '../../../src/domain/agenda.js';
@@ -6,9 +7,10 @@ import type { InputAnswer, InputRound } from '../../../src/domain/input.js';
 import { editAgenda, endAgenda } from '../../../src/features/agenda/agenda-actions.js';
 import { changeEntry, withItem } from '../../../src/features/agenda/entries.js';
 import { intentsOfAgenda } from '../../../src/features/input/input-intents.js';
-import { AgendaHouse, keyOf, type PressAnswer, people, type Somebody } from '../../support/agenda-house.js';
-import { type CardButton, textsOf } from '../../support/card-contents.js';
+import { AgendaHouse, keyOf, people, type Somebody } from '../../support/agenda-house.js';
+import { textsOf } from '../../support/card-contents.js';
 import { draftIn, publishAndAsk } from '../../support/input-house.js';
+import { allButtonsOf, cardOf, findButton, ownCard, ownForm, pressButton } from '../../support/own-card.js';
 
 /** A working Friday before the meeting of the example; the deadline is Monday at 12 on the forum's clock. */
 const friday = new Date('2026-11-20T09:00:00Z');
@@ -34,51 +36,13 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-type Card = Parameters<typeof textsOf>[0];
-
-/** The card's buttons in reading order, those that open a dialog too. */
-function buttonsOf(value: unknown): CardButton[] {
-  if (Array.isArray(value)) return value.flatMap(buttonsOf);
-  if (typeof value !== 'object' || value === null) return [];
-  const element = value as Record<string, unknown>;
-  if (element.type === 'Action.Execute') return [element as unknown as CardButton];
-  if (element.type === 'Action.Submit') {
-    const { verb, ...data } = element.data as Record<string, unknown>;
-    return [{ ...element, verb, data } as unknown as CardButton];
-  }
-  return Object.values(element).flatMap(buttonsOf);
-}
-
 const round = async (): Promise<InputRound> => (await house.store.input.findRoundOf(agenda.id)) ?? expect.fail();
 const answers = async (): Promise<InputAnswer[]> => house.store.input.listAnswers((await round()).id);
 const said = (value: unknown): string => JSON.stringify(value);
-const cardOf = ({ type, value }: PressAnswer): Card => {
-  expect(type, said(value)).toBe('application/vnd.microsoft.card.adaptive');
-  return value as Card;
-};
-
-/** The card that "mit input" answers with. */
-async function mine(who: Somebody): Promise<Card> {
-  const { attachments } = (await house.say(who, 'mit input')) as { attachments?: { content: Card }[] };
-  return attachments?.[0]?.content ?? expect.fail('no card');
-}
-
-const find = (card: Card, title: string) =>
-  buttonsOf(card).find((one) => one.title === title || one.tooltip.startsWith(title)) ??
-  expect.fail(`no button ${title}: ${buttonsOf(card).map((one) => one.tooltip)}`);
-
-/** Presses the button of that title, with what is written into the fields. */
-async function pressOn(who: Somebody, card: Card, title: string, fields: Record<string, unknown> = {}) {
-  const { verb, data } = find(card, title);
-  return house.press(who, verb, { ...(data as object), ...fields });
-}
-
-async function formOf(who: Somebody, number: number): Promise<Card> {
-  const card = await mine(who);
-  const isOfRow = new RegExp(`^(?:Svar|Ret|Set): ${number} `);
-  const row = buttonsOf(card).find(({ tooltip }) => isOfRow.test(tooltip)) ?? expect.fail(`no row ${number}`);
-  return cardOf(await house.press(who, row.verb, row.data));
-}
+const mine = (who: Somebody) => ownCard(house, who);
+const formOf = (who: Somebody, number: number) => ownForm(house, who, number);
+const pressOn = (who: Somebody, card: AdaptiveCard, title: string, fields?: object) =>
+  pressButton(house, who, card, title, fields);
 
 const remark = (text: string) => ({ a1_choice: 'remarks', a1_text: text, a2_q1: '', a2_q2: '' });
 
@@ -152,7 +116,7 @@ describe('a chef', () => {
   it('answers an item, sees the new state at once, and takes it back with one press', async () => {
     const form = await formOf(people.chef, 2);
     expect(textsOf(form).join('\n')).toContain('Indstilling: at tidsplanen for budget 2028 godkendes');
-    for (const title of ['Gem', 'Gem og næste', 'Læs hele punktet', 'Tidligere beslutninger']) find(form, title);
+    for (const title of ['Gem', 'Gem og næste', 'Læs hele punktet', 'Tidligere beslutninger']) findButton(form, title);
     const saved = cardOf(await pressOn(people.chef, form, 'Gem', remark('Vi mangler tal.')));
     expect(textsOf(saved).join('\n')).toContain('Gemt. Punkt 2: ✓ Bemærkninger: Vi mangler tal.');
     expect((await answers()).map(({ value, isLate }) => [value, isLate])).toEqual([
@@ -300,6 +264,23 @@ describe('an agenda that changes', () => {
     expect(written(people.secretary)).toEqual([]);
   });
 
+  it('that is put out again asks again those who were asked, and keeps what they answered', async () => {
+    await pressOn(people.chef, await formOf(people.chef, 3), 'Gem', { a1_choice: 'no_remarks' });
+    const change = async (event: 'withdraw' | 'restore') =>
+      endAgenda(acting(), await house.store.agendas.getAgenda(agenda.id), event, keyOf(people.secretary));
+    await change('withdraw');
+    await follow();
+    await until(async () => (await round()).state === 'closed');
+    house.clock.time = new Date(house.clock.time.getTime() + hour);
+    await change('restore');
+    await follow();
+    await until(async () => (await round()).state === 'open');
+    await until(async () => written(people.director).filter((text) => text.includes('giv input til')).length === 2);
+    expect(textsOf(await mine(people.chef)).join('\n')).toContain('1 af 6 punkter besvaret');
+    await pressOn(people.chef, await formOf(people.chef, 3), 'Gem', { a1_choice: 'wants_discussion' });
+    expect((await answers()).map(({ isLate }) => isLate)).toEqual([false, false]);
+  });
+
   const follow = async () => {
     for (let second = 0; second < 15; second += 1) {
       house.clock.time = new Date(house.clock.time.getTime() + 1000);
@@ -322,7 +303,7 @@ describe('a card', () => {
   });
 
   it('carries a handle and nothing of what it stands for', async () => {
-    for (const { verb, data } of buttonsOf(await mine(people.chef))) {
+    for (const { verb, data } of allButtonsOf(await mine(people.chef))) {
       expect(verb).toMatch(/^input\./);
       for (const [key, value] of Object.entries(data as object))
         if (key === 'handle') expect(String(value)).toMatch(/^[\w-]{22}$/);
@@ -332,7 +313,7 @@ describe('a card', () => {
 
   it('is nothing to anybody else, once expired, or in another place: the same answer, and no effect', async () => {
     const form = await formOf(people.chef, 3);
-    const { data } = find(form, 'Gem');
+    const { data } = findButton(form, 'Gem');
     const fields = { ...(data as object), a1_choice: 'reservation', a1_text: 'falsk' };
     const refusal = (await house.press(people.outsider, verbs.saveInput, fields)).value;
     expect(refusal).toContain('Kortet gælder ikke længere');
