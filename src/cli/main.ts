@@ -6,6 +6,7 @@ import { registerBrief } from './brief.js';
 import { registerDoctor } from './doctor.js';
 import { registerEval } from './eval.js';
 import { toEnding } from './exit-codes.js';
+import { registerExport } from './export.js';
 import { registerImport } from './import.js';
 import { registerMembers } from './members.js';
 import { complain } from './output.js';
@@ -32,6 +33,7 @@ const registrations = [
   registerReplay,
   registerBackup,
   registerRestore,
+  registerExport,
   registerDoctor,
 ];
 
