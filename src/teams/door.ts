@@ -42,13 +42,13 @@ export type Knock = { claims: ChannelClaims } | { fault: DoorFault };
 /** Base64url in three parts; a signed token of the channel has some 1,000 characters. */
 const tokenForm = /^Bearer (([\w-]{1,2000})\.([\w-]{1,6000})\.[\w-]{1,2000})$/;
 
-const headerShape = z.object({ alg: z.unknown(), kid: z.string().min(1).max(200) });
+const headerShape = z.object({ alg: z.unknown().optional(), kid: z.string().min(1).max(200) });
 const claimsShape = z.object({
-  iss: z.unknown(),
-  aud: z.unknown(),
-  exp: z.unknown(),
-  nbf: z.unknown(),
-  serviceurl: z.unknown(),
+  iss: z.unknown().optional(),
+  aud: z.unknown().optional(),
+  exp: z.unknown().optional(),
+  nbf: z.unknown().optional(),
+  serviceurl: z.unknown().optional(),
 });
 
 function readPart<T>(shape: z.ZodType<T>, part: string): T | undefined {

@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { Response } from 'restify';
 
 /** Answers with JSON. */
@@ -16,10 +18,34 @@ const errorNames: Readonly<Record<number, string>> = {
   503: 'unavailable',
 };
 
+const knownStatus = (status: number): number => (errorNames[status] === undefined ? 500 : status);
+const errorBody = (status: number): object => ({ error: errorNames[status] ?? 'internal_error' });
+
 /** Answers with an error that is the same for every cause: never a library's text, nothing to learn from. */
 export function sendError(res: Response, status: number): void {
-  const known = errorNames[status] === undefined ? 500 : status;
-  sendJson(res, known, { error: errorNames[known] ?? 'internal_error' });
+  const known = knownStatus(status);
+  sendJson(res, known, errorBody(known));
+}
+
+/**
+ * Answers what never became a request: headers without end in the words for every stranger, what is not HTTP as unreadable.
+ *
+ * @param error as the HTTP server tells it.
+ */
+export function answerUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 401 : 400;
+  const body = JSON.stringify(errorBody(status));
+  const lines = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Connection: close',
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${body.length}`,
+  ];
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
 }
 
 /** Gives a file to be saved, never to be shown: its name and bytes come from anywhere. */

@@ -21,7 +21,7 @@ import { createFileTransfer } from './file-transfer.js';
 import type { FileDesk } from './give-file.js';
 import { createGreetingOnce } from './greeting-once.js';
 import { createGuestCheck } from './guest-check.js';
-import { sendError, sendFile, sendJson } from './http-replies.js';
+import { answerUnreadable, sendError, sendFile, sendJson } from './http-replies.js';
 import { readJsonBody } from './json-body.js';
 import { createListTeam } from './list-team.js';
 import { createMetrics, type Metrics } from './metrics.js';
@@ -137,6 +137,10 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
   const http: HttpServer = server.server;
   http.headersTimeout = 10_000;
   http.requestTimeout = 30_000;
+  http.on('clientError', (error, socket) => {
+    countRefused('unreadable_request');
+    answerUnreadable(error, socket);
+  });
   const closeGently = prepareToClose(http, limits.drainMs);
 
   server.on('restifyError', (_req: Request, res: Response, error: unknown, done: () => void) => {

@@ -3,6 +3,8 @@ import { exportJWK, generateKeyPair, type JWTPayload, type KeyLike, SignJWT } fr
 
 export interface TokenParts {
   claims?: JWTPayload;
+  /** Beside the algorithm, the type and the key's id. */
+  header?: Readonly<Record<string, unknown>>;
   /** Claims to leave out. */
   without?: readonly string[];
   keyId?: string;
@@ -19,6 +21,9 @@ export class KeyServer {
   readonly #published: KeyLike;
   readonly #unpublished: KeyLike;
 
+  /** How often it was asked for anything. */
+  visits = 0;
+
   private constructor(server: Server, published: KeyLike, unpublished: KeyLike) {
     this.#server = server;
     this.#published = published;
@@ -27,15 +32,26 @@ export class KeyServer {
 
   static async start(): Promise<KeyServer> {
     const [published, unpublished] = await keyPairs;
-    const key = { ...(await exportJWK(published.publicKey)), kid: 'key-1', use: 'sig', endorsements: ['msteams'] };
+    const bare = { ...(await exportJWK(published.publicKey)), use: 'sig' };
+    const keys = [
+      { ...bare, kid: 'key-1', endorsements: ['webchat', 'msteams'] },
+      { ...bare, kid: 'of-no-channel' },
+      { ...bare, kid: 'of-webchat', endorsements: ['webchat'] },
+      'no key at all',
+      { kid: 'of-another-kind', kty: 'EC', endorsements: ['msteams'] },
+    ];
     const server = createServer((request, response) => {
       const host = `http://${request.headers.host}`;
       const metadata = { issuer: 'https://api.botframework.com', jwks_uri: `${host}/keys` };
       response.setHeader('Content-Type', 'application/json');
-      response.end(JSON.stringify(request.url === '/keys' ? { keys: [key] } : metadata));
+      response.end(JSON.stringify(request.url === '/keys' ? { keys } : metadata));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new KeyServer(server, published.privateKey, unpublished.privateKey);
+    const started = new KeyServer(server, published.privateKey, unpublished.privateKey);
+    server.on('request', () => {
+      started.visits += 1;
+    });
+    return started;
   }
 
   get metadataUrl(): string {
@@ -57,8 +73,8 @@ export class KeyServer {
     };
     for (const name of parts.without ?? []) delete claims[name];
     return new SignJWT(claims)
-      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: parts.keyId ?? 'key-1' })
-      .sign(parts.forged === true ? this.#unpublished : this.#published);
+      .setProtectedHeader({ typ: 'JWT', kid: parts.keyId ?? 'key-1', ...parts.header, alg: 'RS256' })
+      .sign(parts.forged === true ? this.#unpublished : this.#published, { crit: { 'x-new': true } });
   }
 
   async close(): Promise<void> {
