@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { projectFolder } from '../scripts/playground/child.js';
 import { tenantId } from '../test/support/activities.js';
+import { buildScript } from '../test/support/build-script.js';
 import { type RunningScript, startScript } from '../test/support/start-script.js';
 
 /** A bot in a process of its own that answers activities over HTTP. */
@@ -70,28 +74,42 @@ async function follow(
   };
 }
 
-/** The product itself on a filled store, as `npm run serve` runs it, without authentication. */
-export function startReferent(databaseFile: string): Promise<BotProcess> {
-  const begun = performance.now();
-  const bot = startScript('src/main.ts', [], {
-    REFERENT_INSECURE_LOCAL: '1',
-    REFERENT_HOST: '127.0.0.1',
-    REFERENT_PORT: '0',
-    REFERENT_DB: databaseFile,
-    REFERENT_ALLOWED_TENANTS: tenantId,
-    REFERENT_LOG_LEVEL: 'info',
-    MicrosoftAppId: '',
-    NODE_ENV: 'development',
-  });
-  return follow(bot, begun, (line) => {
-    const entry: { msg?: unknown; port?: unknown } = JSON.parse(line);
-    return entry.msg === 'listening' ? Number(entry.port) : undefined;
-  });
+/** Starts bots as an installation does: compiled beforehand, libraries loaded one by one. */
+export interface BotPrograms {
+  /** The product itself on a filled store, without authentication. */
+  startReferent(databaseFile: string): Promise<BotProcess>;
+  /** The SDK with nothing around it; with an index it asks that before it answers. */
+  startBareBot(indexFile?: string): Promise<BotProcess>;
+  remove(): Promise<void>;
 }
 
-/** The SDK with nothing around it; with an index it asks that before it answers. */
-export function startBareBot(indexFile?: string): Promise<BotProcess> {
-  const begun = performance.now();
-  const bot = startScript('bench/bare-bot.ts', indexFile === undefined ? [] : [indexFile]);
-  return follow(bot, begun, (line) => (/^\d+$/.test(line) ? Number(line) : undefined));
+/** Compiles both bots; the product as `npm run build` does, into `dist`. */
+export async function buildBots(): Promise<BotPrograms> {
+  await promisify(execFile)('npm', ['run', 'build'], { cwd: projectFolder });
+  const bare = await buildScript('bench/bare-bot.ts', { libraries: 'outside' });
+  return {
+    startReferent(databaseFile) {
+      const begun = performance.now();
+      const bot = startScript('dist/main.js', [], {
+        REFERENT_INSECURE_LOCAL: '1',
+        REFERENT_HOST: '127.0.0.1',
+        REFERENT_PORT: '0',
+        REFERENT_DB: databaseFile,
+        REFERENT_ALLOWED_TENANTS: tenantId,
+        REFERENT_LOG_LEVEL: 'info',
+        MicrosoftAppId: '',
+        NODE_ENV: 'development',
+      });
+      return follow(bot, begun, (line) => {
+        const entry: { msg?: unknown; port?: unknown } = JSON.parse(line);
+        return entry.msg === 'listening' ? Number(entry.port) : undefined;
+      });
+    },
+    startBareBot(indexFile) {
+      const begun = performance.now();
+      const bot = startScript(bare.path, indexFile === undefined ? [] : [indexFile]);
+      return follow(bot, begun, (line) => (/^\d+$/.test(line) ? Number(line) : undefined));
+    },
+    remove: bare.remove,
+  };
 }

@@ -24,7 +24,10 @@ export interface InputFigures {
   /** In the store afterwards, each counted once. */
   counted: number;
   p95: number;
-  /** The rival: the same server, presses and people, with a verb that says a word and keeps nothing. */
+  /**
+   * The rival: the same server, presses, people and store, which tells a repeated delivery from a new one, with a verb that says a
+   * word and keeps nothing.
+   */
   echoP95: number;
   briefMs: number;
   documentMs: number;
@@ -62,8 +65,8 @@ async function pressAll(
 
 const echo: CardVerb = { verb: echoVerb, read: (data) => data, run: async () => ({ text: 'Gemt' }) };
 
-async function measureEcho(forms: readonly (readonly object[])[]): Promise<number> {
-  const house = await TeamsHouse.start({ routes: { verbs: [echo] } });
+async function measureEcho(store: Store, forms: readonly (readonly object[])[]): Promise<number> {
+  const house = await TeamsHouse.start({ routes: { verbs: [echo] }, inbound: store.inbound });
   try {
     await pressAll(house, echoVerb, forms.slice(0, 10), () => true);
     const { times } = await pressAll(house, echoVerb, forms, () => true);
@@ -99,7 +102,7 @@ export async function measureInput(folder: string): Promise<InputFigures> {
   try {
     const opening = await openLargeRound(store, systemClock, size);
     const forms = await fillForms(store, systemClock, opening);
-    const echoP95 = await measureEcho(forms);
+    const echoP95 = await measureEcho(store, forms);
     const { times, acknowledged } = await measureAnswers(store, forms);
     const answers = await store.input.listAnswers(opening.round.id);
     const begun = performance.now();

@@ -8,7 +8,7 @@ import { readQuestionSet } from '../src/evaluation/question-set.js';
 import { openStore } from '../src/store/sqlite/open-store.js';
 import { message, tenantId } from '../test/support/activities.js';
 import { FakeConnector } from '../test/support/fake-connector.js';
-import { type BotProcess, startBareBot, startReferent } from './bot-process.js';
+import { type BotProcess, type BotPrograms, buildBots } from './bot-process.js';
 import { atLeast, atMost, megabytes, milliseconds, ratio } from './format.js';
 import { percentile } from './percentile.js';
 
@@ -58,13 +58,13 @@ async function fillBoth(folder: string) {
 type Bots = { referent: BotProcess; rival: BotProcess };
 
 async function withBots<T>(
-  startRival: () => Promise<BotProcess>,
-  store: string,
+  programs: BotPrograms,
+  { store, index }: { store: string; index?: string },
   work: (bots: Bots) => Promise<T>,
 ): Promise<T> {
-  const rival = await startRival();
+  const rival = await programs.startBareBot(index);
   try {
-    const referent = await startReferent(store);
+    const referent = await programs.startReferent(store);
     try {
       return await work({ referent, rival });
     } finally {
@@ -110,11 +110,11 @@ async function sustain(bot: BotProcess, serviceUrl: string): Promise<{ perSecond
 
 const median = (times: readonly number[]): number => percentile(times, 0.5);
 
-async function measureStarts(store: string): Promise<Compared> {
+async function measureStarts(programs: BotPrograms, store: string): Promise<Compared> {
   const times = { referent: [] as number[], rival: [] as number[] };
   for (let attempt = 0; attempt < starts; attempt += 1)
     for (const name of ['referent', 'rival'] as const) {
-      const bot = await (name === 'referent' ? startReferent(store) : startBareBot());
+      const bot = await (name === 'referent' ? programs.startReferent(store) : programs.startBareBot());
       times[name].push(bot.readyMs);
       await bot.stop();
     }
@@ -123,36 +123,29 @@ async function measureStarts(store: string): Promise<Compared> {
 
 /** The product itself in a process of its own, beside the SDK alone in another. */
 export async function measureWholeBot(folder: string): Promise<WholeBotFigures> {
+  const programs = await buildBots();
   const { store, index, entries } = await fillBoth(folder);
   const set = await readQuestionSet('eval/questions/seeds-blind.jsonl');
   const questions = set.filter((_, position) => position % questionStep === 0).map(({ q }) => q);
   const connector = await FakeConnector.start();
   try {
-    const asked = await withBots(
-      () => startBareBot(index),
-      store,
-      async (bots) => {
-        await askBoth(bots, questions.slice(0, 20), connector.serviceUrl);
-        const times = await askBoth(bots, questions, connector.serviceUrl);
-        return {
-          times,
-          memory: { referent: await bots.referent.readPeakMemory(), rival: await bots.rival.readPeakMemory() },
-        };
-      },
-    );
-    const start = await measureStarts(store);
-    const rates = await withBots(
-      () => startBareBot(),
-      store,
-      async ({ referent, rival }) => {
-        for (const bot of [referent, rival])
-          await askBoth({ referent: bot, rival: bot }, ['møder'], connector.serviceUrl);
-        return {
-          referent: await sustain(referent, connector.serviceUrl),
-          rival: await sustain(rival, connector.serviceUrl),
-        };
-      },
-    );
+    const asked = await withBots(programs, { store, index }, async (bots) => {
+      await askBoth(bots, questions.slice(0, 20), connector.serviceUrl);
+      const times = await askBoth(bots, questions, connector.serviceUrl);
+      return {
+        times,
+        memory: { referent: await bots.referent.readPeakMemory(), rival: await bots.rival.readPeakMemory() },
+      };
+    });
+    const start = await measureStarts(programs, store);
+    const rates = await withBots(programs, { store }, async ({ referent, rival }) => {
+      for (const bot of [referent, rival])
+        await askBoth({ referent: bot, rival: bot }, ['møder'], connector.serviceUrl);
+      return {
+        referent: await sustain(referent, connector.serviceUrl),
+        rival: await sustain(rival, connector.serviceUrl),
+      };
+    });
     return {
       entries,
       question: { referent: median(asked.times.referent), rival: median(asked.times.rival) },
@@ -163,7 +156,7 @@ export async function measureWholeBot(folder: string): Promise<WholeBotFigures> 
       turnsP99: { referent: rates.referent.p99, rival: rates.rival.p99 },
     };
   } finally {
-    await connector.close();
+    await Promise.all([connector.close(), programs.remove()]);
   }
 }
 

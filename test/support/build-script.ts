@@ -22,8 +22,13 @@ const __dirname = toPathHere(new URL('.', import.meta.url));`;
 /**
  * Puts a TypeScript file and all it needs into one file. Compiling it anew takes several times as long as all else a start
  * takes: worth it for a test that starts the same process many times.
+ *
+ * @param options `libraries: 'outside'`: they are loaded one by one, as in an installation.
  */
-export async function buildScript(path: string): Promise<BuiltScript> {
+export async function buildScript(
+  path: string,
+  { libraries = 'inside' }: { libraries?: 'inside' | 'outside' } = {},
+): Promise<BuiltScript> {
   const folder = await mkdtemp(join(tmpdir(), 'referent-script-'));
   // What cannot be put into one file is found from there.
   await symlink(join(projectFolder, 'node_modules'), join(folder, 'node_modules'), 'junction');
@@ -36,7 +41,7 @@ export async function buildScript(path: string): Promise<BuiltScript> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    external: ['better-sqlite3'],
+    ...(libraries === 'inside' ? { external: ['better-sqlite3'] } : { packages: 'external' as const }),
     banner: { js: commonJs },
     logLevel: 'error',
   });
