@@ -16,7 +16,14 @@ import { importSeeds } from '../../../src/features/minutes/import-seeds.js';
 import type { Forum } from '../../../src/store/ports.js';
 import { sampleAgenda, sampleEntry } from '../../support/sample-agenda.js';
 import { sampleDocument, sampleItem, toSave } from '../../support/sample-document.js';
-import { opened, sampleAnswer, sampleRequest, sampleRespondent, sampleRound } from '../../support/sample-input.js';
+import {
+  opened,
+  sampleAnswer,
+  sampleRequest,
+  sampleRespondent,
+  sampleRound,
+  saveAnswer,
+} from '../../support/sample-input.js';
 import { openTemporaryStore, type TemporaryStore } from '../../support/temporary-store.js';
 
 const baseUrl = 'https://data.nordvang.example/oparl/';
@@ -87,7 +94,7 @@ describe('an export of the whole archive', () => {
     const [request, respondent] = [sampleRequest(round, null), sampleRespondent(round, 'skole')];
     await store.input.openRound({ round, requests: [request], respondents: [respondent] }, noIntents);
     const value = { kind: 'stance', choice: 'remarks', text: `Mit svar om ${canary}` } as const;
-    await store.input.saveAnswer(sampleAnswer(request, respondent, value), opened, noIntents);
+    await saveAnswer(store, sampleAnswer(request, respondent, value), opened);
   });
   afterAll(() => temporary.remove());
 

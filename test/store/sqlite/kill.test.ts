@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { systemClock } from '../../../src/domain/clock.js';
 import { openStore } from '../../../src/store/sqlite/open-store.js';
+import { makeAnsweringStore, readWrittenAnswers } from '../../support/answering-store.js';
+import { buildScript } from '../../support/build-script.js';
 import { startScript } from '../../support/start-script.js';
 import { makeTemporaryFolder } from '../../support/temporary-store.js';
 
@@ -36,4 +38,51 @@ describe('a process killed while it imports', () => {
     }
     expect(reported.size).toBeGreaterThan(kills);
   });
+});
+
+const wanted = process.env.REFERENT_LONG === undefined ? { kills: 3, writes: 100 } : { kills: 40, writes: 20_000 };
+
+test(`a process killed ${wanted.kills} times while it answers has lost none of ${wanted.writes} acknowledged answers, and saved none without its message`, {
+  timeout: 1_800_000,
+}, async () => {
+  const { folder, remove } = makeTemporaryFolder();
+  const script = await buildScript('test/support/write-answers.ts');
+  const file = join(folder, 'referent.db');
+  await makeAnsweringStore(file);
+  const acknowledged = new Set<string>();
+  let kills = 0;
+  for (let number = 0; kills < wanted.kills || acknowledged.size < wanted.writes; kills += 1) {
+    const writer = startScript(script.path, [file, String(number), '1000000']);
+    const note = (line: string | undefined) => {
+      const [what, key] = (line ?? 'ended').split(' ');
+      expect(what).toBe('acknowledged');
+      acknowledged.add(key ?? '');
+    };
+    try {
+      note(await writer.nextLine());
+      // Some other moment each time, while lines are read as they come; never longer than what is wanted needs.
+      const until = performance.now() + 150 + ((kills * 37) % 150);
+      const enough = acknowledged.size + wanted.writes / wanted.kills;
+      while (performance.now() < until || acknowledged.size < enough) note(await writer.nextLine());
+    } finally {
+      for (const line of await writer.kill()) note(line);
+    }
+
+    const { answers, messages, integrity } = readWrittenAnswers(file);
+    expect(integrity).toBe('ok');
+    // One answer, one message; what was under way at the kill may be there or not, but whole.
+    expect(new Set(answers).size).toBe(answers.length);
+    expect(messages).toEqual(answers);
+    const present = new Set(answers);
+    expect([...acknowledged].filter((key) => !present.has(key))).toEqual([]);
+    expect(answers.length - acknowledged.size).toBeLessThanOrEqual(kills + 1);
+    number = answers.length;
+  }
+  const store = await openStore({ file, clock: systemClock });
+  expect(await store.check()).toEqual([]);
+  await store.close();
+  if (process.env.REFERENT_LONG !== undefined)
+    process.stdout.write(`${acknowledged.size} acknowledged, ${kills} kills, none lost, none half\n`);
+  await script.remove();
+  remove();
 });

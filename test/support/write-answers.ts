@@ -1,0 +1,65 @@
+import { AppError } from '../../src/domain/app-error.js';
+import { systemClock } from '../../src/domain/clock.js';
+import { openStore } from '../../src/store/sqlite/open-store.js';
+import { respondentCount } from './answering-store.js';
+import { sampleAnswer, sampleRespondent } from './sample-input.js';
+
+/*
+ * Answers the round of `makeAnsweringStore`, each answer together with a message that says so:
+ * `write-answers.ts <store> <first> <count>`. Prints `acknowledged <key>` after each commit; for one that failed
+ * `failed <key> <what the person is told>`, and then tries the same answer again, at most five times. In the end the
+ * longest waits, in ms.
+ */
+const [file = '', first = '0', count = '0'] = process.argv.slice(2);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+process.on('unhandledRejection', () => {
+  say('unhandled');
+  process.exit(9);
+});
+
+const told = (error: unknown): string =>
+  error instanceof AppError ? (error.reply ?? 'nothing') : `unexpected ${String(error)}`;
+
+try {
+  const store = await openStore({ file, clock: systemClock });
+  const [forum] = await store.forums.listForums('home');
+  const forumId = forum?.id ?? '';
+  const waits: number[] = [];
+  const answer = async (key: string, number: number): Promise<void> => {
+    const respondent = sampleRespondent({ id: 'round' }, '', { id: `respondent-${number % respondentCount}` });
+    const value = { kind: 'stance', choice: 'remarks', text: `Bemærkning ${key} `.repeat(20) } as const;
+    const saved = sampleAnswer({ id: 'request' }, respondent, value, { nonce: key });
+    const now = new Date('2026-11-20T10:00:00Z');
+    const message = {
+      key,
+      kind: 'test.answered',
+      recipient: { kind: 'forum_channel', forumId },
+      payload: { number },
+      action: 'create',
+      slot: null,
+      inThreadOf: null,
+      dueAt: now,
+      dropAfter: null,
+    } as const;
+    const began = performance.now();
+    await store.input.saveAnswers([saved], now, { messages: [message], jobs: [], withdrawn: [] });
+    waits.push(performance.now() - began);
+  };
+  for (let number = Number(first); number < Number(first) + Number(count); number += 1) {
+    const key = `answer-${String(number).padStart(7, '0')}`;
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      try {
+        await answer(key, number);
+        say(`acknowledged ${key}`);
+        break;
+      } catch (error) {
+        say(`failed ${key} ${told(error)}`);
+      }
+    }
+  }
+  await store.close();
+  waits.sort((a, b) => a - b);
+  say(`waits ${waits[Math.floor(waits.length * 0.99)]?.toFixed(1)} ${waits.at(-1)?.toFixed(1)}`);
+} catch (error) {
+  say(`failed opening ${told(error)}`);
+}
