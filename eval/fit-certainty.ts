@@ -27,6 +27,7 @@ const names = [
   'roleMissing',
   'nameMissing',
   'nameElsewhere',
+  'unknownWord',
   'asksDate',
   'asksTopic',
   'asksPaper',

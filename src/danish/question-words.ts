@@ -116,6 +116,10 @@ export interface AskingWords {
   places: ReadonlySet<number>;
 }
 
+/** "tog stilling til" asks for nobody's position. */
+const isIdiom = (words: readonly string[], at: number): boolean =>
+  words[at] === 'stilling' && words[at + 1] === 'til';
+
 /** Reads what a question asks for from its folded words, in order. */
 export function readAskingWords(typed: readonly string[]): AskingWords {
   const words = typed.map(repairAskingWord);
@@ -123,7 +127,7 @@ export function readAskingWords(typed: readonly string[]): AskingWords {
   const places = new Set<number>();
   for (const cue of table) {
     for (let at = 0; at < words.length; at += 1) {
-      if (!cue.words.every((pattern, index) => fits(pattern, words[at + index]))) continue;
+      if (!cue.words.every((pattern, index) => fits(pattern, words[at + index])) || isIdiom(words, at)) continue;
       if (!asked.includes(cue.asked)) asked.push(cue.asked);
       cue.words.forEach((_, index) => {
         places.add(at + index);
@@ -135,10 +139,12 @@ export function readAskingWords(typed: readonly string[]): AskingWords {
   const withPlace = words.indexOf('med');
   const asksPresence =
     first === 'manglede' || first === 'moedte' || first === 'deltog' || (first === 'var' && withPlace >= 2);
+  // "kom Peter den 3. maj?", unlike "kom der noget ud af det?"
+  const asksWhoCame = first === 'kom' && !/^(?:der|det|den|vi|man|nogen|noget|de|i)$/.test(words[1] ?? '');
   const asksForList = first === 'deltagere' || first === 'deltagerne' || first === 'deltagerliste';
   // That the item was discussed only says which item is meant.
   const saysMore = asked.some((one) => one !== 'decision' && one !== 'attendance');
-  if ((asksPresence || asksForList) && !saysMore) asked.unshift('attendance');
+  if ((asksPresence || asksWhoCame || asksForList) && !saysMore) asked.unshift('attendance');
   if (first !== undefined && yesNoOpeners.has(first) && words.length > 2) asked.push('yes_no');
   if (asked.length === 0) asked.push('topic');
   return { asked, places };

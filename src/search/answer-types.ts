@@ -38,7 +38,7 @@ export function findMoments(text: string): Found[] {
 
 /** Whether the words before a moment make it a deadline. */
 const isLatest = (text: string, found: Found): boolean =>
-  /(?:senest|inden|frist|deadline|indtil|til og med|aflever|indsend|melde|send|fremlægg|udarbejd|samler|svarer|vender tilbage)/iu.test(
+  /(?:senest|inden|frist|deadline|indtil|til og med|aflever|indsend|melde|send|fremlægg|svarer|vender tilbage|udarbejd|laver|udsend|samler|opdateret|klar|færdig|gennemfør|gennemgå)/iu.test(
     text.slice(Math.max(0, found.start - 60), found.start + 8),
   );
 
@@ -48,7 +48,7 @@ export function findAskedFor(asked: AskedFor, text: string): Found[] | undefined
     case 'date':
       return findMoments(text);
     case 'deadline':
-      return findMoments(text).map((found) => ({ ...found, quality: isLatest(text, found) ? found.quality : 0.4 }));
+      return findMoments(text).map((found) => ({ ...found, quality: isLatest(text, found) ? found.quality : 0.2 }));
     case 'duration':
       return [...text.matchAll(durationPattern)].map(toFound);
     case 'frequency':

@@ -7,6 +7,7 @@ import type { Audience } from '../../domain/access.js';
 import type { AnswerSource } from '../../domain/answer.js';
 import type { PersonName } from '../../domain/person.js';
 import { termsOfText } from '../../search/analyse-text.js';
+import type { Concept } from '../../search/query.js';
 import { partTerm } from '../../search/terms.js';
 import type { MeetingSummary, MinutesStore, StoredMeeting } from '../../store/ports.js';
 import { toStoredItem } from './archive.js';
@@ -91,6 +92,14 @@ async function open(context: MeetingContext, meetings: readonly { id: string }[]
   return opened;
 }
 
+/** A noun of the language beside the name of a person: the meeting is told by what it was about. */
+const saysMoreThanName = ({ words }: Question): boolean =>
+  words.some(({ weak, unit }) => {
+    const { known, wordClass } = wordForm(unit.folded);
+    // A compound the dictionary does not list has no class of its own.
+    return !weak && unit.kind === 'word' && known && (wordClass === 'noun' || wordClass === undefined);
+  });
+
 /** Meetings to look into: those named, else those of the best finds, newest first. */
 async function meetingsInQuestion(context: MeetingContext): Promise<StoredMeeting[]> {
   if (context.named !== undefined) return open(context, context.named);
@@ -98,7 +107,11 @@ async function meetingsInQuestion(context: MeetingContext): Promise<StoredMeetin
   const ids = context.found.ranked
     .filter((entry) => entry.score >= 0.4 * best)
     .map((entry) => entry.candidate.meetingId);
-  const known = context.meetings.filter((meeting) => ids.includes(meeting.id));
+  const newestFirst = context.meetings.filter((meeting) => ids.includes(meeting.id));
+  // "da vi talte om åbningstider" means one meeting, the best; a name alone the newest it stands in.
+  const known = saysMoreThanName(context.question)
+    ? newestFirst.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+    : newestFirst;
   const opened = await open(context, known);
   return opened.length > 0 ? opened : open(context, context.meetings.slice(0, 1));
 }
@@ -154,7 +167,7 @@ function personAnswer(context: MeetingContext, opened: readonly StoredMeeting[])
   const [absence, presence] = [absences[0], presences[0]];
   const isAbsence =
     absence !== undefined &&
-    (wantsAbsence || presence === undefined || absence.document.date >= presence.document.date);
+    (wantsAbsence || presence === undefined || opened.indexOf(absence) <= opened.indexOf(presence));
   if (isAbsence) {
     const item = askedItem(context, absence, words);
     return {
@@ -230,6 +243,10 @@ export async function listMeetingItems(context: MeetingContext): Promise<Meeting
   };
 }
 
+/** A word no minutes have is somebody, or something, they do not know; a word for a meeting of some sort is neither. */
+const isStranger = ({ kind, found, label }: Concept): boolean =>
+  kind === 'word' && !found && !/møde|moede/iu.test(label);
+
 /** Who came, who did not, where and when a meeting was held: answered from the head of the minutes and the lines of absence. */
 export async function answerAboutMeeting(context: MeetingContext): Promise<MeetingAnswer | undefined> {
   const { question } = context;
@@ -241,7 +258,7 @@ export async function answerAboutMeeting(context: MeetingContext): Promise<Meeti
   const [meeting] = opened;
   if (meeting === undefined) return undefined;
   if (question.asked !== 'attendance') return placeOrTime(context, meeting);
-  const stranger = context.found.query.concepts.find((concept) => concept.kind === 'word' && !concept.found);
+  const stranger = context.found.query.concepts.find(isStranger);
   if (stranger !== undefined) return { answered: false, text: phrases.personUnknown(stranger.label), sources: [] };
   return personAnswer(context, opened) ?? listAnswer(context, meeting);
 }
@@ -249,7 +266,9 @@ export async function answerAboutMeeting(context: MeetingContext): Promise<Meeti
 /** Whether a word, or another way to say it ("BSV"), stands in a title; one slip is forgiven. */
 function standsInTitle(word: string, title: ReadonlySet<string>): boolean {
   const { stem } = wordForm(word);
-  if (title.has(stem) || title.has(partTerm(stem))) return true;
+  // "fritids chef" is the chief of "Fritid".
+  const joint = wordForm(word.replace(/s$/, '')).stem;
+  if ([stem, joint].some((one) => title.has(one) || title.has(partTerm(one)))) return true;
   const others = (forumSynonyms().get(stem) ?? []).flatMap((group) =>
     group.expression.length === 1 ? group.others : [],
   );
@@ -289,10 +308,10 @@ export async function findOfficeHolder(context: MeetingContext): Promise<Meeting
       return title.size > 0 && (wanted.every(isWanted) || standsJoined(wanted, title));
     });
     if (holder === undefined) continue;
-    const isParticipant = meeting.document.participants.some((person) => person.name === holder.name);
-    const source = isParticipant
-      ? meetingSource(meeting, inWords(holder))
-      : absenceSource(meeting, [holder], undefined);
+    // Where somebody is listed among those present tells more than where they were missed.
+    const present = opened.find(({ document }) => document.participants.some(({ name }) => name === holder.name));
+    const source =
+      present === undefined ? absenceSource(meeting, [holder], undefined) : meetingSource(present, inWords(holder));
     return { answered: true, text: `${inWords(holder)}.`, sources: [source] };
   }
   return undefined;

@@ -57,21 +57,25 @@ const closedWords = /(?<!\p{L})lukkede? (?:punkt|sag|del|møde)/u;
 const speaksOfMeeting =
   /(?<!\p{L})(?:møde\p{L}*|punkter(?:ne)?|sager(?:ne)?|referat\p{L}*|dagsorden\p{L}*|vi)(?!\p{L})/iu;
 
+/** "hvem manglede under det punkt?" after "anlægsplan 2025-2028": the years are the plan's. */
+const isOfTopicBefore = ({ ofMeeting, term }: Question['dates'][number], { asked, isFollowUp }: Question): boolean =>
+  asked === 'attendance' && isFollowUp && !ofMeeting && term.startsWith('aar:');
+
 /** The meetings a question's dates, period or "sidste møde" name; undefined when it names none. */
 export function namedMeetings(question: Question, meetings: readonly MeetingSummary[]): MeetingSummary[] | undefined {
   const { period, latest } = question;
-  if (question.dates.length === 0 && period === undefined && latest === undefined) return undefined;
+  const dates = question.dates.filter((date) => !isOfTopicBefore(date, question));
+  if (dates.length === 0 && period === undefined && latest === undefined) return undefined;
   const fits = (date: string, term: string): boolean => {
     const [kind, value = ''] = term.split(':');
     if (kind === 'dag') return date.endsWith(value);
     if (kind === 'maanedsnavn') return date.slice(5, 7) === value;
     return date.startsWith(value);
   };
-  const ofThatTime = meetings.filter(
-    ({ date }) =>
-      question.dates.every(({ term }) => fits(date, term)) &&
-      (period === undefined || (date >= period.from && date <= period.to)),
-  );
+  const ofDates = meetings.filter(({ date }) => dates.every(({ term }) => fits(date, term)));
+  const ofPeriod = ofDates.filter(({ date }) => period === undefined || (date >= period.from && date <= period.to));
+  // "var det i sommer, han lovede det på mødet i juni 25?": a date says more surely which meeting.
+  const ofThatTime = ofPeriod.length === 0 && dates.some(({ ofMeeting, term }) => ofMeeting && !term.startsWith('aar:')) ? ofDates : ofPeriod;
   return latest === undefined ? ofThatTime : ofThatTime.slice(latest.skip, latest.skip + latest.count);
 }
 
@@ -81,6 +85,20 @@ const isWrittenOf = (date: Question['dates'][number], { query, ranked: [best] }:
   query.dates.some(({ term, found }) => term === date.term && found) &&
   query.concepts.some((concept, index) => concept.kind === 'word' && (best.matches[index] ?? 0) > 0);
 
+const isItem = ({ candidate }: Ranked): boolean => candidate.itemNumber !== null;
+
+/** What the item of the question before gains in a follow-up. */
+const staying = 1.3;
+
+/** The entries in a new order, the one of the question before raised. */
+function stayWith(before: Ranked | undefined, ranked: readonly Ranked[]): Ranked[] {
+  const isSame = ({ candidate }: Ranked): boolean =>
+    candidate.meetingId === before?.candidate.meetingId && candidate.itemNumber === before.candidate.itemNumber;
+  return ranked
+    .map((entry) => (isSame(entry) ? { ...entry, score: staying * entry.score } : entry))
+    .sort((one, other) => other.score - one.score);
+}
+
 class Answering {
   readonly #deps: AnswerDeps;
   readonly #audience: Audience;
@@ -89,6 +107,8 @@ class Answering {
   /** ISO date. */
   readonly #today: string;
   readonly #synonyms: SynonymTable;
+  /** The question before, by itself. */
+  readonly #before: Question | undefined;
 
   constructor(
     deps: AnswerDeps,
@@ -97,7 +117,9 @@ class Answering {
     meetings: readonly MeetingSummary[],
     today: string,
     synonyms: SynonymTable,
+    before: Question | undefined,
   ) {
+    this.#before = before;
     this.#synonyms = synonyms;
     this.#deps = deps;
     this.#audience = audience;
@@ -116,7 +138,7 @@ class Answering {
     const named = namedMeetings(question, this.#meetings);
     const meant = question.dates.find((date) => date.ofMeeting && date.term.startsWith('dato:'));
     const period = question.latest !== undefined ? spanOf(named ?? []) : question.period;
-    const found = await findEntries(this.#deps.search, this.#audience, question, period, this.#synonyms);
+    const found = await this.#find(period);
     if (named?.length === 0 && meant !== undefined && !isWrittenOf(meant, found))
       return this.#notFound(phrases.meetingNotFound(meant.label));
 
@@ -141,6 +163,15 @@ class Answering {
       return this.#toAnswer('answered', aboutMeeting.text, aboutMeeting.sources);
     }
     return this.#fromItems(found, named);
+  }
+
+  /** The entries a question is about; a follow-up stays with the item of the question before where that is as good. */
+  async #find(period: Question['period']): Promise<FoundEntries> {
+    const { search } = this.#deps;
+    const found = await findEntries(search, this.#audience, this.#question, period, this.#synonyms);
+    if (!this.#question.isFollowUp || this.#before === undefined) return found;
+    const before = await findEntries(search, this.#audience, this.#before, this.#before.period, this.#synonyms);
+    return { ...found, ranked: stayWith(before.ranked.find(isItem), found.ranked) };
   }
 
   async #fromItems(found: FoundEntries, named: readonly MeetingSummary[] | undefined): Promise<Answer> {
@@ -283,7 +314,15 @@ export async function answerQuestion(
     const read = readQuestion(wish, before, today);
     const meant = await meanPerson({ ...deps, audience }, read, namedMeetings(read, meetings));
     const understood = meant === undefined || 'ask' in meant ? read : readQuestion(meant.text, before, today);
-    const answering = new Answering(deps, audience, understood, meetings, today, synonyms);
+    const answering = new Answering(
+      deps,
+      audience,
+      understood,
+      meetings,
+      today,
+      synonyms,
+      before === undefined ? undefined : readQuestion(before, undefined, today),
+    );
     const whichDepartment = askWhichDepartment(understood, departments, today);
     if (whichDepartment !== undefined) return answering.tell(whichDepartment);
     if (meant === undefined) return answering.answer();

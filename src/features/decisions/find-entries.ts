@@ -41,7 +41,9 @@ function fieldWeightsFor(question: Question): Partial<Record<SearchField, number
 
 /** The beginning of a topic that came back is asked for, not its newest meeting. */
 const beginningWords = /allerførst|første gang|oprindelig|til at begynde med|i sin tid/u;
-const nowWords = /(?<!\p{L})(?:nu|i dag|idag|aktuel\p{L}*|nuværende|efterhånden|for tiden)(?!\p{L})/u;
+/** "hvor mange elbiler har vi": the newest meeting that tells is asked for. */
+const nowWords =
+  /(?<!\p{L})(?:nu|i dag|idag|aktuel\p{L}*|nuværende|efterhånden|for tiden)(?!\p{L})|(?:har vi|er der)(?: tilbage)?\??$/u;
 const standingWords = /dagsorden|referat|godkend|eventuelt|(?<!\p{L})evt(?!\p{L})/u;
 
 /** What a question's kind says of where its answer stands. */

@@ -8,6 +8,7 @@ import {
   weakWords,
 } from '../../danish/question-words.js';
 import { readEnglish } from '../../danish/read-english.js';
+import { spellQuestion } from '../../danish/spell-question.js';
 import { stopWords } from '../../danish/stop-words.js';
 import type { Intent } from '../../domain/answer.js';
 import { analyseText, type Unit } from '../../search/analyse-text.js';
@@ -135,10 +136,10 @@ const clean = (text: string): string =>
     .trim()
     .slice(0, longestQuestion);
 
-/** The question as it is searched: cleaned, and in Danish. */
+/** The question as it is searched: cleaned, in Danish, with what is plainly misspelt spelled right. */
 function understood(typed: string): string {
   const text = clean(typed);
-  return readEnglish(text) ?? text;
+  return readEnglish(text) ?? spellQuestion(text);
 }
 
 /** Words before a date that make it the meeting's. */
@@ -182,7 +183,8 @@ const delivered = /^(?:faerdig|inde|klar|aflever|indlever|indsend|send|svar|meld
 /** "børneliv chef", "chef for byudvikling": an office among bare topic words asks who holds it. */
 function askedOf(reading: Reading): AskedFor {
   const [asked = 'topic'] = reading.asking.asked;
-  const ends = [reading.units[0], reading.units.at(-1)];
+  const words = reading.units.filter(({ kind }) => kind === 'word');
+  const ends = [words[0], words.at(-1)];
   const namesOffice = reading.units.length > 1 && ends.some((unit) => isOfficeTitle(unit?.text ?? ''));
   if (isBare(reading) && namesOffice) return 'person';
   if (asked === 'date' && isDue(reading)) return 'deadline';

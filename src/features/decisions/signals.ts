@@ -28,6 +28,8 @@ export interface Signals {
   nameMissing: number;
   /** … that stands in the find, but not in the words that are quoted. */
   nameElsewhere: number;
+  /** 1 where a word stands in neither minutes nor dictionary. */
+  unknownWord: number;
   /** 1 where a day was asked for: it stands there or it does not. */
   asksDate: number;
   /** 1 where nothing of a kind of its own was asked for. */
@@ -63,6 +65,9 @@ const eachNoun = 1 / 3;
 
 const isName = ({ label }: Concept, text: string): boolean =>
   /^(?:\p{Lu}[\p{Lu}&\d]+|\p{Lu}\p{Ll}+)$/u.test(label) && text.indexOf(label) > 0;
+
+/** Neither minutes nor dictionary have it: a name in small letters, a foreign word, a slip beyond repair. */
+const isUnknown = ({ kind, found, meant }: Concept): boolean => kind === 'word' && !found && meant === undefined;
 
 /** The role that is asked about: "arkitekten" of "hvem er arkitekten", "underviserne" of "hvad hedder de to undervisere". */
 const role =
@@ -112,6 +117,7 @@ export function readSignals(question: Question, query: Query, { entry, stored, a
     roleMissing: highest(roles.map(({ concept }) => 1 - Math.min(1, strengthIn(concept, said)))),
     nameMissing: highest(names.map(({ match }) => 1 - match)),
     nameElsewhere: highest(names.map(({ concept }) => 1 - Math.min(1, strengthIn(concept, quoted)))),
+    unknownWord: own.some(({ concept }) => isUnknown(concept)) ? 1 : 0,
     asksDate: is('date', 'deadline'),
     asksTopic: is('topic'),
     asksPaper: is('attachment', 'case_number'),

@@ -12,6 +12,7 @@ const plain: Signals = {
   roleMissing: 0,
   nameMissing: 0,
   nameElsewhere: 0,
+  unknownWord: 0,
   asksDate: 0,
   asksTopic: 0,
   asksPaper: 0,
