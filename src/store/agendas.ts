@@ -78,7 +78,8 @@ async function putInForce(
   await insertRevision(transaction, agenda, change, origin);
 }
 
-async function saveChanged(
+/** Saves a new version in a transaction. Throws `conflict` when `agenda.revision` is not the one in force. */
+export async function saveChanged(
   transaction: Transaction<Tables>,
   agenda: Agenda,
   change: AgendaChange,

@@ -9,34 +9,21 @@ const handleNotFound = (): AppError =>
   new AppError('not_found', 'no such card handle for this person', { reply: storeReplies.handleNotFound });
 
 export function createCardHandleStore(database: Kysely<Tables>): CardHandleStore {
-  const countUse = (handle: string): Promise<unknown> =>
-    database.transaction().execute((transaction) =>
-      transaction
-        .updateTable('card_handles')
-        .set(({ eb }) => ({ use_count: eb('use_count', '+', 1) }))
-        .where('handle', '=', handle)
-        .execute(),
-    );
-
   return {
-    async issue({ forumId, person, purpose, payload, expiresAt }) {
-      const handle = newId();
-      await database.transaction().execute((transaction) =>
-        transaction
-          .insertInto('card_handles')
-          .values({
-            handle,
-            forum_id: forumId,
-            tenant_id: person.tenantId,
-            object_id: person.objectId,
-            purpose,
-            payload: JSON.stringify(payload),
-            expires_at: expiresAt.toISOString(),
-            use_count: 0,
-          })
-          .execute(),
-      );
-      return handle;
+    async issueAll(handles) {
+      const rows = handles.map(({ forumId, person, purpose, payload, expiresAt }) => ({
+        handle: newId(),
+        forum_id: forumId,
+        tenant_id: person.tenantId,
+        object_id: person.objectId,
+        purpose,
+        payload: JSON.stringify(payload),
+        expires_at: expiresAt.toISOString(),
+      }));
+      await database
+        .transaction()
+        .execute((transaction) => transaction.insertInto('card_handles').values(rows).execute());
+      return rows.map(({ handle }) => handle);
     },
 
     async use(handle, person, purpose, now) {
@@ -50,8 +37,6 @@ export function createCardHandleStore(database: Kysely<Tables>): CardHandleStore
         .where('expires_at', '>', now.toISOString())
         .executeTakeFirst();
       if (row === undefined) throw handleNotFound();
-      // How often it was used is worth less than what the press brings: a full disk must not turn that away.
-      await countUse(handle).catch(() => undefined);
       return {
         forumId: row.forum_id,
         person,

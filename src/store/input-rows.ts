@@ -99,7 +99,7 @@ export interface InputNoteRow {
 }
 
 const toDate = (text: string | null): Date | null => (text === null ? null : new Date(text));
-const toFlag = (value: boolean): 0 | 1 => (value ? 1 : 0);
+export const toFlag = (value: boolean): 0 | 1 => (value ? 1 : 0);
 
 export const toRound = (row: InputRoundRow): InputRound => ({
   id: row.id,

@@ -127,11 +127,6 @@ export function createOutboxStore(database: Kysely<Tables>): OutboxStore {
     settleMessage: (message, outcome, now) =>
       inTransaction((transaction) => settle(transaction, message, outcome, now)),
 
-    forgetHandle: (slot) =>
-      inTransaction(async (transaction) => {
-        await removeHandle(transaction, slot);
-      }),
-
     async findHandle(slot) {
       const row = await database.selectFrom('message_slots').selectAll().where('slot', '=', slot).executeTakeFirst();
       return row === undefined ? undefined : { conversationId: row.conversation_id, activityId: row.activity_id };

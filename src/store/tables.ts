@@ -184,7 +184,6 @@ export interface CardHandleRow {
   /** JSON object. */
   payload: string;
   expires_at: string;
-  use_count: number;
 }
 
 /** The register's version in force; `revision` 0: only a reader tier was set. */

@@ -7,7 +7,7 @@ import type { InputValue } from '../../src/domain/input.js';
 import { noIntents } from '../../src/domain/outgoing-message.js';
 import { runReferent } from '../support/run-referent.js';
 import { sampleAgenda, sampleEntry } from '../support/sample-agenda.js';
-import { sampleAnswer, sampleRequest, sampleRespondent, sampleRound } from '../support/sample-input.js';
+import { sampleAnswer, sampleRequest, sampleRespondent, sampleRound, saveAnswer } from '../support/sample-input.js';
 import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.js';
 
 let kept: TemporaryStore;
@@ -32,8 +32,8 @@ beforeAll(async () => {
   await input.openRound({ round, requests: [open, closed], respondents: [ida] }, noIntents);
   const named: InputValue = { kind: 'nomination', persons: [{ name: '=1+1', title: 'Teamleder' }] };
   const said: InputValue = { kind: 'stance', choice: 'reservation', text: 'Kanariefugl.' };
-  await input.saveAnswer(sampleAnswer(open, ida, named), new Date('2026-11-20T08:00:00Z'), noIntents);
-  await input.saveAnswer(sampleAnswer(closed, ida, said), new Date('2026-11-20T08:00:00Z'), noIntents);
+  await saveAnswer({ input }, sampleAnswer(open, ida, named), new Date('2026-11-20T08:00:00Z'));
+  await saveAnswer({ input }, sampleAnswer(closed, ida, said), new Date('2026-11-20T08:00:00Z'));
   await input.saveRound({ ...round, state: 'closed' }, new Date('2026-11-23T11:00:00Z'), noIntents);
 });
 afterAll(() => kept.remove());

@@ -7,11 +7,12 @@ import type {
   CardHandle,
   Forum,
   LateVerdict,
+  RespondentChange,
   RoundNote,
   RoundToOpen,
   Store,
 } from '../../src/store/ports.js';
-import { personCalled } from '../support/sample-agenda.js';
+import { personCalled, sampleAgenda } from '../support/sample-agenda.js';
 import {
   deadline,
   opened,
@@ -19,6 +20,7 @@ import {
   sampleRequest,
   sampleRespondent,
   sampleRound,
+  saveAnswer,
 } from '../support/sample-input.js';
 import type { OpenedStore } from './store-contract.js';
 
@@ -67,7 +69,11 @@ export function describeInputContract(engine: string, open: () => Promise<Opened
     const ask = () => opening.requests[0] ?? expect.fail();
     const ida = () => opening.respondents[0] ?? expect.fail();
     const save = (value?: InputValue | null, changes: Partial<AnswerToSave> = {}, at = inTime) =>
-      store.input.saveAnswer(sampleAnswer(ask(), ida(), value, changes), at, noIntents);
+      saveAnswer(store, sampleAnswer(ask(), ida(), value, changes), at);
+
+    /** Of the answer to the first request, oldest first. */
+    const versions = async () =>
+      (await store.input.listAnswers(opening.round.id, ida().id)).filter(({ requestId }) => requestId === ask().id);
 
     test('are given back as they were opened, in the order they were asked', async () => {
       await openRound();
@@ -110,32 +116,30 @@ export function describeInputContract(engine: string, open: () => Promise<Opened
       await save({ kind: 'stance', choice: 'remarks', text: 'æøå 💡' });
       await save(null);
       await save({ kind: 'stance', choice: 'reservation', text: 'Nej' });
-      const versions = await store.input.listVersions(ask().id, ida().id);
-      expect(versions.map(({ version, value }) => [version, value])).toEqual([
+      const kept = await versions();
+      expect(kept.map(({ version, value }) => [version, value])).toEqual([
         [1, { kind: 'stance', choice: 'remarks', text: 'æøå 💡' }],
         [2, null],
         [3, { kind: 'stance', choice: 'reservation', text: 'Nej' }],
       ]);
-      expect(await store.input.listAnswers(opening.round.id)).toEqual(versions);
+      expect(await store.input.listAnswers(opening.round.id)).toEqual(kept);
     });
 
     test('count the same press once, however often it comes', async () => {
       await openRound();
       const press = sampleAnswer(ask(), ida());
-      const [first, ...repeats] = await Promise.all(
-        Array.from({ length: 20 }, () => store.input.saveAnswer(press, inTime, noIntents)),
-      );
+      const [first, ...repeats] = await Promise.all(Array.from({ length: 20 }, () => saveAnswer(store, press, inTime)));
       expect(first?.isRepeat).toBe(false);
       expect(repeats.every(({ isRepeat }) => isRepeat)).toBe(true);
       expect(repeats.every(({ answer }) => answer.id === first?.answer.id)).toBe(true);
-      expect(await store.input.listVersions(ask().id, ida().id)).toHaveLength(1);
+      expect(await versions()).toHaveLength(1);
     });
 
     test('keep both answers given on two devices at once', async () => {
       await openRound();
       await Promise.all([save(), save({ kind: 'stance', choice: 'wants_discussion', text: null })]);
-      const versions = await store.input.listVersions(ask().id, ida().id);
-      expect(versions.map(({ version }) => version)).toEqual([1, 2]);
+      const kept = await versions();
+      expect(kept.map(({ version }) => version)).toEqual([1, 2]);
     });
 
     test('call an answer late from the very second of the deadline on, and once closed', async () => {
@@ -147,7 +151,7 @@ export function describeInputContract(engine: string, open: () => Promise<Opened
       expect(answer.isLate).toBe(true);
       const decide = async (verdict: LateVerdict) => {
         await store.input.decideLate(opening.round.id, answer.id, verdict, noteOf(verdict));
-        return (await store.input.listVersions(ask().id, ida().id)).at(-1);
+        return (await versions()).at(-1);
       };
       expect(await decide('accepted')).toMatchObject({ isAccepted: true, isSetAside: false });
       expect(await decide('set_aside')).toMatchObject({ isAccepted: false, isSetAside: true });
@@ -170,7 +174,7 @@ export function describeInputContract(engine: string, open: () => Promise<Opened
     test('keep a note of who did what with them, newest first', async () => {
       await openRound();
       const once = await store.input.saveRound(opening.round, opened, noIntents, noteOf('Lukket'));
-      await store.input.saveRespondents(opening.round.id, [], opened, noIntents, noteOf('Spurgt'));
+      await store.input.saveRespondents(opening.round.id, {}, opened, noIntents, noteOf('Spurgt'));
       await store.input.saveRound(once, opened, noIntents);
       expect(await store.input.listNotes(opening.round.id)).toEqual([noteOf('Spurgt'), noteOf('Lukket')]);
     });
@@ -180,7 +184,7 @@ export function describeInputContract(engine: string, open: () => Promise<Opened
       const other = sampleRound(forum.id);
       const stranger = sampleRespondent(other, 'eva');
       await store.input.openRound({ round: other, requests: [], respondents: [stranger] }, noIntents);
-      await expect(store.input.saveAnswer(sampleAnswer(ask(), stranger), inTime, noIntents)).rejects.toMatchObject({
+      await expect(saveAnswer(store, sampleAnswer(ask(), stranger), inTime)).rejects.toMatchObject({
         code: 'not_found',
       });
     });
@@ -189,8 +193,8 @@ export function describeInputContract(engine: string, open: () => Promise<Opened
       await openRound();
       const { round } = opening;
       const joined = sampleRespondent(round, 'åse');
-      const left = { ...ida(), hasLeft: true };
-      await store.input.saveRespondents(round.id, [joined, left], opened, noIntents);
+      const left = { id: ida().id, hasLeft: true };
+      await store.input.saveRespondents(round.id, { joined: [joined], changed: [left] }, opened, noIntents);
       const added = sampleRequest(round, { id: 'klima' });
       await store.input.saveRequests(round.id, [added, { ...ask(), isWithdrawn: true }], opened, noIntents);
       expect((await store.input.listRespondents(round.id)).map(({ name, hasLeft }) => [name, hasLeft])).toEqual([
@@ -203,6 +207,45 @@ export function describeInputContract(engine: string, open: () => Promise<Opened
         [opening.requests[1]?.id, false],
         [added.id, false],
       ]);
+    });
+
+    test('keep what two write of a respondent at once, and who joined as they are when they join again', async () => {
+      await openRound();
+      const { id: roundId } = opening.round;
+      const later = new Date('2026-11-23T07:00:00Z');
+      const delegate = { person: personCalled('mia'), name: 'Mia Krogh' };
+      const change = (changed: Omit<RespondentChange, 'id'>) =>
+        store.input.saveRespondents(roundId, { changed: [{ id: ida().id, ...changed }] }, opened, noIntents);
+      await Promise.all([
+        change({ remindNotBefore: later }),
+        change({ delegate }),
+        change({ seesClosed: true, hasLeft: false }),
+        store.input.saveRespondents(roundId, { joined: [ida()] }, opened, noIntents),
+      ]);
+      const [first] = await store.input.listRespondents(roundId);
+      expect(first).toEqual({ ...ida(), remindNotBefore: later, delegate, seesClosed: true });
+      await change({ delegate: null });
+      expect((await store.input.listRespondents(roundId))[0]).toMatchObject({ delegate: null, remindNotBefore: later });
+    });
+
+    test('are changed together with their agenda, or neither is', async () => {
+      await openRound();
+      const before = await store.agendas.createAgenda(sampleAgenda(forum.id, { id: opening.round.agendaId }), {
+        note: 'Lavet',
+        by: null,
+        at: opened,
+      });
+      const agenda = {
+        agenda: { ...before, inputDeadlineAt: deadline },
+        change: { note: 'Frist', by: null, at: opened },
+      };
+      const saved = await store.input.saveRound(opening.round, opened, noIntents, undefined, agenda);
+      expect((await store.agendas.getAgenda(before.id)).inputDeadlineAt).toEqual(deadline);
+      await expect(
+        store.input.saveRound({ ...saved, state: 'closed' }, opened, noIntents, undefined, agenda),
+        'the agenda is another by now',
+      ).rejects.toMatchObject({ code: 'conflict' });
+      expect(await store.input.getRound(saved.id)).toEqual(saved);
     });
 
     test('are found by those asked and by those who answer for them, and by nobody else', async () => {
@@ -255,7 +298,7 @@ export function describeInputContract(engine: string, open: () => Promise<Opened
         payload: { request: 'r', respondent: 'x' },
         expiresAt: new Date('2026-12-20T08:00:00Z'),
       };
-      issued = await store.handles.issue(handle);
+      [issued = ''] = await store.handles.issueAll([handle]);
     });
     afterEach(() => discard());
 
@@ -291,7 +334,7 @@ export function describeInputContract(engine: string, open: () => Promise<Opened
     });
 
     test('are a hundred and twenty-eight random bits each', async () => {
-      const more = await Promise.all(Array.from({ length: 50 }, () => store.handles.issue(handle)));
+      const more = await store.handles.issueAll(Array.from({ length: 50 }, () => handle));
       expect(new Set([...more, issued]).size).toBe(51);
       expect(more.every((one) => Buffer.from(one, 'base64url').length === 16)).toBe(true);
     });

@@ -126,7 +126,7 @@ function seatOf(number: number, isOnBehalf = false): Seat {
 }
 
 const drawing = {
-  handles: { issue: async () => 'A'.repeat(22) },
+  handles: { issueAll: async (handles: readonly unknown[]) => handles.map(() => 'A'.repeat(22)) },
   workingDays: createWorkingDays(),
   clock: { now: () => now },
 };

@@ -3,7 +3,7 @@ import type { Agenda } from '../../src/domain/agenda.js';
 import type { InputKind, InputRequest, InputRound, InputValue, Respondent } from '../../src/domain/input.js';
 import { exampleAgenda } from './agenda-examples.js';
 import { type AgendaHouse, people, type Somebody } from './agenda-house.js';
-import { sampleAnswer } from './sample-input.js';
+import { sampleAnswer, saveAnswer } from './sample-input.js';
 
 /** A working Friday before the meeting of the example agenda. */
 export const friday = new Date('2026-11-20T09:00:00Z');
@@ -77,11 +77,7 @@ export async function answerFor(
   const request = requests.find(({ entryId, spec }) => entryId === (entry?.id ?? null) && spec.kind === value.kind);
   const respondent = respondents.find(({ person }) => person.objectId === who.aadObjectId);
   if (request === undefined || respondent === undefined) throw new Error('nobody is asked that');
-  return house.store.input.saveAnswer(sampleAnswer(request, respondent, value), at, {
-    messages: [],
-    jobs: [],
-    withdrawn: [],
-  });
+  return saveAnswer(house.store, sampleAnswer(request, respondent, value), at);
 }
 
 /** Which kinds are asked about an item. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/domain/clock.js';
+import { dayMs } from '../../src/domain/durations.js';
 import { homeTenant } from '../../src/domain/home-tenant.js';
 import { newId } from '../../src/domain/new-id.js';
 import { noIntents } from '../../src/domain/outgoing-message.js';
@@ -58,32 +59,28 @@ export async function openLargeRound(
   return opening;
 }
 
-const handleLifetimeMs = 24 * 60 * 60 * 1000;
-
 /** What each member presses to answer each item: the filled forms, by member. */
 export async function fillForms(
-  store: Pick<Store, 'handles'>,
+  { handles }: Pick<Store, 'handles'>,
   clock: Clock,
   { round, requests, respondents }: RoundToOpen,
 ): Promise<object[][]> {
   const asked = requests.filter(({ entryId }) => entryId !== null);
-  const expiresAt = new Date(clock.now().getTime() + handleLifetimeMs);
+  const expiresAt = new Date(clock.now().getTime() + dayMs);
   const forms: object[][] = [];
   for (const { id: respondent, person } of respondents) {
-    const own: object[] = [];
-    for (const [index, { id, entryId }] of asked.entries()) {
-      const payload = { round: round.id, respondent, topic: entryId ?? '', requests: id, revision: 1 };
-      const handle = await store.handles.issue({
-        forumId: round.forumId,
-        person,
-        purpose: 'input.form',
-        payload,
-        expiresAt,
-      });
-      const choice = ['no_remarks', 'remarks', 'wants_discussion', 'reservation'][index % 4];
-      own.push({ handle, a1_choice: choice, a1_text: 'Vi vil gerne se tallene for hvert område først.' });
-    }
-    forms.push(own);
+    const issued = await handles.issueAll(
+      asked.map(({ id, entryId }) => {
+        const payload = { round: round.id, respondent, topic: entryId ?? '', requests: id, revision: 1 };
+        return { forumId: round.forumId, person, purpose: 'input.form', payload, expiresAt };
+      }),
+    );
+    forms.push(
+      issued.map((handle, index) => {
+        const choice = ['no_remarks', 'remarks', 'wants_discussion', 'reservation'][index % 4];
+        return { handle, a1_choice: choice, a1_text: 'Vi vil gerne se tallene for hvert område først.' };
+      }),
+    );
   }
   return forms;
 }

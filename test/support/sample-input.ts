@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { AgendaEntry } from '../../src/domain/agenda.js';
 import type { InputRequest, InputRequestSpec, InputRound, InputValue, Respondent } from '../../src/domain/input.js';
-import type { AnswerToSave } from '../../src/store/ports.js';
+import { noIntents } from '../../src/domain/outgoing-message.js';
+import type { AnswerToSave, SavedAnswer, Store } from '../../src/store/ports.js';
 import { personCalled } from './sample-agenda.js';
 
 /** Monday 23 November 2026 at 12:00 on the forum's clock. */
@@ -74,3 +75,14 @@ export const sampleAnswer = (
   nonce: randomUUID(),
   ...changes,
 });
+
+/** Saves one answer that sets nothing going. */
+export async function saveAnswer(
+  { input }: Pick<Store, 'input'>,
+  answer: AnswerToSave,
+  at: Date,
+): Promise<SavedAnswer> {
+  const [saved] = await input.saveAnswers([answer], at, noIntents);
+  if (saved === undefined) throw new Error('nothing was saved');
+  return saved;
+}

@@ -168,7 +168,7 @@ export async function followRegisterOf(work: Following, round: InputRound): Prom
   const { joined, changed } = followRegister(round.id, asked, register, agenda.date);
   if (joined.length === 0 && changed.length === 0) return;
   const now = clock.now();
-  await input.saveRespondents(round.id, [...joined, ...changed], now, {
+  await input.saveRespondents(round.id, { joined, changed }, now, {
     ...noIntents,
     messages: [
       ...joined.map((respondent) => askMessage(round, respondent, now)),

@@ -9,6 +9,7 @@ import { input } from './0008-input.js';
 import { files } from './0009-files.js';
 import { inputHistory } from './0010-input-history.js';
 import { enquiries } from './0011-enquiries.js';
+import { uncountedHandles } from './0012-uncounted-handles.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first: the schema's version is how many of them a store has taken. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   files,
   inputHistory,
   enquiries,
+  uncountedHandles,
 ];

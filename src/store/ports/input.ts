@@ -1,6 +1,8 @@
+import type { Agenda } from '../../domain/agenda.js';
 import type { InputAnswer, InputPlan, InputRequest, InputRound, InputValue, Respondent } from '../../domain/input.js';
 import type { Intents } from '../../domain/outgoing-message.js';
 import type { PersonKey } from '../../domain/person-key.js';
+import type { AgendaChange } from './agendas.js';
 
 export interface RoundToOpen {
   round: InputRound;
@@ -39,6 +41,10 @@ export interface RoundNote {
 /** What the secretary makes of a late answer; `waiting` takes the decision back. */
 export type LateVerdict = 'accepted' | 'set_aside' | 'waiting';
 
+/** What changes of a respondent. What two write at once is kept from both, as long as it is not the same. */
+export type RespondentChange = Pick<Respondent, 'id'> &
+  Partial<Pick<Respondent, 'delegate' | 'remindNotBefore' | 'hasLeft' | 'seesClosed'>>;
+
 export interface InputStore {
   /** What is to be asked about an agenda; undefined: nobody changed anything yet. */
   findPlan(agendaId: string): Promise<InputPlan | undefined>;
@@ -54,16 +60,26 @@ export interface InputStore {
   /** Throws `not_found`. */
   getRound(roundId: string): Promise<InputRound>;
   findRoundOf(agendaId: string): Promise<InputRound | undefined>;
-  /** State, deadline, visibility, reminders. Throws `conflict` when `round.revision` is not the one stored. */
-  saveRound(round: InputRound, at: Date, intents: Intents, note?: RoundNote): Promise<InputRound>;
+  /**
+   * State, deadline, visibility, reminders. Throws `conflict` when `round.revision` is not the one stored.
+   *
+   * @param agenda what the agenda says of it, saved in the same transaction as `AgendaStore.saveAgenda` does
+   */
+  saveRound(
+    round: InputRound,
+    at: Date,
+    intents: Intents,
+    note?: RoundNote,
+    agenda?: { agenda: Agenda; change: AgendaChange },
+  ): Promise<InputRound>;
   listRequests(roundId: string): Promise<InputRequest[]>;
   /** Adds or replaces, by id. */
   saveRequests(roundId: string, requests: readonly InputRequest[], at: Date, intents: Intents): Promise<void>;
   listRespondents(roundId: string): Promise<Respondent[]>;
-  /** Adds or replaces, by id. */
+  /** Adds who joined, unless they are there already; of the others only what is named is changed. */
   saveRespondents(
     roundId: string,
-    respondents: readonly Respondent[],
+    respondents: { joined?: readonly Respondent[]; changed?: readonly RespondentChange[] },
     at: Date,
     intents: Intents,
     note?: RoundNote,
@@ -71,11 +87,9 @@ export interface InputStore {
   /** In open rounds and in those closed less than a year ago, latest deadline first; as respondent or as delegate. */
   listRoundsOf(person: PersonKey, now: Date): Promise<InputRound[]>;
   /**
-   * Saves a new version, late when the round is closed or its deadline has passed at `at`. Repeats of a nonce write nothing.
-   * The version and what it sets going are one transaction.
+   * Saves new versions, all of them or none, late when the round is closed or its deadline has passed at `at`. Repeats of a nonce
+   * write nothing. The versions and what they set going are one transaction; every one a repeat, nothing is set going.
    */
-  saveAnswer(answer: AnswerToSave, at: Date, intents: Intents): Promise<SavedAnswer>;
-  /** As `saveAnswer`, all of them or none. What they set going is saved unless every one is a repeat. */
   saveAnswers(answers: readonly AnswerToSave[], at: Date, intents: Intents): Promise<SavedAnswer[]>;
   /** Whether a late answer counts from now on. Throws `not_found` for one that is not late, or not of that round. */
   decideLate(roundId: string, answerId: string, verdict: LateVerdict, note: RoundNote): Promise<void>;
@@ -83,8 +97,6 @@ export interface InputStore {
   listNotes(roundId: string): Promise<RoundNote[]>;
   /** Every version of every answer, or of one respondent's; withdrawn ones too; of one request and respondent oldest first. */
   listAnswers(roundId: string, respondentId?: string): Promise<InputAnswer[]>;
-  /** Oldest first. */
-  listVersions(requestId: string, respondentId: string): Promise<InputAnswer[]>;
 }
 
 /** What a handle on a card stands for. */
@@ -100,8 +112,8 @@ export interface CardHandle {
 
 /** Random handles, so that a card carries nothing worth changing. */
 export interface CardHandleStore {
-  /** 128 random bits, URL-safe. */
-  issue(handle: CardHandle): Promise<string>;
+  /** 128 random bits each, URL-safe; in one transaction. */
+  issueAll(handles: readonly CardHandle[]): Promise<string[]>;
   /** Throws `not_found`, the same for unknown, expired, somebody else's, or meant for something else. */
   use(handle: string, person: PersonKey, purpose: string, now: Date): Promise<CardHandle>;
   removeExpired(now: Date): Promise<number>;

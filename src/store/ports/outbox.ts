@@ -98,8 +98,6 @@ export interface OutboxStore {
    * comes late still clears up an uncertain message of which nobody has said anything.
    */
   settleMessage(message: LeasedMessage, outcome: SendOutcome, now: Date): Promise<boolean>;
-  /** The slot's message is gone; the next refresh makes a new one. */
-  forgetHandle(slot: string): Promise<void>;
   findHandle(slot: string): Promise<MessageHandle | undefined>;
   /** Takes due jobs, oldest first; of a series only the latest that is due. */
   takeJobs(options: TakeOptions): Promise<DueJob[]>;

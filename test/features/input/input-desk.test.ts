@@ -12,6 +12,7 @@ import {
   publishAndAsk,
   untilRound,
 } from '../../support/input-house.js';
+import { sampleAnswer, saveAnswer } from '../../support/sample-input.js';
 
 const minute = 60_000;
 
@@ -127,20 +128,8 @@ describe('inputstatus', () => {
     for (const { entryId, id } of round.requests) {
       const respondent = round.respondents.find(({ person }) => person.objectId === director.aadObjectId);
       if (entryId === null || respondent === undefined) continue;
-      await house.store.input.saveAnswer(
-        {
-          requestId: id,
-          respondentId: respondent.id,
-          value: { kind: 'stance', choice: 'no_remarks', text: null },
-          answeredBy: respondent.person,
-          answeredByName: respondent.name,
-          isOnBehalf: false,
-          entryRevision: 1,
-          nonce: id,
-        },
-        friday,
-        { messages: [], jobs: [], withdrawn: [] },
-      );
+      const value = { kind: 'stance', choice: 'no_remarks', text: null } as const;
+      await saveAnswer(house.store, sampleAnswer({ id }, respondent, value), friday);
     }
     const status = JSON.stringify(await house.say(secretary, 'inputstatus'));
     expect(status).toContain('1 af 2 har svaret på alt');

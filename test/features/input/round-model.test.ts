@@ -20,7 +20,7 @@ import {
   readRoundStatus,
 } from '../../../src/features/input/round/round-status.js';
 import { sampleAgenda, sampleEntry } from '../../support/sample-agenda.js';
-import { deadline, opened, sampleAnswer } from '../../support/sample-input.js';
+import { deadline, opened, sampleAnswer, saveAnswer } from '../../support/sample-input.js';
 import { sampleMembership, samplePerson } from '../../support/sample-register.js';
 import { openTemporaryStore, type TemporaryStore } from '../../support/temporary-store.js';
 
@@ -211,7 +211,7 @@ async function say(model: Model, real: Real, { chef, item, choice, by = chef, is
   const value = choice === null ? null : ({ kind: 'stance', choice, text: 'Fordi.' } as const);
   const changes = { answeredBy: samplePerson(by), answeredByName: `Person ${by}`, isOnBehalf: by !== chef };
   const answer = sampleAnswer(request, respondent, value, changes);
-  const save = () => real.kept.store.input.saveAnswer(answer, real.clock.now(), noIntents);
+  const save = () => saveAnswer(real.kept.store, answer, real.clock.now());
   const saved = isTwice ? await Promise.all([save(), save()]) : [await save()];
   expect(saved.filter(({ isRepeat }) => !isRepeat)).toHaveLength(1);
   versionsOf(model, chef, item).push({ choice, by, isLate: isLateNow(model), verdict: 'waiting' });
@@ -235,10 +235,10 @@ const steps = [
       const { request, respondent } = await real.place(chef, item);
       const saved = await Promise.all(
         [one, other].map((choice) =>
-          real.kept.store.input.saveAnswer(
+          saveAnswer(
+            real.kept.store,
             sampleAnswer(request, respondent, { kind: 'stance', choice, text: 'Fordi.' }),
             real.clock.now(),
-            noIntents,
           ),
         ),
       );
@@ -276,7 +276,8 @@ const steps = [
       const { respondent } = await real.place(chef, item);
       const { input } = real.kept.store;
       const delegate = { person: samplePerson(deputy), name: `Person ${deputy}` };
-      await input.saveRespondents(respondent.roundId, [{ ...respondent, delegate }], real.clock.now(), noIntents);
+      const changed = [{ id: respondent.id, delegate }];
+      await input.saveRespondents(respondent.roundId, { changed }, real.clock.now(), noIntents);
       await say(model, real, { chef, item, choice, by: deputy });
     }),
   ),

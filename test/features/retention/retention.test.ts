@@ -5,7 +5,7 @@ import { noIntents } from '../../../src/domain/outgoing-message.js';
 import { noticeDays } from '../../../src/features/retention/retention.js';
 import { AgendaHouse, people } from '../../support/agenda-house.js';
 import { sampleAgenda, sampleProposal } from '../../support/sample-agenda.js';
-import { sampleAnswer, sampleRequest, sampleRespondent, sampleRound } from '../../support/sample-input.js';
+import { sampleAnswer, sampleRequest, sampleRespondent, sampleRound, saveAnswer } from '../../support/sample-input.js';
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** A Monday: the job runs at 8:30 on the forum's clock. */
@@ -29,7 +29,7 @@ beforeEach(async () => {
   const request = sampleRequest(round, held.entries[0] ?? null);
   const respondent = sampleRespondent(round, 'ida');
   await store.input.openRound({ round, requests: [request], respondents: [respondent] }, noIntents);
-  await store.input.saveAnswer(sampleAnswer(request, respondent), monday, noIntents);
+  await saveAnswer(store, sampleAnswer(request, respondent), monday);
 });
 afterEach(() => house.close());
 

@@ -49,6 +49,7 @@ export function createShowBriefCommand(desk: InputDesk): Command {
     isInMenu: false,
     usage: 'input <dato>',
     description: 'Viser, hvad der er svaret før et møde, når det er åbnet for dig.',
+    descriptionInEnglish: 'See what was answered before a meeting, once it is open to you.',
     accepts: (rest) => rest === '' || (readDates(rest, today())?.length ?? 0) > 0,
     async run(turn, rest) {
       requirePersonal(turn);

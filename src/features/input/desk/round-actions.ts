@@ -66,23 +66,13 @@ function checkDeadline(agenda: Agenda, at: Date, now: Date): void {
     throw cannot('the deadline is after the meeting', deskReplies.deadlineAfterMeeting);
 }
 
-/** The agenda says until when input is wanted; it follows the round. */
-async function moveAgendaDeadline(desk: InputDesk, agenda: Agenda, at: Date, { by }: RoundNote): Promise<void> {
-  const { agendas, clock, refreshAgendaCard } = desk;
-  if (agenda.inputDeadlineAt?.getTime() === at.getTime()) return;
-  const now = clock.now();
-  const messages = [refreshAgendaCard(agenda, `deadline:${agenda.revision}`, now)];
-  const change = { note: agendaNotes.deadline(at), by, at: now };
-  await agendas.saveAgenda({ ...agenda, inputDeadlineAt: at }, change, { ...noIntents, messages });
-}
-
 /**
  * Gives a round another deadline; a closed one is open again until then.
  *
  * @throws AppError `conflict`, with what to do, also when the time cannot be the deadline.
  */
 export async function setDeadline(desk: InputDesk, round: InputRound, at: Date, noteOf: NoteOf): Promise<InputRound> {
-  const { input, agendas, workingDays, clock } = desk;
+  const { input, agendas, workingDays, clock, refreshAgendaCard } = desk;
   const now = clock.now();
   const agenda = await agendas.getAgenda(round.agendaId);
   if (agenda.state === 'withdrawn' || agenda.state === 'cancelled')
@@ -94,9 +84,12 @@ export async function setDeadline(desk: InputDesk, round: InputRound, at: Date, 
   const respondents = await input.listRespondents(round.id);
   const cards = await refreshCards(desk, round, respondents, `deadline:${round.revision}`, now);
   const intents = joinIntents(intentsOfDeadline(next, workingDays, now), { ...noIntents, messages: cards });
-  const saved = await input.saveRound(next, now, intents, note);
-  await moveAgendaDeadline(desk, agenda, at, note);
-  return saved;
+  if (agenda.inputDeadlineAt?.getTime() === at.getTime()) return input.saveRound(next, now, intents, note);
+  // The agenda says until when input is wanted; it follows the round.
+  const change = { note: agendaNotes.deadline(at), by: note.by, at: now };
+  const moved = { agenda: { ...agenda, inputDeadlineAt: at }, change };
+  const refresh = { ...noIntents, messages: [refreshAgendaCard(agenda, `deadline:${agenda.revision}`, now)] };
+  return input.saveRound(next, now, joinIntents(intents, refresh), note, moved);
 }
 
 /** Chefs of the register who are not asked yet. */
@@ -120,7 +113,7 @@ export async function askJoined(desk: InputDesk, round: InputRound, noteOf: Note
   ];
   await input.saveRespondents(
     round.id,
-    joined,
+    { joined },
     now,
     { ...noIntents, messages },
     noteOf(roundNotes.asked(joined.length)),

@@ -13,6 +13,7 @@ export function createShowStatusCommand(desk: InputDesk): Command {
     words: ['inputstatus', 'input status'],
     usage: 'inputstatus <dato>',
     description: 'Viser, hvem der har svaret på hvad, og hvem der mangler.',
+    descriptionInEnglish: 'See who has answered what, and who is missing.',
     isForSecretary: true,
     accepts: (rest) => rest === '' || (readDates(rest, today())?.length ?? 0) > 0,
     async run(turn, rest) {

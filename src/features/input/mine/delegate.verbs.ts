@@ -13,7 +13,7 @@ import type { InputWork } from '../input-routes.js';
 import { readAgain } from './give-answers.js';
 import { myInputCard, type Shown } from './my-input-card.js';
 import { delegateLines, mineLeads, mineTitles } from './my-phrases.js';
-import { issueHandle, openPress, type Press, readInputPress, refused, type Seat } from './seat.js';
+import { issueHandles, openPress, type Press, readInputPress, refused, type Seat } from './seat.js';
 import { whyGone } from './why-gone.js';
 
 interface Candidate {
@@ -50,8 +50,7 @@ async function listCandidates({ members, clock }: InputWork, { round, respondent
 }
 
 async function delegateForm(work: InputWork, seat: Seat, fault?: string): Promise<Shown> {
-  const handle = await issueHandle(work, seat, 'input.delegate');
-  const back = await issueHandle(work, seat, 'input.card');
+  const handleFor = await issueHandles(work, seat, { 'input.delegate': {}, 'input.card': {} });
   const candidates = await listCandidates(work, seat);
   const { delegate } = seat.respondent;
   const present = candidates.find(({ person }) => delegate !== null && isSamePerson(person, delegate.person));
@@ -75,8 +74,8 @@ async function delegateForm(work: InputWork, seat: Seat, fault?: string): Promis
       },
     ],
     buttons: [
-      button(delegateLines.save, verbs.saveDelegate, { handle }),
-      { ...button(mineTitles.back, verbs.showMyInput, { handle: back }), needsNoFields: true },
+      button(delegateLines.save, verbs.saveDelegate, { handle: handleFor('input.delegate') }),
+      { ...button(mineTitles.back, verbs.showMyInput, { handle: handleFor('input.card') }), needsNoFields: true },
     ],
   });
 }
@@ -108,7 +107,7 @@ async function saveDelegate(
   const before = respondent.delegate;
   const isNew = delegate !== null && (before === null || !isSamePerson(before.person, delegate.person));
   const cards = await refreshCards(work, round, [respondent], `delegate:${handle}`, now);
-  await input.saveRespondents(round.id, [next], now, {
+  await input.saveRespondents(round.id, { changed: [{ id: respondent.id, delegate }] }, now, {
     ...noIntents,
     messages: [...(isNew ? [delegatedMessage(round, next, delegate.person, handle, now)] : []), ...cards],
   });

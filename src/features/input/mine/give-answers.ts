@@ -88,11 +88,20 @@ export async function giveAnswers(
     const cards = await refreshCards(work, round, [respondent], occurrence, now);
     const tally = completes(seat, news) ? [refreshAgendaCard(agenda, `answered:${occurrence}`, now)] : [];
     const saved = await input.saveAnswers(answers, now, { ...noIntents, messages: [...cards, ...tally] });
-    return { isSaved: true, saved, seat: await readAgain(work, seat, rights) };
+    return { isSaved: true, saved, seat: withAnswers(seat, rights, saved) };
   } catch (error) {
     reportUnsaved(error);
     return { isSaved: false, why: (error instanceof AppError && error.reply) || formLines.tryAgain };
   }
+}
+
+/** The place as it is with these answers; what others did meanwhile shows with the next press. */
+function withAnswers(seat: Seat, rights: Rights, saved: readonly SavedAnswer[]): Seat {
+  const known = new Set(seat.answers.map(({ id }) => id));
+  const added = saved.map(({ answer }) => answer).filter(({ id }) => !known.has(id));
+  const again = seatIn({ ...seat, answers: [...seat.answers, ...added] }, seat.respondent, rights);
+  if (again === undefined) throw refused();
+  return again;
 }
 
 /** The same place, as it is now. */

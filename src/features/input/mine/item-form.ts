@@ -10,7 +10,7 @@ import { respondentLabel } from '../round/plan-respondents.js';
 import type { RequestStatus } from '../round/round-status.js';
 import { isOver, type Shown } from './my-input-card.js';
 import { formLines, minePhrases, mineTitles } from './my-phrases.js';
-import { issueHandle, type Seat, type Topic } from './seat.js';
+import { issueHandles, type Seat, type Topic } from './seat.js';
 import { hasAnswer, isOutdated, stateOf, titleOf, versionsOf } from './topic-state.js';
 
 /** The texts of a form's fields share what a card has room for, each character counted as if it had to be escaped. */
@@ -198,10 +198,26 @@ function formButtons(seat: Seat, topic: Topic, handle: string, undo: string | un
   ];
 }
 
-/** The handle that takes back what was answered last; none for a form that comes back, since a full disk keeps none. */
-async function undoHandle(work: InputWork, seat: Seat, { requests }: Topic): Promise<string | undefined> {
+/** What takes back what was answered last; nothing where nothing was. */
+function undoOf(seat: Seat, { requests }: Topic) {
   const newest = requests.flatMap(({ request }) => versionsOf(seat, request).at(-1)?.id ?? []);
-  return newest.length === 0 ? undefined : issueHandle(work, seat, 'input.undo', { answers: newest.join(' ') });
+  return newest.length === 0 ? {} : { 'input.undo': { answers: newest.join(' ') } };
+}
+
+/** The handles of a form. One that comes back keeps its own, and undoes nothing: a full disk takes no new ones. */
+async function handlesOf(work: InputWork, seat: Seat, topic: Topic, draft: FormDraft | undefined) {
+  if (draft?.handle !== undefined) return { handle: draft.handle, undo: undefined };
+  const form = {
+    topic: topic.id,
+    requests: topic.requests.map(({ request }) => request.id).join(' '),
+    revision: topic.entry?.revision ?? 0,
+  };
+  const undo = draft === undefined ? undoOf(seat, topic) : {};
+  const handleFor = await issueHandles(work, seat, { 'input.form': form, ...undo });
+  return {
+    handle: handleFor('input.form'),
+    undo: 'input.undo' in undo ? handleFor('input.undo') : undefined,
+  };
 }
 
 export interface FormOptions {
@@ -221,14 +237,8 @@ function shownFields(topic: Topic, { draft, isAbsent = false }: FormOptions): Fo
 /** The form of an item: what it is about, all that is asked about it, and the ways on. */
 export async function itemForm(work: InputWork, seat: Seat, topic: Topic, options: FormOptions = {}): Promise<Shown> {
   const { draft, lead } = options;
-  const { entry, requests } = topic;
-  const form = {
-    topic: topic.id,
-    requests: requests.map(({ request }) => request.id).join(' '),
-    revision: entry?.revision ?? 0,
-  };
-  const handle = draft?.handle ?? (await issueHandle(work, seat, 'input.form', form));
-  const undo = draft === undefined ? await undoHandle(work, seat, topic) : undefined;
+  const { entry } = topic;
+  const { handle, undo } = await handlesOf(work, seat, topic, draft);
   const name = entry === null ? minePhrases.meeting : formLines.title(entry.item.number, titleOf(topic));
   const title = shortenToCost(name, longest.title);
   const fields = shownFields(topic, options);

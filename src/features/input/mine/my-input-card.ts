@@ -12,7 +12,7 @@ import type { InputWork } from '../input-routes.js';
 import { respondentLabel } from '../round/plan-respondents.js';
 import { comingMeeting, mineNotices, minePhrases, mineReplies, mineTitles, pauseWords } from './my-phrases.js';
 import { restOf } from './rest.js';
-import { idsIn, issueHandle, type Seat, type Topic } from './seat.js';
+import { idsIn, issueHandles, type Seat, type Topic } from './seat.js';
 import { countTopics, hasAnswer, isAnswered, isOutdated, stateOf, titleOf } from './topic-state.js';
 import { whyGone } from './why-gone.js';
 
@@ -30,7 +30,7 @@ export interface MineOptions {
 }
 
 /** What drawing the card takes. */
-type Drawing = Pick<InputWork, 'workingDays' | 'clock'> & { handles: Pick<InputWork['handles'], 'issue'> };
+type Drawing = Pick<InputWork, 'workingDays' | 'clock'> & { handles: Pick<InputWork['handles'], 'issueAll'> };
 
 /** As many as a card of them holds within its size, whatever their titles. */
 const rowsOnPage = 12;
@@ -146,12 +146,6 @@ function groupsOf(topics: readonly Topic[], toRow: (topic: Topic) => ReturnType<
 
 const toTexts = (texts: readonly string[]): { text: string }[] => texts.map((text) => ({ text }));
 
-async function undoButtons(work: Drawing, seat: Seat, answers: readonly string[] = []): Promise<Button[]> {
-  if (answers.length === 0) return [];
-  const handle = await issueHandle(work, seat, 'input.undo', { answers: answers.join(' ') });
-  return [button(mineTitles.undo, verbs.undoInput, { handle })];
-}
-
 /** Everything a chef is asked before a meeting, how it stands, and a button for each: the card they are sent, and come back to. */
 export async function myInputCard(work: Drawing, seat: Seat, options: MineOptions = {}): Promise<Shown> {
   const { agenda, topics } = seat;
@@ -160,8 +154,14 @@ export async function myInputCard(work: Drawing, seat: Seat, options: MineOption
   const isLate = isOver(seat, now);
   const { answered, asked } = countTopics(seat);
   const { entries, page, pageCount, first, last } = takePage(topics, options.page ?? 1, rowsOnPage);
-  const handle = await issueHandle(work, seat, 'input.card', { topics: topics.map(({ id }) => id).join(' ') });
-  const undo = await undoButtons(work, seat, options.undo);
+  const { undo: undoable = [] } = options;
+  const handleFor = await issueHandles(work, seat, {
+    'input.card': { topics: topics.map(({ id }) => id).join(' ') },
+    ...(undoable.length > 0 && { 'input.undo': { answers: undoable.join(' ') } }),
+  });
+  const handle = handleFor('input.card');
+  const undo =
+    undoable.length > 0 ? [button(mineTitles.undo, verbs.undoInput, { handle: handleFor('input.undo') })] : [];
   const buttons = [...undo, ...pageButtons(handle, page, pageCount), ...wholeButtons(work, seat, handle, isLate)];
   const lateLead = gone ?? (isLate ? minePhrases.overLead : '');
   const leads = [shortenToCost(options.lead ?? '', longest.lead), lateLead, asked === 0 ? minePhrases.noItems : ''];
@@ -189,7 +189,7 @@ export async function chooseSeatCard(work: InputWork, seats: readonly Seat[]): P
     const { answered, asked } = countTopics(seat);
     const meeting = comingMeeting(agenda);
     const label = respondentLabel(respondent);
-    const data = { handle: await issueHandle(work, seat, 'input.card') };
+    const data = { handle: (await issueHandles(work, seat, { 'input.card': {} }))('input.card') };
     rows.push({
       number: '',
       title: shortenToCost(

@@ -36,6 +36,7 @@ export function createMyInputCommand(work: InputWork): Command {
     words: ['mit input', 'min forberedelse'],
     usage: 'mit input',
     description: 'Se, hvad du er spurgt om før mødet, og svar videre.',
+    descriptionInEnglish: 'See what you are asked before the meeting, and go on answering.',
     accepts: (rest) => rest === '',
     run: (turn) => show(work, turn),
   };

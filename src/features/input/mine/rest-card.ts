@@ -5,17 +5,17 @@ import type { InputWork } from '../input-routes.js';
 import type { Shown } from './my-input-card.js';
 import { minePhrases, mineTitles, restLines } from './my-phrases.js';
 import type { Rest } from './rest.js';
-import { issueHandle, type Seat } from './seat.js';
+import { issueHandles, type Seat } from './seat.js';
 import { summarise, titleOf } from './topic-state.js';
 
 const longestTitle = 90;
 
 /** Says what would be answered; nothing counts before it is confirmed. */
 export async function restCard(work: InputWork, seat: Seat, { given, own }: Rest): Promise<Shown> {
-  const handle = await issueHandle(work, seat, 'input.rest', {
-    requests: given.map(({ status }) => status.request.id).join(' '),
+  const handleFor = await issueHandles(work, seat, {
+    'input.rest': { requests: given.map(({ status }) => status.request.id).join(' ') },
+    'input.card': {},
   });
-  const back = await issueHandle(work, seat, 'input.card');
   const lines = given.map(({ status, value }) => {
     const topic = seat.topics.find(({ id }) => id === status.request.entryId);
     const title = topic === undefined ? '' : shorten(titleOf(topic), longestTitle);
@@ -33,8 +33,8 @@ export async function restCard(work: InputWork, seat: Seat, { given, own }: Rest
     notes: [...(own.length === 0 ? [] : [restLines.own(own)]), minePhrases.sees(seat.round)],
     fields: [],
     buttons: [
-      button(mineTitles.confirm, verbs.answerRest, { handle }),
-      button(mineTitles.back, verbs.showMyInput, { handle: back }),
+      button(mineTitles.confirm, verbs.answerRest, { handle: handleFor('input.rest') }),
+      button(mineTitles.back, verbs.showMyInput, { handle: handleFor('input.card') }),
     ],
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readPress } from '../../../cards/read-press.js';
 import { AppError } from '../../../domain/app-error.js';
+import { dayMs } from '../../../domain/durations.js';
 import type { InputRound, Respondent } from '../../../domain/input.js';
 import type { PersonKey } from '../../../domain/person-key.js';
 import { isSamePerson, personOf } from '../../../routing/person-of.js';
@@ -55,24 +56,38 @@ export const idsIn = (list: string): string[] => list.split(' ').filter((id) => 
 export type Purpose = 'input.card' | 'input.form' | 'input.rest' | 'input.undo' | 'input.delegate';
 
 /** A handle lives as long as anything can be answered with it, and never longer than this. */
-const longestLifeMs = 30 * 24 * 60 * 60 * 1000;
+const longestLifeMs = 30 * dayMs;
 
 export const refused = (): AppError =>
   new AppError('not_found', 'a card that is nothing to this person', { reply: mineReplies.notYours });
 
-export const issueHandle = (
-  { handles, clock }: Pick<InputWork, 'clock'> & { handles: Pick<InputWork['handles'], 'issue'> },
+/** The handle that was issued for a purpose. */
+export type HandleFor = (purpose: Purpose) => string;
+
+/** Issues the handles of one card in one stroke: at most one for each purpose, with what it stands for. */
+export async function issueHandles(
+  { handles, clock }: Pick<InputWork, 'clock'> & { handles: Pick<InputWork['handles'], 'issueAll'> },
   { round, respondent, person }: Pick<Seat, 'round' | 'respondent' | 'person'>,
-  purpose: Purpose,
-  parts: Partial<Carried> = {},
-): Promise<string> =>
-  handles.issue({
-    forumId: round.forumId,
-    person,
-    purpose,
-    payload: { round: round.id, respondent: respondent.id, ...parts },
-    expiresAt: new Date(clock.now().getTime() + longestLifeMs),
-  });
+  wanted: Readonly<Partial<Record<Purpose, Partial<Carried>>>>,
+): Promise<HandleFor> {
+  const all = Object.entries(wanted);
+  const expiresAt = new Date(clock.now().getTime() + longestLifeMs);
+  const issued = await handles.issueAll(
+    all.map(([purpose, parts]) => ({
+      forumId: round.forumId,
+      person,
+      purpose,
+      payload: { round: round.id, respondent: respondent.id, ...parts },
+      expiresAt,
+    })),
+  );
+  const byPurpose = new Map(all.map(([purpose], index) => [purpose, issued[index]]));
+  return (purpose) => {
+    const handle = byPurpose.get(purpose);
+    if (handle === undefined) throw new Error(`no handle was issued for ${purpose}`);
+    return handle;
+  };
+}
 
 /** What a press brings. Whatever else stands there means the same as a handle that is none. */
 const pressed = z

@@ -14,7 +14,7 @@ import { readAgain } from './give-answers.js';
 import { itemForm } from './item-form.js';
 import { myInputCard, nextPause, type Shown, topicAt } from './my-input-card.js';
 import { comingMeeting, formLines, historyLines, mineLeads, mineReplies, mineTitles } from './my-phrases.js';
-import { issueHandle, openPress, type Press, readInputPress, type Seat, type Topic } from './seat.js';
+import { issueHandles, openPress, type Press, readInputPress, type Seat, type Topic } from './seat.js';
 import { countTopics, summarise, titleOf, versionsOf } from './topic-state.js';
 import { whyGone } from './why-gone.js';
 
@@ -53,7 +53,7 @@ async function historyCard(work: InputWork, seat: Seat, topic: Topic, asked: num
     asked,
     1,
   );
-  const handle = await issueHandle(work, seat, 'input.form', { topic: topic.id });
+  const handle = (await issueHandles(work, seat, { 'input.form': { topic: topic.id } }))('input.form');
   const turnTo = (title: string, to: number) => button(title, verbs.showInputHistory, { handle, page: to });
   const name = topic.entry === null ? titleOf(topic) : formLines.title(topic.entry.item.number, titleOf(topic));
   const summary = `${historyLines.title}: ${shortenToCost(name, 150)}`;
@@ -98,7 +98,7 @@ async function pause(work: InputWork, turn: CardActionTurn, press: Press): Promi
   const later = { ...respondent, remindNotBefore: next.at };
   const wished = wishedReminder(round, later, next.at);
   const cards = await refreshCards(work, round, [later], `paused:${next.at.toISOString()}`, now);
-  await input.saveRespondents(round.id, [later], now, {
+  await input.saveRespondents(round.id, { changed: [{ id: later.id, remindNotBefore: next.at }] }, now, {
     ...noIntents,
     ...wished,
     messages: [...wished.messages, ...cards],

@@ -1,5 +1,6 @@
 import type { Respondent } from '../../../domain/input.js';
 import { isSamePerson } from '../../../routing/person-of.js';
+import type { RespondentChange } from '../../../store/ports.js';
 import { planRespondents, type RegisterToAsk } from './plan-respondents.js';
 
 const isSamePlace = (one: Respondent, other: Respondent): boolean =>
@@ -10,14 +11,14 @@ const isSamePlace = (one: Respondent, other: Respondent): boolean =>
  * asked again.
  *
  * @param date the meeting's, ISO
- * @returns those that are new or different, to be saved
+ * @returns those that are new, and what is different of the others, to be saved
  */
 export function followRegister(
   roundId: string,
   asked: readonly Respondent[],
   register: RegisterToAsk,
   date: string,
-): { joined: Respondent[]; changed: Respondent[] } {
+): { joined: Respondent[]; changed: RespondentChange[] } {
   const present = planRespondents(roundId, register, date);
   const joined = present.filter((one) => !asked.some((other) => isSamePlace(one, other)));
   const changed = asked.flatMap((respondent) => {
@@ -26,7 +27,7 @@ export function followRegister(
     const seesClosed = now?.seesClosed ?? respondent.seesClosed;
     return hasLeft === respondent.hasLeft && seesClosed === respondent.seesClosed
       ? []
-      : [{ ...respondent, hasLeft, seesClosed }];
+      : [{ id: respondent.id, hasLeft, seesClosed }];
   });
   return { joined, changed };
 }
