@@ -15,6 +15,7 @@ interface AgendaArguments {
   replace?: boolean;
   at?: Date;
   acceptFindings?: boolean;
+  reason?: string;
 }
 
 const allStates: readonly AgendaState[] = [
@@ -159,10 +160,10 @@ async function runPublish(date: string, { db, json, at, acceptFindings }: Agenda
   });
 }
 
-async function runWithdraw(date: string, { db, json }: AgendaArguments): Promise<void> {
+async function runWithdraw(date: string, { db, json, reason }: AgendaArguments): Promise<void> {
   const { endAgenda } = await import('../features/agenda/agenda-actions.js');
   await withArchive(db, async (archive) => {
-    const gone = await endAgenda(actingIn(archive), await getAgendaOf(archive, date), 'withdraw', null);
+    const gone = await endAgenda(actingIn(archive), await getAgendaOf(archive, date), 'withdraw', null, reason);
     if (json === true) return printJson({ agenda: toOutput(gone) });
     print(describeAgenda(gone));
   });
@@ -199,5 +200,6 @@ export function registerAgenda(program: Command): void {
     .action((date: string, given: AgendaArguments) => runPublish(date, given));
   add('withdraw', 'take a published agenda back, or throw a draft away')
     .argument('<date>')
+    .option('--reason <text>', 'why, which the channel is told')
     .action((date: string, given: AgendaArguments) => runWithdraw(date, given));
 }

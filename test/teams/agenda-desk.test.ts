@@ -253,7 +253,18 @@ describe('Publishing', () => {
     await run();
     expect(await archived()).toEqual([published.date]);
     const { id, revision } = published;
-    const gone = await pressed('secretary', 'draft.changeState', { agenda: id, revision, to: 'withdraw' });
+    const withdraw = { agenda: id, revision, to: 'withdraw' };
+    const asked = await pressed('secretary', 'draft.changeState', withdraw);
+    expect(asked, 'people have seen it').toContain('Hvorfor? (står i kanalen)');
+    expect(await pressed('secretary', 'draft.changeState', { ...withdraw, reason: ' ' })).toContain(
+      'Skriv kort hvorfor.',
+    );
+    expect((await newest()).revision, 'nothing is done before that').toBe(revision);
+    const gone = await pressed('secretary', 'draft.changeState', { ...withdraw, reason: 'Forkert udgave.' });
+    expect((await store.agendas.listChanges(id))[0]).toMatchObject({
+      note: 'Dagsordenen er taget tilbage',
+      reason: 'Forkert udgave.',
+    });
     await run();
     expect(await archived()).toEqual([]);
     await pressed('secretary', 'draft.changeState', dataOf(gone, 'Lad den gælde igen'));
@@ -310,7 +321,7 @@ describe('A document sent in', () => {
     );
   });
 
-  test('is refused when it is minutes, when its meeting has been, and from whoever may not', async () => {
+  test('is refused when it is minutes, when its meeting has been, for another forum, and from whoever may not', async () => {
     const minutes = readFileSync(new URL('../../seeds/minutes/2025-01-22.txt', import.meta.url), 'utf8');
     await expect(receive('secretary', minutes, 'referat.txt')).rejects.toMatchObject({
       reply: expect.stringContaining('Det er et referat af Chefforum'),
@@ -319,6 +330,10 @@ describe('A document sent in', () => {
       reply: expect.stringContaining('er holdt'),
     });
     await expect(receive('chef', fillAgendaDates(seed, '2030-02-13'))).rejects.toMatchObject({ code: 'forbidden' });
+    const other = fillAgendaDates(seed, '2030-02-13').replace('DAGSORDEN Chefforum', 'DAGSORDEN Direktionen');
+    await expect(receive('secretary', other)).rejects.toMatchObject({
+      reply: expect.stringContaining('Du laver dagsordener for Chefforum. Hvilket forum er den til?'),
+    });
   });
 
   test('of sixty items is leafed through, its cards within their size', async () => {

@@ -46,6 +46,9 @@ const change = ({ clock }: Pick<Acting, 'clock'>, note: string, by: PersonKey | 
   at: clock.now(),
 });
 
+/** Why, on one line, as the channel is told; null where nobody said. */
+const toReason = (text: string | undefined): string | null => text?.replace(/\s+/g, ' ').trim() || null;
+
 /** @throws AppError `conflict` when nobody could see it in a channel. */
 async function requireChannel({ conversations }: Acting, { forumId }: Agenda): Promise<void> {
   if ((await conversations.findChannel(forumId)) === undefined)
@@ -115,12 +118,17 @@ const noteOf: Readonly<Partial<Record<AgendaEvent, string>>> = {
   restore: actionNotes.restored,
 };
 
-/** Takes it back (a draft: throws it away), cancels its meeting, or brings back what was taken back wrongly. */
+/**
+ * Takes it back (a draft: throws it away), cancels its meeting, or brings back what was taken back wrongly.
+ *
+ * @param reason what the thread is told of why.
+ */
 export async function endAgenda(
   acting: Acting,
   agenda: Agenda,
   event: 'withdraw' | 'cancel' | 'restore',
   by: PersonKey | null,
+  reason?: string,
 ): Promise<Agenda> {
   const state = moveAgenda(agenda.state, event, actionReplies.cannot(agenda.state));
   if (event === 'restore' && agenda.publishedAt === null)
@@ -130,7 +138,8 @@ export async function endAgenda(
   if (event === 'restore') requireComing(acting, agenda);
   const next: Agenda = { ...agenda, state, publishAt: null };
   const note = noteOf[event] ?? event;
-  return acting.agendas.saveAgenda(next, change(acting, note, by), await allIntentsOfChange(acting, agenda, next));
+  const made = { ...change(acting, note, by), reason: toReason(reason) };
+  return acting.agendas.saveAgenda(next, made, await allIntentsOfChange(acting, agenda, next));
 }
 
 /** As it was before the newest change. Only until it is published. */
@@ -159,9 +168,8 @@ export async function editAgenda(
   const state = moveAgenda(before.state, 'edit', actionReplies.cannot(before.state));
   const next: Agenda = { ...after, state };
   const note = why.note ?? (describeChanges(before, next).join('; ') || actionNotes.edited);
-  const reason = why.reason?.replace(/\s+/g, ' ').trim() || null;
   const intents = next.publishedAt === null ? noIntents : await allIntentsOfChange(acting, before, next);
-  return acting.agendas.saveAgenda(next, { ...change(acting, note, by), reason }, intents);
+  return acting.agendas.saveAgenda(next, { ...change(acting, note, by), reason: toReason(why.reason) }, intents);
 }
 
 /** The meeting has been. Without effect where that is known, or it is not so. */

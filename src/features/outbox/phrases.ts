@@ -1,17 +1,27 @@
 import type { MessageState, OutgoingMessage } from '../../domain/outgoing-message.js';
 
 /** How a sending stands, as the secretary reads it. */
-export const stateWords: Readonly<Record<MessageState, string>> = {
+const stateWords: Readonly<Record<MessageState, string>> = {
   waiting: 'venter',
   sending: 'er på vej',
   sent: 'sendt',
   uncertain: 'usikker: måske nåede den frem',
   blocked: 'ikke leveret: personen har blokeret Referent',
   not_installed: 'ikke leveret: personen har ikke Referent i Teams',
-  not_found: 'ikke leveret: modtageren findes ikke, eller kanalen er ikke tilknyttet',
+  not_found: 'ikke leveret: modtageren findes ikke',
   failed: 'ikke leveret: Teams tog ikke imod den',
   dropped: 'ikke sendt: den blev for gammel',
 };
+
+/** The same of a channel, where it is another matter. */
+const channelStateWords: Readonly<Partial<Record<MessageState, string>>> = {
+  not_installed: 'ikke leveret: Referent er ikke længere i teamet. Tilføj Referent til teamet igen',
+  blocked: 'ikke leveret: kanalen tager ikke imod beskeder fra Referent',
+  not_found: 'ikke leveret: kanalen findes ikke, eller er ikke tilknyttet',
+};
+
+export const sayState = ({ state, recipient }: Pick<OutgoingMessage, 'state' | 'recipient'>): string =>
+  (recipient.kind === 'forum_channel' ? channelStateWords[state] : undefined) ?? stateWords[state];
 
 export const sendingButtons = {
   look: 'Se',

@@ -5,7 +5,7 @@ import { formatShortDate, formatTime, toLocalTime } from '../../danish/date-form
 import type { OutgoingMessage } from '../../domain/outgoing-message.js';
 import type { CardReply } from '../../routing/reply.js';
 import type { Forum } from '../../store/ports.js';
-import { isTroubled, phrases, sendingButtons, stateWords } from './phrases.js';
+import { isTroubled, phrases, sayState, sendingButtons } from './phrases.js';
 import type { NameOf } from './sendings.js';
 
 type ShownCard = Extract<CardReply, { card: unknown }>;
@@ -41,11 +41,11 @@ function groupRows(messages: readonly OutgoingMessage[], { nameOf, titleOf }: Se
     const [first] = group;
     if (first === undefined) return [];
     const missed = group.filter(({ state }) => state !== 'sent');
-    const named = missed.slice(0, shownNames).map((message) => `${nameOf(message)}: ${stateWords[message.state]}`);
+    const named = missed.slice(0, shownNames).map((message) => `${nameOf(message)}: ${sayState(message)}`);
     const rest = missed.length > shownNames ? [phrases.more(missed.length - shownNames)] : [];
     const what = group.length === 1 ? phrases.to(titleOf(first.kind), nameOf(first)) : titleOf(first.kind);
     const title = phrases.counted(what, group.length - missed.length, group.length);
-    const whole = missed.length === 0 && group.length === 1 ? [stateWords.sent] : [];
+    const whole = missed.length === 0 && group.length === 1 ? [sayState(first)] : [];
     return [{ title, text: escapeMarkdown([at(first.dueAt), ...whole, ...named, ...rest].join(' · ')), button: null }];
   });
 }
@@ -55,7 +55,7 @@ export function sendingsCard(overview: SendingsOverview): ShownCard {
   const { forum, troubled, waiting, latest, nameOf, titleOf } = overview;
   const rowOf = (message: OutgoingMessage): ListRow => ({
     title: escapeMarkdown(phrases.to(titleOf(message.kind), nameOf(message))),
-    text: `${at(message.dueAt)} · ${stateWords[message.state]}`,
+    text: `${at(message.dueAt)} · ${sayState(message)}`,
     button: isTroubled(message)
       ? button(
           sendingButtons.look,
@@ -106,8 +106,8 @@ export function sendingCard(
     button(label, verbs.resolveSending, { id: message.id, verdict }, `${label}: ${title}`);
   return listCard({
     title,
-    summary: `${title}: ${stateWords[message.state]}`,
-    leads: [`${at(message.dueAt)} · ${stateWords[message.state]}`, what],
+    summary: `${title}: ${sayState(message)}`,
+    leads: [`${at(message.dueAt)} · ${sayState(message)}`, what],
     groups: [],
     buttons: [
       ...(message.state === 'uncertain' ? [resolve('arrived', sendingButtons.arrived)] : []),

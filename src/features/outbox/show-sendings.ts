@@ -32,6 +32,7 @@ export function createShowSendingsCommand(sendings: Sendings): Command {
     words: ['udsendelser', 'vis udsendelser'],
     usage: 'udsendelser',
     description: 'Se, hvad der er sendt og til hvem, og afklar usikre beskeder (for sekretæren).',
+    descriptionInEnglish: 'See what was sent to whom, and settle messages in doubt (for the secretary).',
     isForSecretary: true,
     accepts: (rest) => rest === '',
     async run(turn) {

@@ -34,6 +34,7 @@ export const formPhrases = {
   titleMissing: 'Skriv en titel.',
   dateMissing: 'Vælg en dato.',
   timeMissing: 'Skriv et klokkeslæt, fx 9.30.',
+  reasonMissing: 'Skriv kort hvorfor. Det står i kanalen.',
   noteMissing: 'Skriv, hvorfor punktet sendes tilbage.',
   minutesMissing: 'Skriv, hvor mange minutter punktet tager, når det begynder på et bestemt tidspunkt.',
   caseNumberFault: (given: string): string =>

@@ -8,6 +8,8 @@ export const draftReplies = {
     `Mødet ${formatLongDate(date)} er holdt, og dets referat ligger i arkivet. Tjek datoen i dokumentet.`,
   meetingOver: (date: string): string =>
     `Mødet ${formatLongDate(date)} er holdt. Dagsordenen for det kan ikke laves om. Tjek datoen i dokumentet.`,
+  otherForum: (forum: string, mine: readonly string[]): string =>
+    `Dagsordenen er til ${forum}, siger dokumentet. Du laver dagsordener for ${mine.join(', ')}. Hvilket forum er den til? Skriv det øverst i dokumentet, fx "Dagsorden ${mine[0] ?? forum}", og send filen igen. Intet er gemt.`,
   missingStart: (time: string): string =>
     `Dokumentet siger ikke, hvornår mødet begynder. Jeg har sat ${formatTime(time)}.`,
 } as const;

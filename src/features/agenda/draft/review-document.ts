@@ -1,15 +1,18 @@
 import { button, toButtonRows, verbs } from '../../../cards/button.js';
+import { escapeMarkdown } from '../../../cards/escape-markdown.js';
 import { fillCard } from '../../../cards/fill-card.js';
 import { shorten } from '../../../cards/shorten.js';
 import { AppError } from '../../../domain/app-error.js';
 import { homeTenant } from '../../../domain/home-tenant.js';
 import type { MeetingDocument } from '../../../domain/meeting-document.js';
+import { sameForumName } from '../../../domain/same-forum-name.js';
 import type { Turn } from '../../../routing/turn.js';
 import type { OriginalFile } from '../../../store/ports.js';
 import { stateLabels } from '../phrases.js';
 import { type AgendaDesk, type Card, forumsFor } from './desk.js';
 import { deskButtons, deskPhrases } from './desk-phrases.js';
 import { seen } from './draft-card.js';
+import { draftReplies } from './phrases.js';
 import { type ReceivedAgenda, receiveDocument } from './receive-document.js';
 import { viewDraft } from './view-draft.js';
 
@@ -43,12 +46,20 @@ function conflictCard({ agenda, candidate, changes }: Extract<ReceivedAgenda, { 
   return { card, summary: title };
 }
 
-/** The forum a document is for: the one it names, else the only one somebody makes agendas for. */
+/**
+ * The forum a document is for: the one it names. An agenda of another forum would be made, and read, by the wrong people, so it
+ * goes nowhere rather than to the nearest, and the sender is asked which one is meant.
+ *
+ * @throws AppError `forbidden` when the sender makes no agendas for that forum; whether there is such a forum is not told.
+ */
 async function forumOf(desk: AgendaDesk, forumIds: readonly string[], named: string): Promise<string> {
-  const forums = (await desk.forums.listForums(homeTenant)).filter(({ id }) => forumIds.includes(id));
-  const found = forums.find(({ name }) => name.toLowerCase() === named.toLowerCase()) ?? forums[0];
-  if (found === undefined) throw new AppError('not_found', 'no forum to make an agenda for');
-  return found.id;
+  const mine = (await desk.forums.listForums(homeTenant)).filter(({ id }) => forumIds.includes(id));
+  const found = mine.find(({ name }) => sameForumName(name, named));
+  if (found !== undefined) return found.id;
+  const [asked, ...own] = [shorten(named, 80), ...mine.map(({ name }) => name)].map(escapeMarkdown);
+  throw new AppError('forbidden', 'an agenda names a forum the sender makes none for', {
+    reply: draftReplies.otherForum(asked ?? '', own),
+  });
 }
 
 /**

@@ -5,6 +5,7 @@ import { AppError } from '../../../domain/app-error.js';
 import { homeTenant } from '../../../domain/home-tenant.js';
 import type { MeetingDocument } from '../../../domain/meeting-document.js';
 import type { PersonKey } from '../../../domain/person-key.js';
+import { sameForumName } from '../../../domain/same-forum-name.js';
 import type { Reply } from '../../../routing/reply.js';
 import type { Rights } from '../../../routing/rights-of.js';
 import type { FileTurn, SentFile } from '../../../routing/turn.js';
@@ -31,8 +32,6 @@ async function requireUse({ rightsOf }: MinutesDesk, turn: FileTurn): Promise<Ri
   return { ...rights, person };
 }
 
-const nameOf = (forum: string): string => forum.replace(/\s+/g, ' ').trim().toLowerCase();
-
 /**
  * Where minutes belong: to the forum they name. Another forum's minutes hold what this one's readers may not see, so they
  * go nowhere rather than to the nearest.
@@ -42,7 +41,7 @@ const nameOf = (forum: string): string => forum.replace(/\s+/g, ' ').trim().toLo
 async function forumOf({ forums }: MinutesDesk, rights: Rights, { forum }: MeetingDocument): Promise<string> {
   const allowed = rights.requireSomewhere('import_minutes', 'closed');
   const mine = (await forums.listForums(homeTenant)).filter(({ id }) => allowed.includes(id));
-  const found = mine.find(({ name }) => nameOf(name) === nameOf(forum));
+  const found = mine.find(({ name }) => sameForumName(name, forum));
   if (found !== undefined) return found.id;
   const [named, ...kept] = [shorten(forum, 80), ...mine.map(({ name }) => name)].map(escapeMarkdown);
   throw new AppError('forbidden', 'minutes name a forum whose archive the sender does not keep', {
