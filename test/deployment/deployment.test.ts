@@ -74,7 +74,7 @@ describe('the container', () => {
 describe('what Azure is asked for', () => {
   const bicep = read('infra/azure.bicep');
   const registration = read('infra/botRegistration/azurebot.bicep');
-  const valueOf = (name: string): string | undefined =>
+  const settingOf = (name: string): string | undefined =>
     new RegExp(`name: '${name}'\\s+value: (.+)`).exec(bicep)?.[1]?.replaceAll("'", '');
 
   test('is one web app reached over TLS alone, kept awake, which proves itself without a secret', () => {
@@ -102,9 +102,9 @@ describe('what Azure is asked for', () => {
     for (const name of given) expect(names, name).toContain(name);
     for (const name of ['MicrosoftAppType', 'MicrosoftAppId', 'MicrosoftAppTenantId', 'REFERENT_ALLOWED_TENANTS'])
       expect(given).toContain(name);
-    expect(valueOf('MicrosoftAppType')).toBe('UserAssignedMSI');
-    expect(valueOf('REFERENT_DB')).toMatch(/^\/home\//);
-    expect(valueOf('REFERENT_PORT')).toBe(valueOf('WEBSITES_PORT'));
+    expect(settingOf('MicrosoftAppType')).toBe('UserAssignedMSI');
+    expect(settingOf('REFERENT_DB')).toMatch(/^\/home\//);
+    expect(settingOf('REFERENT_PORT')).toBe(settingOf('WEBSITES_PORT'));
   });
 
   test('passes the module all it asks for, and no more', () => {

@@ -68,7 +68,7 @@ describe('the app package', () => {
   });
 
   test('cannot be made to say something else by a name', async () => {
-    const { bytes } = await makeAppPackage({ ...settings, DEVELOPER_NAME: '","id":"x ${{BOT_ID}}' }).catch(
+    const { bytes } = await makeAppPackage({ ...settings, DEVELOPER_NAME: `","id":"x $${'{{BOT_ID}}'}` }).catch(
       (error: unknown) => ({ bytes: error }),
     );
     expect(bytes).toMatchObject({ faults: ['manifest.json: a mark is not filled in'] });
