@@ -1,5 +1,7 @@
-/** Short Danish replies that stand on no card. */
-export const texts = {
+import { inBoth } from './domain/language.js';
+import { english } from './texts.en.js';
+
+export const danish = {
   /** An unexpected failure; the reference is found again in the log. */
   failed: (reference: string): string =>
     `Noget gik galt hos mig, så jeg kunne ikke svare. Prøv igen om lidt. Sker det igen, så giv sekretariatet denne henvisning: fejl ${reference}.`,
@@ -48,3 +50,6 @@ export function withoutWritten(title: string): string {
   const rest = title.replace(/^skriftlig orientering\s*(?:[:–-]|om)\s*/i, '');
   return rest === '' ? title : rest.charAt(0).toUpperCase() + rest.slice(1);
 }
+
+/** Short replies that stand on no card. */
+export const texts = inBoth(danish, english);

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { AppError } from '../domain/app-error.js';
+import { type Language, languageSpoken } from '../domain/language.js';
 import { texts } from '../texts.js';
 import type { AdaptiveCard } from './adaptive-card.js';
 import { type CardName, cardNames } from './card-names.js';
 import { dollar, finishCard, type JsonValue, withoutFallbacks } from './finish-card.js';
+import { fixedTextsInEnglish } from './fixed-texts.en.js';
 import { isPlain } from './is-plain.js';
 import { removeInvisible } from './remove-invisible.js';
 import { parseTemplate, type Template } from './templating-library.js';
@@ -16,18 +18,23 @@ export const maxCardBytes = 36 * 1024;
 /** Teams renders bot cards up to this version. */
 const version = '1.5';
 
-/** Parsing a skeleton is slow (tens of milliseconds), filling it is not: each is parsed once. */
-const templates = new Map<CardName, Template>();
+/** Parsing a skeleton is slow (tens of milliseconds), filling it is not: each is parsed once a language. */
+const templates: Readonly<Record<Language, Map<CardName, Template>>> = { da: new Map(), en: new Map() };
 
 /** How many bytes a value takes as Teams counts it: JSON in UTF-16. */
 export const cardBytes = (value: unknown): number => JSON.stringify(value).length * 2;
 
-function loadCard(name: CardName): Template {
-  const skeleton: unknown = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+function loadCard(name: CardName, language: Language): Template {
+  const json = readFileSync(new URL(`${name}.json`, folder), 'utf8');
+  const skeleton: unknown = language === 'en' ? JSON.parse(json, readEnglish) : JSON.parse(json);
   const template = parseTemplate(skeleton);
-  templates.set(name, template);
+  templates[language].set(name, template);
   return template;
 }
+
+/** A skeleton with its fixed texts in English; what it is filled with comes in the language spoken. */
+const readEnglish = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? (fixedTextsInEnglish[value] ?? value) : value;
 
 /**
  * Reads every card skeleton. Called at start, so that a missing or broken one stops the process and not a person's
@@ -46,7 +53,7 @@ export function loadCards(): void {
   ];
   for (const name of cardNames.filter((name) => found.includes(name))) {
     try {
-      loadCard(name);
+      loadCard(name, 'da');
     } catch (error) {
       faults.push(`cards/${name}.json: ${error instanceof Error ? error.message : 'cannot be read'}`);
     }
@@ -85,7 +92,8 @@ function finish(name: CardName, filled: unknown): JsonValue {
  * fault of ours, never of the person asking.
  */
 export function fillCard(name: CardName, data: Readonly<Record<string, unknown>>): AdaptiveCard {
-  const template = templates.get(name) ?? loadCard(name);
+  const language = languageSpoken();
+  const template = templates[language].get(name) ?? loadCard(name, language);
   const full = finish(name, template.expand({ $root: clean(data) }));
   // A client that draws this version knows Action.Execute: where a card of many rows has no room, it does without.
   const card = cardBytes(full) <= maxCardBytes ? full : withoutFallbacks(full);

@@ -1,8 +1,10 @@
 import { foldLetters } from '../danish/letters.js';
 import { AppError } from '../domain/app-error.js';
+import { type Language, speaking } from '../domain/language.js';
 import { texts } from '../texts.js';
 import { answerFailure } from './answer-failure.js';
 import { findCommand } from './find-command.js';
+import { languageOf } from './language-of.js';
 import type { CardReply, Reply, SearchExtensionReply } from './reply.js';
 import type { Routes } from './routes.js';
 import type {
@@ -55,37 +57,39 @@ export function createDispatcher(routes: Routes): Dispatcher {
   );
   const verbs = new Map(routes.verbs.map((verb) => [verb.verb, verb]));
 
-  const greet = (turn: InstalledTurn) => run<Reply>('welcome', () => routes.welcome(turn));
+  const greet = (turn: InstalledTurn) => run<Reply>('welcome', languageOf(turn), () => routes.welcome(turn));
 
   return {
     async greet(turn) {
       await routes.keepWay(turn);
       return greet(turn);
     },
-    answerSearch: (turn) => run<SearchExtensionReply>('search', () => routes.searchExtension(turn)),
-    takeFeedback: (turn) => run<unknown>('feedback', () => routes.feedback(turn)),
-    takeLeave: (turn) => run<unknown>('removed', () => routes.removed(turn)),
+    answerSearch: (turn) => run<SearchExtensionReply>('search', 'da', () => routes.searchExtension(turn)),
+    takeFeedback: (turn) => run<unknown>('feedback', 'da', () => routes.feedback(turn)),
+    takeLeave: (turn) => run<unknown>('removed', 'da', () => routes.removed(turn)),
 
     async answerMessage(turn) {
       await routes.keepWay(turn);
       // A bare mention, or a file without words: say what can be asked.
       if (turn.text === '') return greet({ ...turn, kind: 'installed' });
       const found = findCommand(routes.commands, turn.text);
-      if (found === undefined) return run<Reply>('question', () => routes.question(turn));
-      return run<Reply>(found.command.name, () => found.command.run(turn, found.rest, found.words));
+      if (found === undefined) return run<Reply>('question', languageOf(turn), () => routes.question(turn));
+      const { command, rest, words } = found;
+      return run<Reply>(command.name, languageFor(command, turn), () => command.run(turn, rest, words));
     },
 
     async answerFile(turn) {
       await routes.keepWay(turn);
-      return run<Reply>('file', () => routes.file(turn));
+      return run<Reply>('file', 'da', () => routes.file(turn));
     },
-    follow: (route, followUp) => run<Reply>(route, followUp),
+    follow: (route, followUp) => run<Reply>(route, 'da', followUp),
 
     async answerPress(turn) {
       await routes.keepWay(turn);
       const verb = verbs.get(turn.verb);
-      if (verb === undefined) return { route: 'unknown_verb', reply: { text: texts.unknownButton }, failure: null };
-      return run<CardReply>(verb.verb, async () => verb.run(turn, verb.read(turn.data)));
+      if (verb === undefined)
+        return run<CardReply>('unknown_verb', languageOf(turn), async () => ({ text: texts.unknownButton }));
+      return run<CardReply>(verb.verb, languageFor(verb, turn), async () => verb.run(turn, verb.read(turn.data)));
     },
   };
 }
@@ -95,11 +99,16 @@ function refuseDuplicates(what: string, names: readonly string[]): void {
   if (twice !== undefined) throw new AppError('conflict', `two routes have the same ${what}: ${twice}`);
 }
 
-async function run<R>(route: string, answer: () => Promise<R>): Promise<Answered<R | { text: string }>> {
-  try {
-    return { route, reply: await answer(), failure: null };
-  } catch (error) {
-    const { text, reference } = answerFailure(error);
-    return { route, reply: { text }, failure: { error, reference } };
-  }
-}
+/** The asker's, where the route speaks it. */
+const languageFor = ({ speaksEnglish }: { speaksEnglish?: true }, turn: MessageTurn | CardActionTurn): Language =>
+  speaksEnglish === true ? languageOf(turn) : 'da';
+
+const run = <R>(route: string, language: Language, answer: () => Promise<R>): Promise<Answered<R | { text: string }>> =>
+  speaking(language, async () => {
+    try {
+      return { route, reply: await answer(), failure: null };
+    } catch (error) {
+      const { text, reference } = answerFailure(error);
+      return { route, reply: { text }, failure: { error, reference } };
+    }
+  });

@@ -20,6 +20,10 @@ export interface Command {
   usage: string;
   /** One line of Danish for help and the app's command list. */
   description: string;
+  /** The same in English. The command itself is typed in Danish. */
+  descriptionInEnglish: string;
+  /** Absent: it answers in Danish, whoever asks. */
+  speaksEnglish?: true;
   /** Kept out of the app's command list and of everybody else's help. */
   isForSecretary?: boolean;
   /** `false`: in everybody's help, but not in the app's command list, in which Teams takes ten. */
@@ -34,6 +38,8 @@ export interface Command {
 export interface CardVerb<Data = unknown> {
   /** Wire name, `feature.action`. */
   verb: string;
+  /** Absent: it answers in Danish, whoever presses. */
+  speaksEnglish?: true;
   /** Throws AppError `invalid_input` on data this verb did not send. */
   read(data: unknown): Data;
   run(turn: CardActionTurn, data: Data): Promise<CardReply>;

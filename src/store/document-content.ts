@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../domain/app-error.js';
 import type { MeetingDocument } from '../domain/meeting-document.js';
-import { storeReplies } from './phrases.js';
+import { archiveReplies } from './phrases.js';
 
 /** A document as it lies in its row: JSON text, and a checksum that tells a damaged row from a sound one. */
 export interface StoredContent {
@@ -20,7 +20,7 @@ export function toStoredContent(document: MeetingDocument): StoredContent {
 /** What a reader of a damaged row is told. */
 export const damagedRow = (what: string): AppError =>
   new AppError('store_damaged', `the store is damaged: ${what} does not match its checksum; restore a backup`, {
-    reply: storeReplies.damaged,
+    reply: archiveReplies.damaged,
   });
 
 /**

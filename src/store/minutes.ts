@@ -4,14 +4,14 @@ import { AppError } from '../domain/app-error.js';
 import { damagedRow, readStoredContent, type StoredContent, sha256Of } from './document-content.js';
 import { createDocumentWriter } from './document-writer.js';
 import type { IndexWriter } from './index-writer.js';
-import { storeReplies } from './phrases.js';
+import { archiveReplies } from './phrases.js';
 import type { MeetingSummary, MinutesStore, PersonInMinutes, StoredMeeting } from './ports.js';
 import type { DocumentRow, MeetingRow, Tables } from './tables.js';
 import { toVisibleDocument } from './visible-document.js';
 
 const meetingNotFound = (): AppError =>
-  new AppError('not_found', 'no such meeting', { reply: storeReplies.meetingNotFound });
-const itemNotFound = (): AppError => new AppError('not_found', 'no such item', { reply: storeReplies.itemNotFound });
+  new AppError('not_found', 'no such meeting', { reply: archiveReplies.meetingNotFound });
+const itemNotFound = (): AppError => new AppError('not_found', 'no such item', { reply: archiveReplies.itemNotFound });
 
 type MeetingWithDocument = Pick<MeetingRow, 'id' | 'forum_id' | 'version'> &
   Pick<DocumentRow, 'file_name' | 'imported_at'> &

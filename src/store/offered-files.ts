@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
 import { AppError } from '../domain/app-error.js';
 import { newId } from '../domain/new-id.js';
-import { storeReplies } from './phrases.js';
+import { archiveReplies } from './phrases.js';
 import type { OfferedFileStore } from './ports.js';
 import type { Tables } from './tables.js';
 
 const offerNotFound = (): AppError =>
-  new AppError('not_found', 'no such file for this person', { reply: storeReplies.offerNotFound });
+  new AppError('not_found', 'no such file for this person', { reply: archiveReplies.offerNotFound });
 
 export function createOfferedFileStore(database: Kysely<Tables>): OfferedFileStore {
   return {

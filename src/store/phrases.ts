@@ -1,12 +1,8 @@
-/** What a person in the chat is told when the archive cannot be read or written. */
+import { inBoth } from '../domain/language.js';
+import { english } from './phrases.en.js';
+
+/** What a person in the chat is told of what they wanted to change or see; only the features that speak Danish alone say it. */
 export const storeReplies = {
-  busy: 'Arkivet er optaget lige nu. Prøv igen om et øjeblik.',
-  full: 'Jeg kan ikke gemme lige nu, fordi der ikke er mere plads på serveren. Intet er ændret. Kontakt jeres it-afdeling.',
-  failing:
-    'Arkivet kan ikke læses eller gemmes lige nu. Prøv igen om lidt, og kontakt jeres it-afdeling, hvis det fortsætter.',
-  damaged: 'Arkivet er beskadiget, så jeg kan ikke svare. Kontakt jeres it-afdeling.',
-  meetingNotFound: 'Det møde kan jeg ikke finde.',
-  itemNotFound: 'Det punkt kan jeg ikke finde.',
   importNotFound: 'Den import kan jeg ikke finde.',
   importAmbiguous: 'Det passer på flere dokumenter. Skriv filens navn i stedet.',
   importSuperseded: 'Der er importeret en nyere udgave siden. Fortryd den først.',
@@ -32,5 +28,18 @@ export const storeReplies = {
   pendingSettled: 'Det er der allerede taget stilling til.',
   /** The same for one that is not there, is too old, or is not this person's to see. */
   enquiryNotFound: 'Det spørgsmål kan jeg ikke finde. Måske er det slettet efter tid.',
+} as const;
+
+export const danish = {
+  busy: 'Arkivet er optaget lige nu. Prøv igen om et øjeblik.',
+  full: 'Jeg kan ikke gemme lige nu, fordi der ikke er mere plads på serveren. Intet er ændret. Kontakt jeres it-afdeling.',
+  failing:
+    'Arkivet kan ikke læses eller gemmes lige nu. Prøv igen om lidt, og kontakt jeres it-afdeling, hvis det fortsætter.',
+  damaged: 'Arkivet er beskadiget, så jeg kan ikke svare. Kontakt jeres it-afdeling.',
+  meetingNotFound: 'Det møde kan jeg ikke finde.',
+  itemNotFound: 'Det punkt kan jeg ikke finde.',
   offerNotFound: 'Filen er allerede hentet, eller der er gået for lang tid. Bed om den igen.',
 } as const;
+
+/** What a person in the chat is told when the archive cannot be read or written, or does not hold what they want. */
+export const archiveReplies = inBoth(danish, english);

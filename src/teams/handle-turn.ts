@@ -1,7 +1,9 @@
 import type { Activity, ResourceResponse, TurnContext } from 'botbuilder';
+import { speaking } from '../domain/language.js';
 import { describeError, type Log } from '../logging.js';
 import { answerFailure } from '../routing/answer-failure.js';
 import type { Answered, Dispatcher } from '../routing/dispatch.js';
+import { languageOf } from '../routing/language-of.js';
 import type { CardReply, OfferedFile, Reply, SearchExtensionReply } from '../routing/reply.js';
 import type { FileTurn, SearchExtensionTurn, Turn } from '../routing/turn.js';
 import { texts } from '../texts.js';
@@ -52,7 +54,8 @@ export async function handleTurn(
 ): Promise<void> {
   const incoming = toTurn(received);
   const startedAt = performance.now();
-  const result = await answer(received, incoming, context, handling);
+  const language = 'turn' in incoming && incoming.kind !== 'removed' ? languageOf(incoming.turn) : 'da';
+  const result = await speaking(language, () => answer(received, incoming, context, handling));
   const seconds = (performance.now() - startedAt) / 1000;
   handling.countTurn(incoming.kind, result.outcome, seconds);
   handling.log.info('turn', {

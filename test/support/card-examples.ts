@@ -221,10 +221,22 @@ const sketch = {
 };
 
 const commands = [
-  { usage: 'møder <år>', description: 'Se årets møder, eller møderne i et bestemt år.' },
-  { usage: 'møde <dato>', description: 'Se et møde og dets punkter. Skriv "møde sidste" for det seneste.' },
-  { usage: 'punkt <dato> <nr.>', description: 'Læs et punkt i sin helhed, fx "punkt 13. april 2023 5".' },
-  { usage: 'hjælp', description: 'Se, hvad du kan spørge om.' },
+  {
+    usage: 'møder <år>',
+    description: 'Se årets møder, eller møderne i et bestemt år.',
+    descriptionInEnglish: "See this year's meetings, or those of another year.",
+  },
+  {
+    usage: 'møde <dato>',
+    description: 'Se et møde og dets punkter. Skriv "møde sidste" for det seneste.',
+    descriptionInEnglish: 'See a meeting and its items.',
+  },
+  {
+    usage: 'punkt <dato> <nr.>',
+    description: 'Læs et punkt i sin helhed, fx "punkt 13. april 2023 5".',
+    descriptionInEnglish: 'Read a whole item.',
+  },
+  { usage: 'hjælp', description: 'Se, hvad du kan spørge om.', descriptionInEnglish: 'See what you can ask.' },
 ];
 
 /** An item as the search in the compose box finds it. */

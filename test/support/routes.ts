@@ -8,6 +8,7 @@ export function echoCommand(name: string, words: readonly string[], accepts: (re
     words,
     usage: `${words[0] ?? ''} …`,
     description: 'En prøve.',
+    descriptionInEnglish: 'A trial.',
     accepts,
     run: async (_turn, rest) => ({ text: `${name}(${rest})` }),
   };

@@ -16,6 +16,7 @@ export function createExportWalkVerb(
 ): CardVerb<z.infer<typeof pressedWalk>> {
   return {
     verb: verbs.exportWalk,
+    speaksEnglish: true,
     read: (data) => readPress(pressedWalk, data),
     async run(turn, data) {
       if (turn.conversation.kind !== 'personal') return { text: phrases.csvOnlyPersonal };

@@ -19,7 +19,6 @@ export const english: Wording<typeof danish> = {
   showMore: 'Show more',
   showPrevious: 'Previous page',
   shown: (first, last, total) => `Showing ${first}–${last} of ${total}.`,
-  summary: (title, count) => `${title}: ${count}`,
   gone: 'The list is not there any more. Type the command again, or type "help".',
 
   asCsv: 'Get as CSV',

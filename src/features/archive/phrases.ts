@@ -19,7 +19,6 @@ export const danish = {
   showMore: 'Vis flere',
   showPrevious: 'Forrige side',
   shown: (first: number, last: number, total: number): string => `Viser ${first}–${last} af ${total}.`,
-  summary: (title: string, count: number): string => `${title}: ${count}`,
   gone: 'Listen er der ikke mere. Skriv kommandoen igen, eller skriv "hjælp".',
 
   asCsv: 'Hent som CSV',

@@ -29,6 +29,7 @@ export async function lookAgain(
 export function createShowWalkVerb(dependencies: Omit<WalkingDependencies, 'ask'>): CardVerb<z.infer<typeof pressed>> {
   return {
     verb: verbs.showWalk,
+    speaksEnglish: true,
     read: (data) => readPress(pressed, data),
     run: async (turn, data) => walkCard(await lookAgain(turn, data, dependencies), data),
   };

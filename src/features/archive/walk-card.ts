@@ -39,7 +39,7 @@ export function walkCard(
   ];
   return listCard({
     title: walk.title,
-    summary: walk.rows.length === 0 ? walk.title : phrases.summary(walk.title, walk.rows.length),
+    summary: [walk.title, ...walk.leads.slice(-1)].join('. '),
     leads: walk.leads,
     groups: toGroups(entries),
     notes: pageCount > 1 ? [phrases.shown(first, last, walk.rows.length)] : [],

@@ -1,5 +1,6 @@
 import { toLocalTime } from '../../danish/date-format.js';
 import type { Clock } from '../../domain/clock.js';
+import { speaking } from '../../domain/language.js';
 import type { AudienceOf } from '../../routing/audience-of.js';
 import { personOf } from '../../routing/person-of.js';
 import type { Reply } from '../../routing/reply.js';
@@ -34,7 +35,9 @@ export function createWalkCommand(walk: Walking, { ask, ...rest }: Omit<WalkingD
     words,
     usage,
     ...(isInMenu === false && { isInMenu }),
-    description: walk.describe(),
+    description: speaking('da', walk.describe),
+    descriptionInEnglish: speaking('en', walk.describe),
+    speaksEnglish: true,
     accepts: (typed) => typed.length <= longestTyped && walk.accepts(typed),
     async run(turn, typed, usedWords = '') {
       const asked = `${walk.asks?.[usedWords] ?? ''} ${typed}`.trim();

@@ -123,7 +123,7 @@ function sayDeadline(words: string, commitment: Commitment | undefined, today: s
   const due = commitment?.due ?? null;
   if (commitment === undefined || due === null) return { firstLine: phrases.deadline(words) };
   const firstLine = phrases.deadlineOn(formatDate(due));
-  const dayAndMonth = formatDate(due).replace(/ \d{4}$/, '');
+  const dayAndMonth = formatDate(due, 'da').replace(/ \d{4}$/, '');
   const isWritten = (commitment.dueText ?? '').toLowerCase().includes(dayAndMonth);
   const remarks = [
     ...(commitment.inferred && !isWritten ? [phrases.inferredFrom(commitment.dueText ?? '')] : []),

@@ -45,7 +45,7 @@ async function answerInSameMeeting(
 ): Promise<Answer> {
   const [source] = first.sources;
   if (source !== undefined && first.isList !== true && !saysWhen.test(subject) && !saysWhen.test(wish)) {
-    const there = await answerOne(wish, `${subject} ${formatDate(source.meetingDate)}`);
+    const there = await answerOne(wish, `${subject} ${formatDate(source.meetingDate, 'da')}`);
     if (there.status === 'answered' && there.sources[0]?.meetingId === source.meetingId) return there;
   }
   return answerOne(wish, subject);

@@ -5,7 +5,7 @@ import type { Ranked } from '../../search/rank.js';
 import type { MeetingSummary, StoredItem } from '../../store/ports.js';
 import type { MeetingContext } from './answer-about-meeting.js';
 import { saidByTitle } from './answer-from-item.js';
-import { phrases } from './phrases.js';
+import { phrases, questionOfItem } from './phrases.js';
 import { findDepartments, type NamedDepartment, speaksOfDepartment } from './read-department.js';
 import { hasTopic, type Question } from './read-question.js';
 import type { Told } from './told.js';
@@ -26,7 +26,7 @@ export const askBack = (text: string, choices: readonly Choice[]): Told => ({
 
 /** The question with a meeting's date in the place of the month it named; at its end where it named none. */
 function onDate(question: Question, date: string): string {
-  const written = formatDate(date);
+  const written = formatDate(date, 'da');
   const [label] = question.dates.map((one) => one.label);
   const place = label === undefined ? -1 : question.text.toLowerCase().indexOf(label.toLowerCase());
   if (label === undefined || place < 0) return `${question.text.replace(/[?.! ]+$/, '')} den ${written}`;
@@ -123,6 +123,6 @@ export const askWhichItem = (items: readonly StoredItem[]): Told =>
     phrases.whichItem,
     items.map(({ meetingDate, item }) => ({
       title: `${item.number}. ${item.topic}`,
-      question: phrases.itemOfMeeting(item.number, formatDate(meetingDate)),
+      question: questionOfItem(item.number, formatDate(meetingDate, 'da')),
     })),
   );

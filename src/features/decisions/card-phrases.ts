@@ -1,8 +1,9 @@
 import type { SectionKind } from '../../domain/agenda-item.js';
 import type { Answer } from '../../domain/answer.js';
+import { inBoth } from '../../domain/language.js';
+import { englishCard, englishHeadings, englishSections } from './card-phrases.en.js';
 
-/** The sections' names, as they mostly stand in the minutes; empty where the name says nothing. */
-export const sectionLabels: Readonly<Record<SectionKind, string>> = {
+export const danishSections: Readonly<Record<SectionKind, string>> = {
   occasion: 'Anledning',
   summary: 'Resumé',
   case: 'Sagsfremstilling',
@@ -19,8 +20,7 @@ export const sectionLabels: Readonly<Record<SectionKind, string>> = {
   other: '',
 };
 
-/** The columns of a list as a file. */
-export const csvHeadings = {
+export const danishHeadings = {
   date: 'Dato',
   forum: 'Møde',
   itemNumber: 'Punkt',
@@ -36,8 +36,7 @@ function searchedIn({ meetingCount, firstYear, lastYear }: Answer['searched']): 
   return firstYear === lastYear ? `${minutes} fra ${firstYear}` : `${minutes} fra ${firstYear} til ${lastYear}`;
 }
 
-/** What stands on the answer's cards beside the answer itself. */
-export const cardPhrases = {
+export const danishCard = {
   item: (number: number): string => `punkt ${number}`,
   showItem: 'Vis hele punktet',
   showMeeting: 'Vis mødet',
@@ -79,3 +78,12 @@ export const cardPhrases = {
   tooLong: (limit: number): string =>
     `Det er en lang tekst. Skriv dit spørgsmål på højst ${limit} tegn, gerne i én sætning, så finder jeg lettere svaret.`,
 } as const;
+
+/** The sections' names, as they mostly stand in the minutes; empty where the name says nothing. */
+export const sectionLabels = inBoth(danishSections, englishSections);
+
+/** The columns of a list as a file. */
+export const csvHeadings = inBoth(danishHeadings, englishHeadings);
+
+/** What stands on the answer's cards beside the answer itself. */
+export const cardPhrases = inBoth(danishCard, englishCard);

@@ -11,6 +11,7 @@ const pressed = z.object({});
 export function createClearContextVerb(recent: RecentQuestions): CardVerb<z.infer<typeof pressed>> {
   return {
     verb: verbs.clearContext,
+    speaksEnglish: true,
     read: (data) => readPress(pressed, data),
     async run(turn) {
       recent.forget(turn);

@@ -31,6 +31,7 @@ export function createExportAnswerVerb({
 > {
   return {
     verb: verbs.exportAnswer,
+    speaksEnglish: true,
     read: (data) => readPress(pressed, data),
     async run(turn, { question, context }) {
       if (turn.conversation.kind !== 'personal') return { text: cardPhrases.csvOnlyPersonal };

@@ -1,7 +1,9 @@
 import { formatDate } from '../../danish/date-format.js';
 import type { AskedFor } from '../../danish/question-words.js';
 import type { Answer } from '../../domain/answer.js';
+import { inBoth } from '../../domain/language.js';
 import type { OutcomeCode } from '../../domain/outcome.js';
+import { english } from './phrases.en.js';
 
 /** What the minutes do not say, as the end of "Referatet omtaler …, men …". */
 const missing: Partial<Record<AskedFor, string>> = {
@@ -56,8 +58,7 @@ const noMinutes = 'Der er ingen referater i arkivet endnu.';
 const yearSpan = (first: number | null, last: number | null): string =>
   first === last ? `fra ${first}` : `fra ${first} til ${last}`;
 
-/** Everything the answers say in words of their own. What the minutes say is quoted, never put here. */
-export const phrases = {
+export const danish = {
   empty: 'Skriv hvad du vil vide, fx "hvad blev besluttet om budget 2026?"',
   otherScript: 'Referaterne er på dansk. Skriv på dansk eller engelsk, så leder jeg.',
   aboutReferent,
@@ -117,7 +118,6 @@ export const phrases = {
   whichMeeting: 'Hvilket møde mener du?',
   whichPerson: (name: string) => `Hvilken ${capital(name)} mener du?`,
   whichItem: 'Hvilket punkt mener du?',
-  itemOfMeeting: (number: number, date: string) => `punkt ${number} den ${date}`,
   whichDepartment: 'Hvilken afdeling mener du?',
   readAs: (typed: string, name: string) => `Jeg læste "${typed}" som ${name}.`,
   noSuchItem: (number: number, date: string) => `Mødet ${date} har ikke noget punkt ${number}.`,
@@ -143,9 +143,16 @@ export const phrases = {
   noPlace: (date: string) => `Referatet fra ${formatDate(date)} nævner ikke stedet.`,
 } as const;
 
+/** Everything the answers say in words of their own. What the minutes say is quoted, never put here. */
+export const phrases = inBoth(danish, english);
+
+/** A question of Referent's own, asked where a button is pressed: read as a question, and so Danish. @param date Danish */
+export const questionOfItem = (number: number, date: string): string => `punkt ${number} den ${date}`;
+
 /** `nyt siden …`, and the question it stands for. */
 export const newsCommand = {
   description: 'Se, hvad der er besluttet siden sidst: "nyt siden sommerferien", "nyt siden 1. marts".',
+  descriptionInEnglish: 'See what was decided since: "nyt siden sommerferien", "nyt siden 1. marts".',
   question: (since: string): string => `Hvad er nyt ${since}`.trim(),
 } as const;
 

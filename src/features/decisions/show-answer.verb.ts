@@ -15,6 +15,7 @@ export function createShowAnswerVerb({
 }: Pick<Asking, 'answer' | 'audienceOf'>): CardVerb<z.infer<typeof pressed>> {
   return {
     verb: verbs.showAnswer,
+    speaksEnglish: true,
     read: (data) => readPress(pressed, data),
     async run(turn, { question, context, page }) {
       const found = await answer(question, await audienceOf(turn), context);

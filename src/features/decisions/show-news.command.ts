@@ -10,6 +10,8 @@ export function createShowNewsCommand({ ask }: { ask(turn: MessageTurn): Promise
     words: ['nyt', 'nyheder'],
     usage: 'nyt siden <dato>',
     description: newsCommand.description,
+    descriptionInEnglish: newsCommand.descriptionInEnglish,
+    speaksEnglish: true,
     accepts: (rest) => rest === '' || /^(?:siden|fra|i|efter) /i.test(rest),
     run: (turn, rest) => ask({ ...turn, text: newsCommand.question(rest) }),
   };

@@ -47,6 +47,7 @@ export function createShowEnquiriesCommand(enquiring: Enquiring): Command {
     words: ['henvendelser', 'vis henvendelser', 'henvendelserne'],
     usage: 'henvendelser',
     description: 'For sekretariatet: spørgsmål, der venter på svar.',
+    descriptionInEnglish: 'For the secretariat: questions that wait for an answer.',
     isForSecretary: true,
     accepts: (rest) => rest === '',
     async run(turn) {

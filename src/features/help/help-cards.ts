@@ -1,5 +1,6 @@
 import { button, toButtonRows, verbs } from '../../cards/button.js';
 import { fillCard } from '../../cards/fill-card.js';
+import { languageSpoken } from '../../domain/language.js';
 import type { CardReply } from '../../routing/reply.js';
 import type { Command } from '../../routing/routes.js';
 import type { ArchiveSketch } from './find-examples.js';
@@ -33,7 +34,7 @@ export function welcomeCard({ meetingCount, newest, firstYear, examples }: Archi
 /** What one can ask and write. */
 export function helpCard(
   { newest, examples }: ArchiveSketch,
-  commands: readonly Pick<Command, 'usage' | 'description'>[],
+  commands: readonly Pick<Command, 'usage' | 'description' | 'descriptionInEnglish'>[],
 ): ShownCard {
   const summary = phrases.helpSummary;
   const buttons = newest === null ? [] : [button(phrases.allMeetings, verbs.showMeetings)];
@@ -42,7 +43,10 @@ export function helpCard(
     text: newest === null ? phrases.emptyText : phrases.helpText,
     hasExamples: examples.length > 0,
     examples: examples.map(toExample),
-    commands: commands.map(({ usage, description }) => ({ usage, description })),
+    commands: commands.map(({ usage, description, descriptionInEnglish }) => ({
+      usage,
+      description: languageSpoken() === 'en' ? descriptionInEnglish : description,
+    })),
     buttonRows: toButtonRows(buttons),
   });
   return { card, summary };

@@ -1,3 +1,6 @@
+import { inBoth } from '../../domain/language.js';
+import { english } from './phrases.en.js';
+
 /** The topic stands in the middle of the question, so it comes with a small letter unless it begins with a name. */
 export const questions = {
   decided: (topic: string): string => `Hvad blev besluttet om ${topic}?`,
@@ -9,7 +12,7 @@ export const questions = {
 export const treatment =
   /^(?:mundtlig |skriftlig |kort |faelles )?(?:orientering|status|opsamling|opfoelgning|temadroeftelse|droeftelse|praesentation|godkendelse|beslutning)(?: (?:om|omkring|paa|af|vedr\.?|vedroerende|fra))?:? /;
 
-export const phrases = {
+export const danish = {
   welcomeTitle: (forum: string): string => `Jeg finder svar i referaterne fra ${forum}`,
   emptyTitle: 'Jeg er klar, men arkivet er tomt',
   emptyText: 'Der ligger ingen referater i arkivet endnu. Når sekretariatet har lagt dem ind, kan du spørge løs.',
@@ -27,3 +30,5 @@ export const phrases = {
   allMeetings: 'Se alle møder',
   help: 'Hjælp',
 } as const;
+
+export const phrases = inBoth(danish, english);

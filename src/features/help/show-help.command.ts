@@ -19,6 +19,8 @@ export function createShowHelpCommand({ minutes, audienceOf, commandsFor }: Help
     words: ['hjælp', 'help', '?', 'hvad kan du', 'hvad kan jeg spørge om'],
     usage: 'hjælp',
     description: 'Se, hvad du kan spørge om.',
+    descriptionInEnglish: 'See what you can ask.',
+    speaksEnglish: true,
     accepts: (rest) => rest === '' || /^mig$/i.test(rest),
     async run(turn) {
       return helpCard(await findExamples(minutes, await audienceOf(turn)), await commandsFor(turn));

@@ -8,6 +8,7 @@ import type { Helping } from './show-help.command.js';
 export function createShowHelpVerb({ minutes, audienceOf, commandsFor }: Helping): CardVerb<null> {
   return {
     verb: verbs.showHelp,
+    speaksEnglish: true,
     // The button sends nothing that is looked at.
     read: () => null,
     async run(turn) {

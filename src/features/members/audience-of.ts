@@ -28,7 +28,7 @@ function refusalFor({ conversation, kind }: Turn, mayReadSomewhere: boolean, for
   const alone = conversation.kind === 'personal' || kind === 'search';
   const reply =
     alone || !mayReadSomewhere
-      ? refusals.notRegistered(forums.map(({ name }) => name).join(' eller '))
+      ? refusals.notRegistered(forums.map(({ name }) => name))
       : conversation.kind === 'channel'
         ? refusals.unboundChannel
         : refusals.groupChat;

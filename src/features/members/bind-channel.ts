@@ -26,6 +26,7 @@ export function createBindChannelCommand(managing: Managing): Command {
     words: ['tilknyt kanal', 'tilknyt kanalen'],
     usage: 'tilknyt kanal',
     description: 'Gør kanalen til forummets, skrevet i kanalen (for sekretæren).',
+    descriptionInEnglish: "Make the channel the forum's own, typed in the channel (for the secretary).",
     isForSecretary: true,
     accepts: (rest) => rest === '',
     async run(turn): Promise<Reply> {

@@ -1,11 +1,12 @@
+import { inBoth } from '../../domain/language.js';
 import type { Operation } from '../../domain/rights.js';
 import type { Role } from '../../domain/role.js';
 import type { ReaderTier } from '../../store/ports.js';
+import { englishRefusals } from './phrases.en.js';
 
-/** What a person who may not see or do something is told: why, and what to do. */
-export const refusals = {
-  notRegistered: (forums: string): string =>
-    `Du er ikke registreret i ${forums}, så jeg kan ikke vise dig referaterne. Bed sekretariatet om at give dig adgang.`,
+export const danishRefusals = {
+  notRegistered: (forums: readonly string[]): string =>
+    `Du er ikke registreret i ${forums.join(' eller ')}, så jeg kan ikke vise dig referaterne. Bed sekretariatet om at give dig adgang.`,
   groupChat:
     'I denne chat kan andre læse med, så jeg viser ikke noget fra referaterne her. Skriv til mig i en personlig chat.',
   unboundChannel:
@@ -14,6 +15,9 @@ export const refusals = {
   nobodyRegistered:
     'Der er ikke registreret nogen medlemmer endnu, så jeg ved ikke, hvem der er sekretær. Bed it om at indlæse medlemslisten med kommandoen «referent members import». Driftsvejledningen viser hvordan.',
 } as const;
+
+/** What a person who may not see or do something is told: why, and what to do. */
+export const refusals = inBoth(danishRefusals, englishRefusals);
 
 /** What somebody wanted to do, after "kan ikke". */
 const deeds: Readonly<Record<Operation, string>> = {

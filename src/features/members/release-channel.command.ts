@@ -12,6 +12,7 @@ export function createReleaseChannelCommand(managing: Managing): Command {
     words: ['frigiv kanal', 'frigiv kanalen'],
     usage: 'frigiv kanal',
     description: 'Tag kanalen fra forummet igen (for sekretæren).',
+    descriptionInEnglish: 'Release the channel from the forum (for the secretary).',
     isForSecretary: true,
     accepts: (rest) => rest === '',
     async run(turn): Promise<Reply> {

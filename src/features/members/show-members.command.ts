@@ -9,6 +9,7 @@ export function createShowMembersCommand(managing: Managing): Command {
     words: ['medlemmer', 'medlemsliste', 'vis medlemmer'],
     usage: 'medlemmer',
     description: 'Se og ret, hvem der er med i forummet (for sekretæren).',
+    descriptionInEnglish: 'See and change who is in the forum (for the secretary).',
     isForSecretary: true,
     accepts: (rest) => rest === '',
     async run(turn): Promise<Reply> {

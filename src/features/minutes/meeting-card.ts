@@ -59,7 +59,7 @@ export function meetingCard(meeting: StoredMeeting, view: MeetingView = {}): Ext
     lead,
     items: entries.map((item) => toRow(item, id)),
     hasNote: pageCount > 1,
-    note: phrases.shown(first, last, document.items.length, 'punkter'),
+    note: phrases.shownItems(first, last, document.items.length),
     pageRows: toButtonRows(pageButtons),
     buttonRows: toButtonRows([
       button(buttonTitles.allMeetings, verbs.showMeetings, { year }),

@@ -72,7 +72,7 @@ export function meetingsCard(
       ...entries.map((meeting) => toRow(meeting, formatDayAndMonth(meeting.date), showsForum)),
     ],
     hasNote: pageCount > 1,
-    note: phrases.shown(first, last, ofYear.length, 'møder'),
+    note: phrases.shownMeetings(first, last, ofYear.length),
     pageRows: toButtonRows(pageButtons),
     buttonRows: toButtonRows(buttons),
   });

@@ -64,6 +64,7 @@ export function createOpenOriginalVerb(opening: Opening): CardVerb<z.infer<typeo
   const { minutes, audienceOf } = opening;
   return {
     verb: verbs.openOriginal,
+    speaksEnglish: true,
     read: (data) => readPress(pressed, data),
     async run(turn, { meeting: meetingId, version }) {
       if (!givesFiles(turn)) return { text: phrases.originalOnlyPersonal };

@@ -1,7 +1,9 @@
+import { inBoth } from '../../domain/language.js';
 import type { OutcomeCode } from '../../domain/outcome.js';
+import { english, englishButtons, englishHeadings, englishOutcomes } from './phrases.en.js';
 
 /** What became of an item, as one reads it in a list. */
-export const outcomeLabels: Readonly<Record<OutcomeCode, string>> = {
+export const danishOutcomes: Readonly<Record<OutcomeCode, string>> = {
   approved: 'Godkendt',
   approved_with_remarks: 'Godkendt med bemærkninger',
   noted: 'Taget til efterretning',
@@ -15,7 +17,7 @@ export const outcomeLabels: Readonly<Record<OutcomeCode, string>> = {
 };
 
 /** Headings of what an item holds beside its printed sections. */
-export const headings = { decision: 'Beslutning', attachments: 'Bilag', absent: 'Fraværende' } as const;
+export const danishHeadings = { decision: 'Beslutning', attachments: 'Bilag', absent: 'Fraværende' } as const;
 
 /** Words that name a meeting without its date, letters folded. */
 export const latestWords: readonly string[] = ['sidste', 'seneste', 'nyeste', 'sidst', 'forrige'];
@@ -29,7 +31,7 @@ export const afterMeeting = / (?:moede|moedet|referat|referatet)$/;
 /** Heard in front of an item's number after a date: "13. april punkt 5". */
 export const beforeNumber = / (?:punkt|pkt\.?|nr\.?|nummer)$/;
 
-export const phrases = {
+export const danish = {
   meetingsIn: (year: number): string => `Møder i ${year}`,
   noMeetings: 'Der ligger ingen referater i arkivet endnu. Sekretariatet lægger dem ind.',
   noMeetingsIn: (year: number): string => `Der ligger ingen møder fra ${year} i arkivet. Her er det nærmeste år.`,
@@ -43,8 +45,8 @@ export const phrases = {
   place: (forum: string, longDate: string, number: number): string => `${forum} ${longDate}, punkt ${number}`,
   caseNumber: (text: string): string => `Sag ${text}`,
   presentedBy: (names: string): string => `ved ${names}`,
-  shown: (first: number, last: number, total: number, what: string): string =>
-    `Viser ${first}–${last} af ${total} ${what}.`,
+  shownItems: (first: number, last: number, total: number): string => `Viser ${first}–${last} af ${total} punkter.`,
+  shownMeetings: (first: number, last: number, total: number): string => `Viser ${first}–${last} af ${total} møder.`,
   page: (page: number, count: number): string => `Side ${page} af ${count}`,
   meetingsSummary: (year: number, count: number): string => `Møder i ${year}: ${count}`,
   original: (place: string): string => `Originalen: ${place}`,
@@ -63,7 +65,7 @@ export const phrases = {
 } as const;
 
 /** What stands on the buttons; tooltips name what the row says. */
-export const buttonTitles = {
+export const danishButtons = {
   show: 'Vis',
   showMeetingOn: (longDate: string): string => `Vis mødet ${longDate}`,
   showItem: (number: number, title: string): string => `Vis punkt ${number}: ${title}`,
@@ -87,3 +89,8 @@ export const buttonTitles = {
   toAnswer: 'Tilbage til svaret',
   toAgendaItem: 'Til dagsordenspunktet',
 } as const;
+
+export const outcomeLabels = inBoth(danishOutcomes, englishOutcomes);
+export const headings = inBoth(danishHeadings, englishHeadings);
+export const phrases = inBoth(danish, english);
+export const buttonTitles = inBoth(danishButtons, englishButtons);

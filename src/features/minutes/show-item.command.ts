@@ -61,6 +61,8 @@ export function createShowItemCommand({ minutes, lists, audienceOf, clock }: Bro
     isInMenu: false,
     usage: 'punkt <dato> <nr.>',
     description: 'Læs et punkt i sin helhed, fx "punkt 13. april 2023 5".',
+    descriptionInEnglish: 'Read a whole item, for example "punkt 13. april 2023 5".',
+    speaksEnglish: true,
     accepts: (rest) => readItemName(rest, today()) !== undefined,
     async run(turn, rest) {
       const { meeting, number } = readItemName(rest, today()) ?? { meeting: { kind: 'latest' }, number: 1 };

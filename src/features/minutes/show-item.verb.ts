@@ -19,6 +19,7 @@ const pressed = z.object({
 export function createShowItemVerb({ minutes, lists, audienceOf }: Browsing): CardVerb<z.infer<typeof pressed>> {
   return {
     verb: verbs.showItem,
+    speaksEnglish: true,
     read: (data) => readPress(pressed, data),
     async run(turn, { meeting: meetingId, item: number, page, question, context, agenda, entry }) {
       const audience = await audienceOf(turn);

@@ -13,6 +13,8 @@ export function createShowMeetingCommand({ minutes, audienceOf, clock }: Browsin
     words: ['møde', 'mødet', 'vis møde', 'vis mødet', 'referat', 'vis referat', 'vis referatet'],
     usage: 'møde <dato>',
     description: 'Se et møde og dets punkter. Skriv "møde sidste" for det seneste.',
+    descriptionInEnglish: 'See a meeting and its items. Type "møde sidste" for the latest.',
+    speaksEnglish: true,
     accepts: (rest) => readMeetingName(rest, today()) !== undefined,
     async run(turn, rest) {
       const name = readMeetingName(rest, today()) ?? { kind: 'latest' };

@@ -11,6 +11,7 @@ const pressed = z.object({ meeting: pressedId, page: pressedPage });
 export function createShowMeetingVerb({ minutes, audienceOf }: Browsing): CardVerb<z.infer<typeof pressed>> {
   return {
     verb: verbs.showMeeting,
+    speaksEnglish: true,
     read: (data) => readPress(pressed, data),
     async run(turn, { meeting: meetingId, page }) {
       const meeting = await minutes.getMeeting(await audienceOf(turn), meetingId);

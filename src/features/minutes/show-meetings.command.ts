@@ -12,6 +12,8 @@ export function createShowMeetingsCommand({ minutes, audienceOf }: Browsing): Co
     words: ['møder', 'vis møder', 'alle møder'],
     usage: 'møder <år>',
     description: 'Se årets møder, eller møderne i et bestemt år.',
+    descriptionInEnglish: "See this year's meetings, or those of another year.",
+    speaksEnglish: true,
     accepts: (rest) => rest === '' || yearForm.test(rest),
     async run(turn, rest) {
       const year = yearForm.exec(rest)?.groups?.year;

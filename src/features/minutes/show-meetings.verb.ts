@@ -11,6 +11,7 @@ const pressed = z.object({ year: z.number().int().min(1900).max(2999).optional()
 export function createShowMeetingsVerb({ minutes, audienceOf }: Browsing): CardVerb<z.infer<typeof pressed>> {
   return {
     verb: verbs.showMeetings,
+    speaksEnglish: true,
     read: (data) => readPress(pressed, data ?? {}),
     async run(turn, { year, page }) {
       return replyWithMeetings(minutes, await audienceOf(turn), year === undefined ? { page } : { year, page });

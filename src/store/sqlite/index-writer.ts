@@ -3,7 +3,7 @@ import type { Access } from '../../domain/access.js';
 import { AppError } from '../../domain/app-error.js';
 import { type SearchEntry, type SearchField, searchFields } from '../../domain/search-entry.js';
 import type { IndexWriter } from '../index-writer.js';
-import { storeReplies } from '../phrases.js';
+import { archiveReplies } from '../phrases.js';
 import type { SearchEntryRow, SearchEntryTermsRow } from '../tables.js';
 import { toAppError } from './sqlite-errors.js';
 import { decodeSet, decodeTermIds, encodeFields, encodeSet, splitTerms } from './term-lists.js';
@@ -202,7 +202,7 @@ export function createIndexWriter(database: Database): IndexWriter {
   const guard = (work: () => void): void => {
     if (!database.inTransaction)
       throw new AppError('unavailable', 'the transaction was ended by an earlier error; nothing of it is kept', {
-        reply: storeReplies.failing,
+        reply: archiveReplies.failing,
       });
     try {
       work();

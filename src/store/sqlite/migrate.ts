@@ -3,7 +3,7 @@ import { AppError } from '../../domain/app-error.js';
 import type { Clock } from '../../domain/clock.js';
 import { migrations } from '../migrations/index.js';
 import type { Migration } from '../migrations/migration.js';
-import { storeReplies } from '../phrases.js';
+import { archiveReplies } from '../phrases.js';
 
 /** "Refr": marks the file as Referent's. */
 export const applicationId = 0x52656672;
@@ -33,7 +33,7 @@ export function checkOrigin(database: Database, steps: readonly Migration[] = mi
       'store_damaged',
       `${database.name} was written by a newer Referent (schema ${version}, this program knows ${steps.length}); ` +
         'install that version again, the file is left as it is',
-      { reply: storeReplies.failing },
+      { reply: archiveReplies.failing },
     );
 }
 

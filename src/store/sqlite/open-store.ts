@@ -18,7 +18,7 @@ import { createMinutesStore } from '../minutes.js';
 import { createOfferedFileStore } from '../offered-files.js';
 import { createOutboxStore } from '../outbox.js';
 import { createPendingDocumentStore } from '../pending-documents.js';
-import { storeReplies } from '../phrases.js';
+import { archiveReplies } from '../phrases.js';
 import type { Store } from '../ports.js';
 import { createQuestionLog } from '../question-log.js';
 import { createRetentionStore } from '../retention.js';
@@ -34,7 +34,8 @@ import { restoreAdvice, toAppError } from './sqlite-errors.js';
 import { checkCopyTarget, isSqliteFile } from './store-file.js';
 import { writeCopy } from './write-copy.js';
 
-const damaged = (message: string): AppError => new AppError('store_damaged', message, { reply: storeReplies.damaged });
+const damaged = (message: string): AppError =>
+  new AppError('store_damaged', message, { reply: archiveReplies.damaged });
 
 /** Makes the file if it is not there, for its owner's eyes only, and the folder if that is not there either. */
 function prepareFile(file: string): void {

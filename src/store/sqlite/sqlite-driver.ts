@@ -15,7 +15,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import { AppError } from '../../domain/app-error.js';
-import { storeReplies } from '../phrases.js';
+import { archiveReplies } from '../phrases.js';
 import { toAppError } from './sqlite-errors.js';
 
 /** More distinct statements than the program has; keeps a fault from growing the cache without end. */
@@ -74,7 +74,7 @@ class WatchedConnection implements DatabaseConnection {
   #refuseAfterLostTransaction(): void {
     if (this.#inTransaction && !this.#database.inTransaction)
       throw new AppError('unavailable', 'the transaction was ended by an earlier error; nothing of it is kept', {
-        reply: storeReplies.failing,
+        reply: archiveReplies.failing,
       });
   }
 

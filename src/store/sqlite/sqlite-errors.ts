@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { AppError } from '../../domain/app-error.js';
-import { storeReplies } from '../phrases.js';
+import { archiveReplies } from '../phrases.js';
 
 /** What to do about a damaged store; a message that stops the program ends with it. */
 export const restoreAdvice =
@@ -19,14 +19,14 @@ export function toAppError(error: unknown, file: string): unknown {
   const unavailable = (what: string, reply: string): AppError =>
     new AppError('unavailable', `the store ${file} ${what} (${code})`, { reply, cause: error });
   if (startsWithAny(code, 'SQLITE_BUSY', 'SQLITE_LOCKED'))
-    return unavailable('is locked by another process', storeReplies.busy);
-  if (code === 'SQLITE_FULL') return unavailable('cannot grow: the disk is full', storeReplies.full);
+    return unavailable('is locked by another process', archiveReplies.busy);
+  if (code === 'SQLITE_FULL') return unavailable('cannot grow: the disk is full', archiveReplies.full);
   if (startsWithAny(code, 'SQLITE_CORRUPT', 'SQLITE_NOTADB'))
     return new AppError('store_damaged', `the store ${file} is damaged (${code}); ${restoreAdvice}`, {
-      reply: storeReplies.damaged,
+      reply: archiveReplies.damaged,
       cause: error,
     });
   if (startsWithAny(code, 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM'))
-    return unavailable('cannot be read or written', storeReplies.failing);
+    return unavailable('cannot be read or written', archiveReplies.failing);
   return error;
 }

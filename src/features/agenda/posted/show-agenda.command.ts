@@ -53,6 +53,7 @@ export function createShowAgendaCommand(posted: Posted): Command {
     words: ['dagsorden', 'dagsordenen', 'vis dagsorden', 'vis dagsordenen', 'næste dagsorden'],
     usage: 'dagsorden',
     description: 'Se den kommende dagsorden, og læs punkterne.',
+    descriptionInEnglish: 'See the coming agenda, and read its items.',
     accepts: (rest) => readAgendaName(rest, today()) !== undefined,
     run: (turn, rest) => show(posted, turn, readAgendaName(rest, today()) ?? { kind: 'coming' }, today()),
   };

@@ -72,6 +72,7 @@ export function createProposeItemCommand(desk: AgendaDesk): Command {
     words: ['nyt punkt', 'foreslå punkt', 'foreslå et punkt', 'nyt dagsordenspunkt'],
     usage: 'nyt punkt',
     description: 'Foreslå et punkt til et kommende møde.',
+    descriptionInEnglish: 'Suggest an item for a coming meeting.',
     accepts: (rest) => rest === '',
     run: (turn) => newForm(desk, turn),
   };

@@ -42,6 +42,7 @@ export function createShowOwnProposalsCommand(desk: AgendaDesk): Command {
     isInMenu: false,
     usage: 'mine punkter',
     description: 'Se de punkter, du har foreslået, og dine kladder.',
+    descriptionInEnglish: 'See the items you have suggested, and your drafts.',
     accepts: (rest) => rest === '',
     run: (turn) => listOwn(desk, turn, 1),
   };

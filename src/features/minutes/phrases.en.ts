@@ -1,0 +1,77 @@
+import type { Wording } from '../../domain/language.js';
+import type { danish, danishButtons, danishHeadings, danishOutcomes } from './phrases.js';
+
+export const englishOutcomes: Wording<typeof danishOutcomes> = {
+  approved: 'Approved',
+  approved_with_remarks: 'Approved with remarks',
+  noted: 'Noted',
+  discussed: 'Discussed',
+  resolved: 'Decided',
+  nominated: 'Nominated',
+  postponed: 'Postponed',
+  withdrawn: 'Withdrawn',
+  none: 'Nothing decided',
+  unclassified: '',
+};
+
+export const englishHeadings: Wording<typeof danishHeadings> = {
+  decision: 'Decision',
+  attachments: 'Attachments',
+  absent: 'Absent',
+};
+
+export const english: Wording<typeof danish> = {
+  meetingsIn: (year) => `Meetings in ${year}`,
+  noMeetings: 'There are no minutes in the archive yet. The secretariat puts them in.',
+  noMeetingsIn: (year) => `There are no meetings of ${year} in the archive. Here is the nearest year.`,
+  noMeetingOn: (longDate) => `No meeting on ${longDate}`,
+  nearestMeetings: 'I have no meeting on that day. Here are the nearest.',
+  noNextMeeting: 'I do not know the next meeting yet: there is no agenda for it.',
+  noItem: (number) => `There is no item ${number} at this meeting. Choose one of these.`,
+  itemCount: (count) => (count === 1 ? '1 item' : `${count} items`),
+  agenda: 'Agenda',
+  minutes: 'Minutes',
+  place: (forum, longDate, number) => `${forum} ${longDate}, item ${number}`,
+  caseNumber: (text) => `Case ${text}`,
+  presentedBy: (names) => `presented by ${names}`,
+  shownItems: (first, last, total) => `Showing ${first}–${last} of ${total} items.`,
+  shownMeetings: (first, last, total) => `Showing ${first}–${last} of ${total} meetings.`,
+  page: (page, count) => `Page ${page} of ${count}`,
+  meetingsSummary: (year, count) => `Meetings in ${year}: ${count}`,
+  original: (place) => `The original: ${place}`,
+  originalOffered: 'Here is the file as it was put into the archive. Accept it, and it is put into your OneDrive.',
+  originalDescription: (place) => `The imported file: ${place}.`,
+  originalNotGiven: 'I cannot give you the file. Ask the secretariat if you need it.',
+  originalOnlyPersonal: 'I can only give you files in our own chat. Find the meeting there to open the original.',
+  versions: 'You get the file in force here. It was corrected on the way, so you can open an earlier version too.',
+  version: (version, isInForce) => (isInForce ? `Version ${version}, in force` : `Version ${version}`),
+  versionFacts: (fileName, importedOn, size) => `${fileName} · put in ${importedOn} · ${size}`,
+  kilobytes: (count) => `${count} KB`,
+  meetingSummary: (title, count) => `${title}: ${count}`,
+  itemSummary: (number, title, place) => `Item ${number}: ${title} (${place})`,
+};
+
+export const englishButtons: Wording<typeof danishButtons> = {
+  show: 'Show',
+  showMeetingOn: (longDate) => `Show the meeting ${longDate}`,
+  showItem: (number, title) => `Show item ${number}: ${title}`,
+  newerMeetings: 'Newer meetings',
+  olderMeetings: 'Older meetings',
+  meetingsIn: (year) => `Show meetings in ${year}`,
+  allMeetings: 'All meetings',
+  previousItems: 'Previous items',
+  nextItems: 'More items',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  previousItem: 'Previous item',
+  nextItem: 'Next item',
+  openOriginal: 'Open the original',
+  openOriginalOf: (longDate) => `Get the imported file of the meeting ${longDate}`,
+  open: 'Open',
+  openVersion: (version) => `Open version ${version}`,
+  followCase: 'Follow the case',
+  followCaseOf: (number) => `See what happened in case ${number} through the years`,
+  toMeeting: 'To the meeting',
+  toAnswer: 'Back to the answer',
+  toAgendaItem: 'To the item on the agenda',
+};
