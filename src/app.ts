@@ -18,6 +18,7 @@ import type { Routes } from './routing/routes.js';
 import type { ListTeam } from './routing/team-roster.js';
 import type { ChannelSender } from './routing/unasked.js';
 import { openStore } from './store/sqlite/open-store.js';
+import { watchForDamage } from './store/watch-damage.js';
 
 /** Everything that answers a person, without the way there: `src/teams` brings turns in and takes replies out. */
 export interface App {
@@ -51,6 +52,8 @@ export interface AppOptions {
     Partial<Pick<Config, 'workingHours' | 'closedDays' | 'keptDays' | 'backups'>>;
   clock: Clock;
   log: Log;
+  /** Told whenever the store is found damaged; absent: whoever asked of it is. */
+  reportDamage?(error: AppError): void;
 }
 
 /** How long a file that was offered can be taken. */
@@ -61,8 +64,9 @@ const fileOfferMs = 60 * 60 * 1000;
  *
  * @throws AppError as the store does when it cannot be opened.
  */
-export async function createApp({ config, clock, log }: AppOptions): Promise<App> {
-  const store = await openStore({ file: config.databaseFile, clock });
+export async function createApp({ config, clock, log, reportDamage }: AppOptions): Promise<App> {
+  const opened = await openStore({ file: config.databaseFile, clock });
+  const store = reportDamage === undefined ? opened : watchForDamage(opened, reportDamage);
   try {
     const forum = await store.forums.ensureForum(homeTenant, config.forumName);
     if (config.seedsFolder !== null) {

@@ -1,4 +1,4 @@
-import { toEnding } from './cli/exit-codes.js';
+import { endWith, toEnding } from './cli/exit-codes.js';
 import { complain } from './cli/output.js';
 import { serve } from './serve.js';
 
@@ -7,5 +7,5 @@ try {
 } catch (error) {
   const { code, lines } = toEnding(error);
   complain(...lines);
-  process.exitCode = code;
+  endWith(code);
 }

@@ -1,8 +1,10 @@
 import { createApp } from './app.js';
 import { readConfig } from './config.js';
+import type { AppError } from './domain/app-error.js';
 import { systemClock } from './domain/clock.js';
 import { createLog } from './logging.js';
 import { loadSynonymFile } from './search/synonym-file.js';
+import { checkBeforeServing } from './store/sqlite/check-before-serving.js';
 import { acquireServeLock } from './store/sqlite/serve-lock.js';
 import { createTeamsServer } from './teams/teams-server.js';
 
@@ -20,12 +22,26 @@ const stopSignal = (): Promise<NodeJS.Signals> =>
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, resolve);
   });
 
+/** The first sign of damage in the store, as a rejection. */
+function watchDamage(): { found: Promise<never>; report(error: AppError): void; isFound(): boolean } {
+  let reject: (error: AppError) => void = () => undefined;
+  let isFound = false;
+  const found = new Promise<never>((_resolve, rejectFound) => {
+    reject = rejectFound;
+  });
+  found.catch(() => {
+    isFound = true;
+  });
+  return { found, report: (error) => reject(error), isFound: () => isFound };
+}
+
 /**
- * The bot's process: takes the store for itself, opens it, listens, and on SIGTERM or SIGINT lets running turns finish and
- * closes everything.
+ * The bot's process: takes the store for itself, looks it through, opens it, listens, and on SIGTERM or SIGINT lets running
+ * turns finish and closes everything.
  *
  * @throws AppError `invalid_input` for settings, `store_in_use` when another process serves the store, and whatever
- * store and server throw; nothing is left open then.
+ * store and server throw, `store_damaged` also when damage is found later on; nothing is left open then, but a damaged store:
+ * closing it would write to it.
  */
 export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(env);
@@ -33,11 +49,13 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   const log = createLog({ level: config.logLevel });
   const opened: (() => Promise<void> | void)[] = [];
   const stopped = stopSignal();
+  const damage = watchDamage();
   try {
     const lock = await acquireServeLock(config.databaseFile);
     opened.push(lock.release);
-    const app = await createApp({ config, clock: systemClock, log });
-    opened.push(app.close);
+    await checkBeforeServing(config.databaseFile);
+    const app = await createApp({ config, clock: systemClock, log, reportDamage: damage.report });
+    opened.push(() => (damage.isFound() ? undefined : app.close()));
     const { routes, isReady, inbound, keptFiles } = app;
     const server = await createTeamsServer({
       config,
@@ -52,7 +70,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     const sending = app.startSending(server);
     // Together: no request is taken any more while what is being sent is finished.
     opened.push(async () => void (await Promise.all([server.close(), sending.stop()])));
-    log.info('stopping', { signal: await stopped });
+    log.info('stopping', { signal: await Promise.race([stopped, damage.found]) });
   } finally {
     await closeAll(opened);
   }

@@ -29,3 +29,12 @@ export function toEnding(error: unknown): Ending {
   const stack = error instanceof Error ? (error.stack ?? error.name) : String(error);
   return { code: exitCodes.inputAtFault, lines: [`internal fault, please report it: ${stack}`] };
 }
+
+/**
+ * Ends the process with a code once everything is closed; at once for a damaged store, which would be written to when it
+ * is closed at the end.
+ */
+export function endWith(code: number): void {
+  if (code === exitCodes.storeDamaged) process.exit(code);
+  process.exitCode = code;
+}

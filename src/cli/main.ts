@@ -5,7 +5,7 @@ import { registerBackup } from './backup.js';
 import { registerBrief } from './brief.js';
 import { registerDoctor } from './doctor.js';
 import { registerEval } from './eval.js';
-import { toEnding } from './exit-codes.js';
+import { endWith, toEnding } from './exit-codes.js';
 import { registerExport } from './export.js';
 import { registerImport } from './import.js';
 import { registerMembers } from './members.js';
@@ -56,5 +56,5 @@ try {
 } catch (error) {
   const { code, lines } = toEnding(error);
   complain(...lines);
-  process.exitCode = code;
+  endWith(code);
 }

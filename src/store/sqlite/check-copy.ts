@@ -1,11 +1,9 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
-import { childModule } from '../../child-module.js';
 import { migrations } from '../migrations/index.js';
 import type { Tables } from '../tables.js';
 import { findContentFaults, findFileFaults } from './check-store.js';
+import { lookInChild } from './look-in-child.js';
 import { ImmediateSqliteDialect } from './sqlite-driver.js';
 import { compareContents, readStoreContents, type StoreContents } from './store-contents.js';
 
@@ -31,25 +29,5 @@ export async function findCopyFaults(file: string, contents: StoreContents): Pro
   }
 }
 
-const child = childModule(import.meta.url, 'check-copy-child');
-
 /** `findCopyFaults` in a process of its own. */
-export async function checkCopy(file: string, contents: StoreContents): Promise<string[]> {
-  const process = fork(child.file, [], {
-    execArgv: child.execArgv,
-    env: {},
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  try {
-    const ended = once(process, 'exit').then(([code]) => [{ faults: [`the check ended early (${String(code)})`] }]);
-    const answered = once(process, 'message');
-    // Whichever comes second is of no interest, not even as a failure.
-    for (const outcome of [ended, answered]) outcome.catch(() => undefined);
-    process.send({ file, contents });
-    const [answer] = (await Promise.race([answered, ended])) as [{ faults: string[] }];
-    return answer.faults;
-  } finally {
-    process.kill('SIGKILL');
-  }
-}
+export const checkCopy = (copy: string, contents: StoreContents): Promise<string[]> => lookInChild({ copy, contents });
