@@ -33,8 +33,8 @@ const readCast = async () =>
  * @param as A role of the seeds' members today, or a part of a name.
  * @throws Error naming the choices when nobody of the cast fits.
  */
-export async function findPerson(as: string): Promise<{ person: Person; tenantId: string }> {
-  const { tenantId, currentUser, users } = await readCast();
+export async function findPerson(as: string): Promise<{ person: Person; tenantId: string; chatId: string }> {
+  const { tenantId, currentUser, users, personalChat } = await readCast();
   const { rows } = readMembersFile('members.csv', await readFile(join(projectFolder, 'seeds/members.csv')));
   const roleOf = (objectId: string): string | undefined =>
     rows.findLast((row) => row.objectId === objectId && row.to === null)?.role;
@@ -43,7 +43,8 @@ export async function findPerson(as: string): Promise<{ person: Person; tenantId
   const found =
     everyone.find(({ aadObjectId }) => roleOf(aadObjectId) === wanted) ??
     everyone.find(({ name }) => name.toLowerCase().includes(wanted));
-  if (found !== undefined) return { person: found, tenantId };
+  // Each person has a chat of their own with the bot, as in Teams: several clients may stand before one bot.
+  if (found !== undefined) return { person: found, tenantId, chatId: `${personalChat.id}-${found.aadObjectId}` };
   const choices = everyone.map(({ name, aadObjectId }) => `${name} (${roleOf(aadObjectId) ?? 'not a member'})`);
   throw new Error(`nobody in the cast is "${as}"; there are ${choices.join(', ')}`);
 }
@@ -57,11 +58,10 @@ export async function findPerson(as: string): Promise<{ person: Person; tenantId
  */
 export async function writeCast(folder: string, as: string = usual): Promise<Cast> {
   const cast = await readCast();
-  const { person: chosen } = await findPerson(as);
+  const { person: chosen, chatId } = await findPerson(as);
   const file = join(folder, 'playground.yml');
   const users = [cast.currentUser, ...cast.users].filter(({ id }) => id !== chosen.id);
-  // Each person has a chat of their own with the bot, as in Teams: several clients may stand before one bot.
-  const personalChat = { ...cast.personalChat, id: `${cast.personalChat.id}-${chosen.aadObjectId}` };
+  const personalChat = { ...cast.personalChat, id: chatId };
   await writeFile(file, stringify({ ...cast, currentUser: chosen, users, personalChat }));
   return { file, tenantId: cast.tenantId, currentUser: chosen.name };
 }

@@ -119,7 +119,7 @@ export class AgendaHouse {
     });
     await store.conversations.bindChannel(forum.id, reference(house.serviceUrl, 'channel'));
     const { composers = [], jobs = [] } = routes;
-    const sending = await sendFrom(store, { clock, paces: noPaces, composers, jobs });
+    const sending = await sendFrom(store, { clock, paces: noPaces, composers, jobs, sendTimeoutMs: 30_000 });
     return new AgendaHouse(store, house, forum.id, clock, sending, remove);
   }
 
