@@ -27,6 +27,7 @@ import { findCopyFaults } from './check-copy.js';
 import { checkStore } from './check-store.js';
 import { createIndexWriter } from './index-writer.js';
 import { checkOrigin, migrate, versionOf } from './migrate.js';
+import { findNetworkFileSystem } from './network-file-system.js';
 import { createSearchIndex } from './search-index.js';
 import { applySettings, findSettingFaults } from './settings.js';
 import { ImmediateSqliteDialect } from './sqlite-driver.js';
@@ -48,6 +49,16 @@ function prepareFile(file: string): void {
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
     throw new AppError('unavailable', `the store ${file} cannot be opened for writing (${reason})`, { cause });
   }
+}
+
+/** Two machines that share a folder do not see each other's locks. */
+function refuseNetwork(file: string): void {
+  const network = findNetworkFileSystem(dirname(file));
+  if (network !== undefined)
+    throw new AppError(
+      'invalid_input',
+      `the store ${file} lies on a network file system (${network}); put it on a disk of this machine`,
+    );
 }
 
 /** Looks at the header before SQLite does: a damaged one must not be taken for an empty store. */
@@ -112,6 +123,7 @@ export async function openStore({ file: path, clock }: StoreOptions): Promise<St
   const file = resolve(path);
   let database: Database.Database;
   try {
+    refuseNetwork(file);
     prepareFile(file);
     checkHeader(file);
     database = await openDatabase(file, clock);
