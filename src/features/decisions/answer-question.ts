@@ -30,6 +30,7 @@ import {
   entriesOverTime,
   isOverTime,
   longestTimeline,
+  ofTopicYear,
   otherMeetings,
   remarkOnOthers,
 } from './topic-over-time.js';
@@ -75,7 +76,10 @@ export function namedMeetings(question: Question, meetings: readonly MeetingSumm
   const ofDates = meetings.filter(({ date }) => dates.every(({ term }) => fits(date, term)));
   const ofPeriod = ofDates.filter(({ date }) => period === undefined || (date >= period.from && date <= period.to));
   // "var det i sommer, han lovede det på mødet i juni 25?": a date says more surely which meeting.
-  const ofThatTime = ofPeriod.length === 0 && dates.some(({ ofMeeting, term }) => ofMeeting && !term.startsWith('aar:')) ? ofDates : ofPeriod;
+  const ofThatTime =
+    ofPeriod.length === 0 && dates.some(({ ofMeeting, term }) => ofMeeting && !term.startsWith('aar:'))
+      ? ofDates
+      : ofPeriod;
   return latest === undefined ? ofThatTime : ofThatTime.slice(latest.skip, latest.skip + latest.count);
 }
 
@@ -216,7 +220,9 @@ class Answering {
     }
     // An agenda is no meeting that was held.
     const held = ranked.filter(({ candidate }) => heldIds.has(candidate.meetingId));
-    const listed = isOverTime(question) ? entriesOverTime(query, this.#ofNamed(held, named)) : [];
+    const listed = isOverTime(question)
+      ? entriesOverTime(query, ofTopicYear(query, held) ?? this.#ofNamed(held, named))
+      : [];
     if (listed.length > 1)
       return this.tell(answerOverTime(await this.#load(listed.slice(0, longestTimeline)), question, query));
     const others = otherMeetings(stored, question, query, held);

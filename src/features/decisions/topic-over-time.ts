@@ -50,6 +50,21 @@ export function entriesOverTime(query: Query, ranked: readonly Ranked[]): Ranked
   );
 }
 
+/** "budget 2025" over time: the items that say so in their title, whenever they were handled; undefined where there are none. */
+export function ofTopicYear({ dates, concepts }: Query, entries: readonly Ranked[]): readonly Ranked[] | undefined {
+  const years = dates.filter(({ ofMeeting, term }) => !ofMeeting && term.startsWith('aar:'));
+  if (years.length === 0 || years.length < dates.length) return undefined;
+  const titled = entries.filter(({ candidate }) => {
+    const title = candidate.title.split(' ');
+    const isOnTopic = concepts.some(
+      ({ kind, alternatives }) =>
+        kind === 'word' && alternatives.some(({ terms }) => terms.every((term) => title.includes(term))),
+    );
+    return isOnTopic && years.every(({ term }) => title.includes(term));
+  });
+  return titled.length === 0 ? undefined : titled;
+}
+
 /** Everything on a topic, newest meeting first: what was decided, or what the item says of it. */
 export function answerOverTime(items: readonly StoredItem[], question: Question, query: Query): Told {
   const finds = items.flatMap((stored): ListedFind[] => {
