@@ -184,7 +184,7 @@ export class Playground {
     await this.page.setViewportSize({ width, height: 3000 });
     const style = await addStyle(this.page, conversationAlone);
     const [first, last] = this.#exchange();
-    await last.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+    await last.evaluate((element) => element.scrollIntoView({ block: 'end', inline: 'start' }));
     await this.page.evaluate(nextFrameDrawn);
     const [top, bottom] = [await first.boundingBox(), await last.boundingBox()];
     if (top === null || bottom === null) throw new Error('there is no answer to take a picture of');
