@@ -24,7 +24,7 @@ const mayEnd = new Set('kr mio mia mv m.v m.fl mfl m.m mm osv o.lign o.l evt'.sp
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[.!?]+["”»)]?(?=\s)/gu)) {
+  for (const match of text.matchAll(/(?<![.!?])[.!?]+["”»)]?(?=\s)/gu)) {
     const end = match.index + match[0].length;
     if (!endsSentence(text, start, match.index, end)) continue;
     push(sentences, text, start, end);
