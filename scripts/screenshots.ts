@@ -1,5 +1,6 @@
 /*
- * `npm run screenshots`: takes the pictures in docs/screenshots anew, from the bot on its seeds in the chat client.
+ * `npm run screenshots [-- scene]`: takes the pictures in docs/screenshots anew, from the bot on its seeds in the chat client; all
+ * of them, or those from one scene on, such as agenda-draft.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -59,6 +60,7 @@ function agendaScenes(): typeof scenes {
     [
       'agenda-draft',
       async ({ chat, send }) => {
+        await chat.inChannel('Chefforum');
         await chat.mention('tilknyt kanal');
         await chat.inPersonalChat();
         await send('dagsorden.docx', await agendaInWord(meetingDate));
@@ -119,7 +121,10 @@ try {
   const chat = await Playground.open(browser, teams.address);
   const { chatId } = await findPerson('secretary');
   const send = (fileName: string, bytes: Uint8Array) => sendFile(chat, chatId, host.put(`/${fileName}`, bytes));
-  for (const [name, act] of scenes) {
+  const first = process.argv[2];
+  const skipped = first === undefined ? 0 : scenes.findIndex(([name]) => name === first);
+  if (skipped === -1) throw new Error(`there is no scene ${first}`);
+  for (const [name, act] of scenes.slice(skipped)) {
     await act({ chat, send });
     for (const [size, width] of Object.entries(widths))
       await chat.screenshot(join(pictures, `${name}-${size}.png`), width);

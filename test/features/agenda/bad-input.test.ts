@@ -11,6 +11,20 @@ import { AgendaHouse, keyOf, people } from '../../support/agenda-house.js';
 import { buttonsOf, textsOf } from '../../support/card-contents.js';
 import { channelId } from '../../support/sending-house.js';
 
+/*
+ * What can go wrong around an agenda, and where it is held:
+ *
+ *     minutes sent as an agenda, and the reverse      teams/agenda-desk "A document sent in", teams/files
+ *     an agenda for a meeting already held            teams/agenda-desk "A document sent in"
+ *     the same agenda twice, two for one date         teams/agenda-desk "A document sent in", e2e/agenda
+ *     an agenda of another forum                      teams/agenda-desk "A document sent in"
+ *     no channel bound                                teams/agenda-desk "Publishing", agenda-jobs (a planned one)
+ *     the bot removed from the team                   here
+ *     a press on a withdrawn agenda, or an old one    posted "a press on a card that no longer holds"
+ *     a press by somebody outside the forum           here, posted
+ *     two secretaries publish at once                 teams/agenda-desk "Publishing"
+ *     sixty items                                     teams/agenda-desk "A document sent in", posted, agenda-card
+ */
 const friday = new Date('2026-11-20T09:00:00Z');
 const gone = { status: 403, body: { error: { code: 'BotNotInConversationRoster' } } };
 
