@@ -132,7 +132,7 @@ export function createAbsencesWalk(source: AbsenceSource): Walking {
   const bare = (asked: string): string => foldLetters(asked).trim().replace(fillers, '');
   return {
     name: 'absences',
-    words: ['fravær', 'fraværende', 'afbud', 'vis fravær', 'absences'],
+    words: ['fravær', 'fraværende', 'vis fravær', 'absences'],
     usage: 'fravær <navn>',
     isInMenu: false,
     describe: () => phrases.absencesCommand,
