@@ -6,7 +6,7 @@ import { standingKinds } from '../../domain/standing-items.js';
 import type { Ranked } from '../../search/rank.js';
 import type { MeetingSummary, MinutesStore, SearchIndex, StoredItem } from '../../store/ports.js';
 import { namedMeetings } from './answer-question.js';
-import { archiveFor, listHeldMeetings } from './archive.js';
+import { archiveFor, type DepartmentSource, listDepartments, listHeldMeetings } from './archive.js';
 import { findEntries } from './find-entries.js';
 import { readQuestion } from './read-question.js';
 
@@ -14,6 +14,8 @@ export interface FindingDecisions {
   search: SearchIndex;
   minutes: MinutesStore;
   clock: Clock;
+  /** The register, for the departments' names through the years; absent where there is none. */
+  members?: DepartmentSource;
 }
 
 /** Which of the finds are wanted. */
@@ -45,10 +47,11 @@ async function readings(deps: FindingDecisions, audience: Audience, text: string
 /** The ranked finds of every reading, each item once, by its best score. */
 async function rankReadings(deps: FindingDecisions, audience: Audience, texts: readonly string[]): Promise<Ranked[]> {
   const today = toLocalTime(deps.clock.now()).date;
+  const { synonyms } = await listDepartments(deps.members, audience);
   const best = new Map<string, Ranked>();
   for (const [index, text] of texts.entries()) {
     const question = readQuestion(text, undefined, today);
-    const { ranked } = await findEntries(deps.search, audience, question, question.period);
+    const { ranked } = await findEntries(deps.search, audience, question, question.period, synonyms);
     for (const entry of ranked) {
       const { meetingId, itemNumber } = entry.candidate;
       const key = `${meetingId} ${itemNumber}`;

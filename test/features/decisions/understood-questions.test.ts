@@ -281,3 +281,35 @@ describe('everything since', () => {
     expect(answer).toMatchObject({ intent: 'timeline', isList: true });
   });
 });
+
+describe('who came, as it is typed', () => {
+  test.each([
+    ['kom Rikke Damsbo den 13. april 2023', 'Rikke Damsbo står på deltagerlisten 13. april 2023'],
+    ['birgit storm var hun med i maj 2024', 'Birgit Storm står på deltagerlisten 16. maj 2024'],
+    ['hvem var med da vi snakkede om cykelstier', 'Deltagere 13. april 2023'],
+    ['hvem deltog i skypemødet den 13. april 2023', 'Deltagere 13. april 2023'],
+  ])('%s', async (question, says) => {
+    expect((await ask(question)).text).toContain(says);
+  });
+
+  test('somebody the minutes do not know is said to be unknown, not passed over', async () => {
+    expect(await ask('lisbet krogholm var hun med')).toMatchObject({ status: 'not_found' });
+  });
+
+  test('under the item of the question before', async () => {
+    const answer = await ask('hvem var med under det punkt', 'evaluering af havnebadet 2023-2024');
+    expect(answer.text).toContain('16. maj 2024');
+  });
+});
+
+describe('a time without a meeting', () => {
+  test.each(['hvad blev vi enige om på mødet i uge 33 2023', 'hvilke punkter havde vi i uge 33 2023'])(
+    '%s',
+    async (question) => {
+      expect(await ask(question)).toMatchObject({
+        status: 'not_found',
+        text: 'Der er ingen referater fra møder i den periode.',
+      });
+    },
+  );
+});
