@@ -19,7 +19,7 @@ async function runRestore(backup: string, { db, yes = false, json = false }: Res
     const prepared = await prepareRestore(db, backup, systemClock);
     try {
       const { current } = prepared;
-      const keptAs = yes ? prepared.replace() : null;
+      const keptAs = yes ? await prepared.replace() : null;
       if (json) return printJson({ restored: yes, backup: prepared.backup, replaced: current, keptAs });
       print(
         `${yes ? 'restored     ' : 'would restore'}  ${backup}: ${describeStore(prepared.backup)}`,

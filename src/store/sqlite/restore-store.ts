@@ -24,7 +24,7 @@ export interface PreparedRestore {
    * @returns the name under which the store that was there is kept; null: there was none
    * @throws AppError `store_in_use` when a process has the store open; nothing is changed then
    */
-  replace(): string | null;
+  replace(): Promise<string | null>;
   /** Removes what was prepared, unless it has taken its place. */
   discard(): void;
 }
@@ -120,18 +120,18 @@ export async function prepareRestore(databaseFile: string, backup: string, clock
       backup: { ...summary, bytes: statSync(backup).size },
       current: existsSync(file) ? readStoreSummary(file) : null,
       discard,
-      replace() {
-        syncToDisk(part);
+      async replace() {
+        await syncToDisk(part);
         if (!existsSync(file)) {
           renameSync(part, file);
-          syncToDisk(dirname(file));
+          await syncToDisk(dirname(file));
           return null;
         }
         settleOld(file);
         const stamp = clock.now().toISOString().slice(0, 19).replace(/[-:]/g, '');
         const keptAs = `${file}.before-restore-${stamp}Z`;
         exchange(file, part, keptAs);
-        syncToDisk(dirname(file));
+        await syncToDisk(dirname(file));
         return keptAs;
       },
     };

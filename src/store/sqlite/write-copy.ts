@@ -1,4 +1,5 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../domain/app-error.js';
@@ -16,12 +17,12 @@ const partName = /\.[\w-]{22}\.part(-journal|-wal|-shm)?$/;
 const abandonedAfterMs = 24 * 60 * 60 * 1000;
 
 /** Makes sure that what was written, and its name, outlive a power cut. */
-export function syncToDisk(path: string): void {
-  const descriptor = openSync(path, 'r');
+export async function syncToDisk(path: string): Promise<void> {
+  const file = await open(path, 'r');
   try {
-    fsyncSync(descriptor);
+    await file.sync();
   } finally {
-    closeSync(descriptor);
+    await file.close();
   }
 }
 
@@ -95,9 +96,9 @@ export async function writeCopy(
       throw new AppError('store_damaged', `the copy of ${file} is not sound and was not kept`, {
         faults: faults.map((fault) => `copy of ${file}: ${fault}`),
       });
-    syncToDisk(part);
+    await syncToDisk(part);
     renameSync(part, target);
-    syncToDisk(folder);
+    await syncToDisk(folder);
     return contents;
   } catch (error) {
     removePart(part);

@@ -53,7 +53,7 @@ describe('restoring a backup', () => {
       current: { meetings: 3, newestMeetingOn: '2024-05-16' },
     });
     expect(digest(file)).toBe(before);
-    const keptAs = prepared.replace();
+    const keptAs = await prepared.replace();
     prepared.discard();
     expect(await meetingsIn(file)).toEqual(['2024-03-07']);
     expect(await meetingsIn(keptAs ?? '')).toEqual(['2024-05-16', '2024-04-11', '2024-03-07']);
@@ -69,7 +69,7 @@ describe('restoring a backup', () => {
     for (const end of ['', '-wal']) copyFileSync(`${file}${end}`, join(place.folder, `cut.db${end}`));
     await store.close();
     const cut = join(place.folder, 'cut.db');
-    const keptAs = (await prepareRestore(cut, backup, systemClock)).replace();
+    const keptAs = await (await prepareRestore(cut, backup, systemClock)).replace();
     expect(readdirSync(place.folder).filter((name) => name.startsWith('cut.db-'))).toEqual([]);
     expect(await meetingsIn(cut)).toEqual(['2024-03-07']);
     expect(await meetingsIn(keptAs ?? '')).toEqual(['2024-06-13', '2024-03-07']);
@@ -79,7 +79,7 @@ describe('restoring a backup', () => {
     const fresh = join(place.folder, 'new', 'referent.db');
     const prepared = await prepareRestore(fresh, backup, systemClock);
     expect(prepared.current).toBeNull();
-    expect(prepared.replace()).toBeNull();
+    expect(await prepared.replace()).toBeNull();
     expect(await meetingsIn(fresh)).toEqual(['2024-03-07']);
   });
 
@@ -117,8 +117,8 @@ describe('restoring a backup', () => {
   test('refuses while a process has the store open', async () => {
     const importing = await openStore({ file, clock: systemClock });
     const prepared = await prepareRestore(file, backup, systemClock);
-    expect(() => prepared.replace()).toThrow(/has the store .* open/);
+    await expect(prepared.replace()).rejects.toThrow(/has the store .* open/);
     await importing.close();
-    expect(prepared.replace()).toContain('before-restore');
+    expect(await prepared.replace()).toContain('before-restore');
   });
 });

@@ -97,7 +97,7 @@ describe('a store of an older version', () => {
       expect(versionOf(kept)).toBe(version);
       // The copy can be restored: by the version that wrote it, or by this one.
       const elsewhere = join(folder, `restored-${version}.db`);
-      (await prepareRestore(elsewhere, kept, systemClock)).replace();
+      await (await prepareRestore(elsewhere, kept, systemClock)).replace();
       await expectWhole(elsewhere);
     },
   );
