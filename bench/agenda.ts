@@ -16,7 +16,7 @@ import { FakeConnector } from '../test/support/fake-connector.js';
 import { noPaces, reference, sendFrom } from '../test/support/sending-house.js';
 import { percentile } from './percentile.js';
 
-const repetitions = { card: 300, published: 25 };
+const repetitions = { warmUp: 200, card: 600, published: 25 };
 const limits = { cardMs: 10, ratio: 1.5 };
 const view = { now: systemClock.now(), seesClosed: false, tally: { answered: 3, asked: 9 } };
 
@@ -41,6 +41,8 @@ function timeEach(count: number, work: () => unknown): number[] {
 }
 
 const median = (times: readonly number[]): number => percentile(times, 0.5);
+/** Work of less than a millisecond: the slower tries tell of what else the machine did. */
+const undisturbed = (times: readonly number[]): number => percentile(times, 0.1);
 
 export interface AgendaFigures {
   itemCount: number;
@@ -61,11 +63,12 @@ async function measureCard(agenda: Agenda) {
   const fields = agendaCardFields(agenda, view);
   const built: number[] = [];
   const bare: number[] = [];
+  timeEach(repetitions.warmUp, () => [composeAgendaCard(agenda, view), template.expand({ $root: fields })]);
   for (let round = 0; round < repetitions.card; round += 1) {
     built.push(...timeEach(1, () => composeAgendaCard(agenda, view)));
     bare.push(...timeEach(1, () => template.expand({ $root: fields })));
   }
-  return { bytes: cardBytes(card), firstCardMs, cardMs: median(built), bareMs: median(bare) };
+  return { bytes: cardBytes(card), firstCardMs, cardMs: undisturbed(built), bareMs: undisturbed(bare) };
 }
 
 /** Publishes agendas on a store on disk, and waits for each until its card stands in a channel on loopback. */
@@ -113,7 +116,7 @@ export async function measureAgendas(folder: string): Promise<AgendaFigures[]> {
   return figures;
 }
 
-const ms = (time: number): string => `${time.toFixed(time < 10 ? 1 : 0)} ms`;
+const ms = (time: number): string => `${time.toFixed(time < 1 ? 2 : time < 10 ? 1 : 0)} ms`;
 
 /** Headings first. */
 export function agendasTable(figures: readonly AgendaFigures[]): string[][] {
