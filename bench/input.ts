@@ -15,7 +15,9 @@ import { appId, TeamsHouse } from '../test/support/teams-house.js';
 import { percentile } from './percentile.js';
 
 const size = { members: 60, items: 20 };
-const limits = { ratio: 3, briefMs: 1000 };
+const bar = { ratio: 3, briefMs: 1000 };
+/** A busy machine answers late: what is measured is how late, not what a person is told meanwhile. */
+const limits = { answerWithinMs: 120_000 };
 const echoVerb = 'bench.echo';
 
 export interface InputFigures {
@@ -66,7 +68,7 @@ async function pressAll(
 const echo: CardVerb = { verb: echoVerb, read: (data) => data, run: async () => ({ text: 'Gemt' }) };
 
 async function measureEcho(store: Store, forms: readonly (readonly object[])[]): Promise<number> {
-  const house = await TeamsHouse.start({ routes: { verbs: [echo] }, inbound: store.inbound });
+  const house = await TeamsHouse.start({ routes: { verbs: [echo] }, inbound: store.inbound, limits });
   try {
     await pressAll(house, echoVerb, forms.slice(0, 10), () => true);
     const { times } = await pressAll(house, echoVerb, forms, () => true);
@@ -88,7 +90,7 @@ async function measureAnswers(store: Store, forms: readonly (readonly object[])[
     reportUnkept: () => undefined,
     listTeam: async () => [],
   });
-  const house = await TeamsHouse.start({ routes, inbound: store.inbound });
+  const house = await TeamsHouse.start({ routes, inbound: store.inbound, limits });
   try {
     return await pressAll(house, verbs.saveInput, forms, (answer) => answer.includes('Gemt'));
   } finally {
@@ -141,8 +143,8 @@ export function inputTable(figures: InputFigures): string[][] {
     ],
     ['95 % of answers within', ms(p95), '', ''],
     ['95 % of echoes within', ms(echoP95), '', ''],
-    ['ratio', `${(p95 / echoP95).toFixed(1)}×`, `${limits.ratio}×`, verdict(p95 <= limits.ratio * echoP95)],
-    ['the brief', ms(briefMs), ms(limits.briefMs), verdict(briefMs <= limits.briefMs)],
+    ['ratio', `${(p95 / echoP95).toFixed(1)}×`, `${bar.ratio}×`, verdict(p95 <= bar.ratio * echoP95)],
+    ['the brief', ms(briefMs), ms(bar.briefMs), verdict(briefMs <= bar.briefMs)],
     ['and its Word document', ms(documentMs), '', ''],
   ];
 }

@@ -1,4 +1,5 @@
 import { AppError } from './domain/app-error.js';
+import { usualKeptDays } from './domain/kept-days.js';
 
 /** How the bot proves who it is to the Bot Framework service. */
 export type Identity =
@@ -138,13 +139,13 @@ export const settings = [
   },
   {
     name: 'REFERENT_INPUT_DAYS',
-    defaultValue: '730',
+    defaultValue: String(usualKeptDays.input),
     description: 'How many days after the meeting input is kept. The secretary is told two weeks before it is deleted.',
     fault: wholeNumber(30, 3650),
   },
   {
     name: 'REFERENT_DRAFT_DAYS',
-    defaultValue: '180',
+    defaultValue: String(usualKeptDays.draft),
     description:
       'How many days after its date an agenda that was never published is kept. The secretary is told two weeks before it is deleted.',
     fault: wholeNumber(30, 3650),

@@ -1,5 +1,6 @@
 import { createWorkingDays, type WorkingDays } from './danish/working-days.js';
 import type { Clock } from './domain/clock.js';
+import { type KeptDays, usualKeptDays } from './domain/kept-days.js';
 import { createAgendaDeskRoutes } from './features/agenda/agenda-desk-routes.js';
 import { intentsOfArchive, refreshAgendaCard } from './features/agenda/agenda-intents.js';
 import { receiveAgendaDocument } from './features/agenda/draft/review-document.js';
@@ -36,7 +37,7 @@ import { createShowMeetingVerb } from './features/minutes/show-meeting.verb.js';
 import { createShowMeetingsCommand } from './features/minutes/show-meetings.command.js';
 import { createShowMeetingsVerb } from './features/minutes/show-meetings.verb.js';
 import { createOutboxRoutes } from './features/outbox/outbox-routes.js';
-import { createRetentionRoutes, type KeptDays } from './features/retention/retention.js';
+import { createRetentionRoutes } from './features/retention/retention.js';
 import { createHousekeepingJob } from './jobs/housekeeping.job.js';
 import type { AudienceOf } from './routing/audience-of.js';
 import type { RightsOf } from './routing/rights-of.js';
@@ -137,7 +138,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     ...store,
     rightsOf,
     clock,
-    keptDays: dependencies.keptDays ?? { input: 730, draft: 180 },
+    keptDays: dependencies.keptDays ?? usualKeptDays,
   });
   const managing = createMembersRoutes({ ...store, rightsOf, listTeam: dependencies.listTeam, clock });
   const enquiring = createEnquiriesRoutes({ ...store, rightsOf, audienceOf, clock, answer: asking.answer });

@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/clock.js';
+import { dayMs } from '../domain/durations.js';
 import type { Job } from '../routing/unasked.js';
 import type {
   EnquiryStore,
@@ -8,8 +9,6 @@ import type {
   PendingDocumentStore,
 } from '../store/ports.js';
 import { keepInboundDays, keepReplyMs, keepSettledDays } from './limits.js';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 interface Kept {
   outbox: OutboxStore;

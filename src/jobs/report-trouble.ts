@@ -1,5 +1,6 @@
 import { toLocalTime } from '../danish/date-format.js';
 import type { Clock } from '../domain/clock.js';
+import { dayMs } from '../domain/durations.js';
 import { newId } from '../domain/new-id.js';
 import { noIntents } from '../domain/outgoing-message.js';
 import { troubleNotice } from '../routing/unasked.js';
@@ -12,7 +13,7 @@ export interface TroubleReporting {
   clock: Clock;
 }
 
-const tellOfMs = 7 * 24 * 60 * 60 * 1000;
+const tellOfMs = 7 * dayMs;
 const atOnce = 200;
 
 /**

@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
-import { systemClock } from '../../src/domain/clock.js';
-import { createOnce, fingerprint } from '../../src/routing/once.js';
-import { onceVerb } from '../../src/routing/once-verb.js';
+import { fingerprint } from '../../src/routing/once.js';
 import type { CardVerb } from '../../src/routing/routes.js';
 import { message, press as pressOn } from '../support/activities.js';
 import { TeamsHouse } from '../support/teams-house.js';
@@ -18,10 +15,9 @@ async function start(options: { store?: TemporaryStore; workMs?: number; answerW
   const opened = options.store ?? (await openTemporaryStore());
   if (options.store === undefined) open.push(opened.remove);
   let effects = 0;
-  const once = createOnce(opened.store.inbound, systemClock, () => undefined);
-  const count: CardVerb<{ nonce: string }> = {
+  const count: CardVerb = {
     verb: 'test.count',
-    read: (data) => data as { nonce: string },
+    read: (data) => data,
     async run() {
       if (options.workMs !== undefined) await new Promise((resolve) => setTimeout(resolve, options.workMs));
       effects += 1;
@@ -32,7 +28,7 @@ async function start(options: { store?: TemporaryStore; workMs?: number; answerW
     inbound: opened.store.inbound,
     ...(options.answerWithinMs !== undefined && { limits: { answerWithinMs: options.answerWithinMs } }),
     routes: {
-      verbs: [count, onceVerb({ ...count, verb: 'test.countOnce' }, once, { text: 'afbrudt' })] as CardVerb[],
+      verbs: [count],
       question: async () => {
         effects += 1;
         return { text: `Svar ${effects}` };
@@ -80,18 +76,6 @@ test('work that a kill broke off is not done again, and the person is told to lo
   await store.store.inbound.begin(fingerprint('activity', 'a:chat-1', String(press.id)), new Date());
   expect(await (await house.post(press)).text()).toContain('Den har jeg fået før');
   expect(effects()).toBe(0);
-});
-
-test('a press that comes under a new id acts once, by what its card was made with', async () => {
-  const { house, effects } = await start();
-  const press = () => pressOn(house.serviceUrl, 'test.countOnce', { nonce: 'kort-1', note: 'ja' });
-  const answers = await Promise.all(
-    Array.from({ length: 10 }, async () => (await house.post({ ...press(), id: randomUUID() })).text()),
-  );
-  expect(new Set(answers).size).toBe(1);
-  expect(effects()).toBe(1);
-  await house.post(pressOn(house.serviceUrl, 'test.countOnce', { nonce: 'kort-2', note: 'ja' }));
-  expect(effects()).toBe(2);
 });
 
 test('a press whose work takes long is answered in time, and the answer follows in the chat', async () => {

@@ -1,6 +1,7 @@
 import { toInstant } from '../../danish/local-time.js';
 import type { Agenda, AgendaProposal } from '../../domain/agenda.js';
 import { postedAgendaStates } from '../../domain/agenda-state.js';
+import { hourMs } from '../../domain/durations.js';
 import type { Intents, JobIntent, MessageIntent } from '../../domain/outgoing-message.js';
 import type { PersonKey } from '../../domain/person-key.js';
 import { addMinutes } from './entries.js';
@@ -39,7 +40,7 @@ export const agendaJobs = {
 export const noteWaitsMs = 10_000;
 
 /** A channel that could not be reached for half a day needs another card than this one. */
-const cardIsStaleAfterMs = 12 * 3_600_000;
+const cardIsStaleAfterMs = 12 * hourMs;
 
 /** A meeting whose agenda does not say when it ends. */
 const usualMinutes = 180;

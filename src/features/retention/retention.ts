@@ -7,6 +7,8 @@ import { toLocalTime } from '../../danish/date-format.js';
 import { addDays } from '../../danish/dates.js';
 import { AppError } from '../../domain/app-error.js';
 import type { Clock } from '../../domain/clock.js';
+import { dayMs } from '../../domain/durations.js';
+import type { KeptDays } from '../../domain/kept-days.js';
 import { newId } from '../../domain/new-id.js';
 import { type MessageIntent, noIntents } from '../../domain/outgoing-message.js';
 import { mayDo } from '../../domain/rights.js';
@@ -16,9 +18,6 @@ import type { CardVerb } from '../../routing/routes.js';
 import type { Job, MessageComposer } from '../../routing/unasked.js';
 import type { AgeLimit, Deletion, DeletionKind, MemberStore, OutboxStore, RetentionStore } from '../../store/ports.js';
 import { phrases } from './phrases.js';
-
-/** How long input and drafts are kept, in days after the meeting's date. */
-export type KeptDays = Readonly<Record<DeletionKind, number>>;
 
 export interface Retaining {
   retention: RetentionStore;
@@ -32,7 +31,6 @@ export interface Retaining {
 /** Between the notice and the deletion. */
 export const noticeDays = 14;
 
-const dayMs = 24 * 60 * 60 * 1000;
 const linesShown = 20;
 const longestLine = 200;
 /** Of the newest messages sent: more than a forum gets in the year they are kept. */

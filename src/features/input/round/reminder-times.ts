@@ -1,10 +1,9 @@
 import type { WorkingDays } from '../../../danish/working-days.js';
+import { hourMs } from '../../../domain/durations.js';
 import type { InputRound } from '../../../domain/input.js';
 
 /** More would be nagging. */
 export const mostReminders = 2;
-
-const hourMs = 3_600_000;
 
 /**
  * When those missing are reminded, earliest first: so many hours before the deadline, and where nobody is at work then, at

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { escapeMarkdown } from '../../../cards/escape-markdown.js';
 import { shorten } from '../../../cards/shorten.js';
 import { AppError } from '../../../domain/app-error.js';
+import { dayMs } from '../../../domain/durations.js';
 import type { Intents, MessageIntent } from '../../../domain/outgoing-message.js';
 import type { Reply } from '../../../routing/reply.js';
 import type { MessageComposer } from '../../../routing/unasked.js';
@@ -14,7 +15,7 @@ const kind = 'minutes.note';
 const payload = z.object({ meeting: z.string(), version: z.number().int(), date: z.string() });
 
 /** A channel that cannot be reached for a day is not told of news any more. */
-const newsForMs = 24 * 3_600_000;
+const newsForMs = dayMs;
 
 /** Names the note, by which it is changed. */
 export const noteSlot = (pendingId: string): string => `${kind}:${pendingId}`;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { escapeMarkdown } from '../../../cards/escape-markdown.js';
 import { shorten } from '../../../cards/shorten.js';
 import { AppError } from '../../../domain/app-error.js';
+import { dayMs } from '../../../domain/durations.js';
 import { homeTenant } from '../../../domain/home-tenant.js';
 import type { MeetingDocument } from '../../../domain/meeting-document.js';
 import type { PersonKey } from '../../../domain/person-key.js';
@@ -17,7 +18,6 @@ import { reviewCard } from './review-card.js';
 
 /** How long minutes wait to be looked through, and how long they can be taken back after that. */
 const keptDays = 30;
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Whoever may do nothing with a file is told before it is fetched. */
 async function requireUse({ rightsOf }: MinutesDesk, turn: FileTurn): Promise<Rights & { person: PersonKey }> {
