@@ -1,4 +1,4 @@
-import { button, toButtonRows, verbs } from '../../cards/button.js';
+import { type Button, button, toButtonRows, verbs } from '../../cards/button.js';
 import { fillCard } from '../../cards/fill-card.js';
 import { languageSpoken } from '../../domain/language.js';
 import type { CardReply } from '../../routing/reply.js';
@@ -37,7 +37,16 @@ export function helpCard(
   commands: readonly Pick<Command, 'usage' | 'description' | 'descriptionInEnglish'>[],
 ): ShownCard {
   const summary = phrases.helpSummary;
-  const buttons = newest === null ? [] : [button(phrases.allMeetings, verbs.showMeetings)];
+  const list = (title: string, name: string): Button => button(title, verbs.showWalk, { list: name, asked: '' });
+  const buttons =
+    newest === null
+      ? []
+      : [
+          button(phrases.allMeetings, verbs.showMeetings),
+          list(phrases.deadlines, 'deadlines'),
+          list(phrases.attachments, 'attachments'),
+          list(phrases.absences, 'absences'),
+        ];
   const card = fillCard('help', {
     summary,
     text: newest === null ? phrases.emptyText : phrases.helpText,

@@ -17,5 +17,8 @@ export const english: Wording<typeof danish> = {
   ask: 'Ask',
   askAbout: (question) => `Ask: ${question}`,
   allMeetings: 'See all meetings',
+  deadlines: 'Deadlines',
+  attachments: 'Attachments',
+  absences: 'Absences',
   help: 'Help',
 };

@@ -28,6 +28,9 @@ export const danish = {
   ask: 'Spørg',
   askAbout: (question: string): string => `Spørg: ${question}`,
   allMeetings: 'Se alle møder',
+  deadlines: 'Frister',
+  attachments: 'Bilag',
+  absences: 'Fravær',
   help: 'Hjælp',
 } as const;
 
