@@ -190,7 +190,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     question: ask,
     file: files.file,
     welcome: createWelcome(helping),
-    searchExtension: createFindDecision({ search, minutes, clock, audienceOf }),
+    searchExtension: createFindDecision({ search, minutes, members, clock, audienceOf }),
     keepWay: createKeepWay({ ...store, clock, reportFailure: reportUnkept }),
     removed: createForgetPlace(store),
     feedback: createTakeFeedback(questions, clock),

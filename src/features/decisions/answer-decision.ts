@@ -51,13 +51,16 @@ const telling = (text: string): Set<string> =>
       .filter((term) => term.length > 3 && !/\d/.test(term)),
   );
 
+/** A decision that says itself what was recommended: its amount is not what was decided. */
+const repeatsRecommendation = /(?<!\p{L})indstillet (?:blev|var)(?!\p{L})/iu;
+
 /** Where what was decided has another amount than what was recommended of the same thing. */
 function findDifference(points: readonly Passage[], decided: readonly Passage[]) {
   for (const point of points) {
     const recommended = onlyAmount(point.text);
     if (recommended === undefined) continue;
     const terms = telling(point.text);
-    for (const passage of decided) {
+    for (const passage of decided.filter(({ text }) => !repeatsRecommendation.test(text))) {
       const amount = onlyAmount(passage.text);
       if (amount === undefined || amount === recommended || unitOf(amount) !== unitOf(recommended)) continue;
       if ([...telling(passage.text)].some((term) => terms.has(term) || terms.has(`~${term}`)))

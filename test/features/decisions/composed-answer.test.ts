@@ -45,6 +45,18 @@ const documents = [
         },
       ),
       item(
+        19,
+        'Havneplads',
+        {
+          recommendation: 'Kommunaldirektøren indstiller,\n\n1. at havnepladsen får 12 mio. kr.',
+          decision: 'Havnepladsen får mindre. Indstillet blev 14 mio. kr. til havnepladsen.',
+        },
+        {
+          recommendation: { proposer: 'Kommunaldirektøren', points: ['at havnepladsen får 12 mio. kr.'] },
+          outcomes: [{ code: 'resolved', point: null, text: 'Havnepladsen får mindre.' }],
+        },
+      ),
+      item(
         2,
         'Vagtordning i sommerferien',
         {
@@ -138,6 +150,10 @@ describe('what was recommended and what was decided', () => {
     expect(answer.sources[0]?.quote).toContain('8 mio. kr.');
     expect(answer.sources[1]).toMatchObject({ section: 'recommendation' });
     expect(answer.sources[1]?.quote).toContain('12 mio. kr.');
+  });
+
+  test('an amount the decision itself calls recommended is not said to be decided', async () => {
+    expect((await ask('hvad blev besluttet om havnepladsen')).text).not.toContain('besluttet blev');
   });
 
   test('are both told in their own words, named as what they are, where both are asked', async () => {
