@@ -5,7 +5,7 @@ import { sampleAgenda } from './sample-agenda.js';
 import { deadline, sampleRequest, sampleRespondent, sampleRound } from './sample-input.js';
 
 /** Respondents among whom the answers are spread. */
-export const respondentCount = 50;
+export const respondentCount = 1000;
 
 /** Makes a store with a round that `write-answers.ts` answers. */
 export async function makeAnsweringStore(file: string): Promise<void> {

@@ -77,6 +77,8 @@ test(`a process killed ${wanted.kills} times while it answers has lost none of $
     expect([...acknowledged].filter((key) => !present.has(key))).toEqual([]);
     expect(answers.length - acknowledged.size).toBeLessThanOrEqual(kills + 1);
     number = answers.length;
+    if (process.env.REFERENT_LONG !== undefined && kills % 10 === 9)
+      process.stdout.write(`${acknowledged.size} acknowledged after ${kills + 1} kills\n`);
   }
   const store = await openStore({ file, clock: systemClock });
   expect(await store.check()).toEqual([]);
