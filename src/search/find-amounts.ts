@@ -23,7 +23,7 @@ function withoutSmallWords(found: Found): Found {
 
 /** Words before a number that make it a name ("forslag 17, 22 og 48"), an hour ("kl. 19-21") or a place in a list. */
 const naming =
-  /(?:(?<!\p{L})(?:kl|kl\.|klokken|uge|punkt|pkt\.?|forslag|bilag|side|nr\.?|§|stk\.?|model|etape|fase|version|kapitel|artikel)\s?(?:\d[\d.,:]*(?:\s?[-–]\s?|,\s|\sog\s|\s))*|^\s*)$/iu;
+  /(?:(?<!\p{L})(?:kl|kl\.|klokken|uge|punkt|pkt\.?|forslag|bilag|side|nr\.?|§|stk\.?|model|etape|fase|version|kapitel|artikel)\s?(?:\d[\d.,:]*(?:\s?[-–]\s?|\sog\s|\s))*|^\s*)$/iu;
 
 /** "1. Børn og unge": the number of a point in a list. */
 const isPointNumber = (text: string, found: Found): boolean =>

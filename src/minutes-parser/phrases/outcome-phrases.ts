@@ -32,7 +32,7 @@ export const passiveVerbs: Record<Spoken, RegExp> = {
 
 /** What is put off or taken off: the item itself. "Anlægsprojektet udskydes" is a decision of another kind, "udsatte børn" none at all. */
 export const itemItself =
-  /(?:^|(?<!\p{L})(?:punktet|sagen|punkt \d+|dagsordenspunktet|beslutningen|drøftelsen|behandlingen|orienteringen|temadrøftelsen|afrapporteringen|emnet)\s+(?:(?:blev|er|bliver|blev derfor|derfor|dermed|også)\s+)*)$/u;
+  /(?:^|(?<!\p{L})(?:punktet|sagen|punkt \d+|dagsordenspunktet|beslutningen|drøftelsen|behandlingen|orienteringen|temadrøftelsen|afrapporteringen|emnet)\s+(?:(?:blev|er|bliver|derfor|dermed|også)\s+)*)$/u;
 
 /** Persons take an office without the word "udpege": "Tovholder bliver Pia", "Pia og Bo indgår i arbejdsgruppen". */
 export const quietNominations = [
