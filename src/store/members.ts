@@ -2,6 +2,8 @@ import type { Kysely, Transaction } from 'kysely';
 import { AppError } from '../domain/app-error.js';
 import type { Department } from '../domain/department.js';
 import type { Deputy, Membership } from '../domain/member.js';
+import { intentsOfRegister } from '../domain/register-changed.js';
+import { insertIntents } from './intents.js';
 import { storeReplies } from './phrases.js';
 import type { MemberStore, Register, RegisterChange } from './ports/members.js';
 import type { DeputyRow, MembershipRow, Tables } from './tables.js';
@@ -178,6 +180,7 @@ export function createMemberStore(database: Kysely<Tables>): MemberStore {
           .values({ forum_id: forumId, revision, content: JSON.stringify(register) })
           .execute();
         await keepChange(transaction, forumId, change);
+        await insertIntents(transaction, forumId, intentsOfRegister(forumId, revision, change.at), change.at);
         return revision;
       });
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noIntents, type OutgoingMessage } from '../../domain/outgoing-message.js';
+import { registerChangedJob } from '../../domain/register-changed.js';
 import type { Job } from '../../routing/unasked.js';
 import {
   closeRoundInTime,
@@ -28,6 +29,10 @@ async function countReminders({ outbox }: InputWork, forumId: string): Promise<(
   return (id) => sent.filter(({ payload }) => payload.respondent === id).length;
 }
 
+async function followRegisterIn(work: InputWork, forumId: string): Promise<void> {
+  for (const round of await listOpenRounds(work, forumId)) await followRegisterOf(work, round);
+}
+
 const planned = 'planned';
 const isPlanned = ({ kind, key }: OutgoingMessage): boolean =>
   kind === roundMessages.reminder && key.includes(`:${planned}-`);
@@ -52,15 +57,14 @@ async function remind(work: InputWork, roundId: string, dueAt: Date): Promise<vo
 
 /** What is done to rounds at a time. Each finds its work done when it is run again. */
 export const createInputJobs = (work: InputWork): Job[] => [
+  { kind: registerChangedJob, run: ({ forumId }) => followRegisterIn(work, forumId) },
   { kind: inputJobs.open, run: ({ payload }) => openRoundOf(work, ofAgenda.parse(payload).agenda) },
   { kind: inputJobs.follow, run: ({ payload }) => followAgendaOf(work, ofAgenda.parse(payload).agenda) },
   {
     kind: inputJobs.register,
     // Before people come to work, so that who joined is asked in the morning.
     schedule: { every: 'day', time: '06:00', catchUpHours: 18 },
-    async run({ forumId }) {
-      for (const round of await listOpenRounds(work, forumId)) await followRegisterOf(work, round);
-    },
+    run: ({ forumId }) => followRegisterIn(work, forumId),
   },
   { kind: roundJobs.remind, run: ({ payload, dueAt }) => remind(work, ofRound.parse(payload).round, dueAt) },
   { kind: roundJobs.close, run: ({ payload }) => closeRoundInTime(work, ofRound.parse(payload).round) },

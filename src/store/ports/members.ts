@@ -28,7 +28,8 @@ export interface MemberStore {
   /** As it stood at a revision; revision 0 is empty. Throws `not_found`. */
   getRegisterAt(forumId: string, revision: number): Promise<Register>;
   /**
-   * Puts a register in the place of the one that `basis` was read from, and gives the new revision.
+   * Puts a register in the place of the one that `basis` was read from, and gives the new revision. Whoever goes by the register
+   * is told by a job in the same transaction.
    * Throws `conflict` when somebody else changed it since.
    */
   saveRegister(forumId: string, register: Register, basis: number, change: RegisterChange): Promise<number>;
