@@ -92,17 +92,12 @@ function agendaScenes(): typeof scenes {
     ],
     ['agenda-earlier', ({ chat }) => chat.pressButton('Tidligere')],
     [
-      'agenda-change',
+      'agenda-note',
       async ({ chat }) => {
         for (const title of ['Tilbage til punktet', 'Til dagsordenen']) await chat.pressButton(title);
         await chat.inPersonalChat();
         await chat.pressButton('Åbn punkt 4: Orientering om HovedMED og den næste trivselsmåling');
         await chat.pressButton('Tag af');
-      },
-    ],
-    [
-      'agenda-note',
-      async ({ chat }) => {
         await chat.fill('Hvorfor? (står i kanalen)', 'Målingen er udskudt.');
         await chat.pressButton('Tag af');
         await chat.inChannel('Chefforum');

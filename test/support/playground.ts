@@ -6,9 +6,9 @@ const botName = 'Referent';
 /** Room below the answer in a picture, in pixels. */
 const pictureMargin = 8;
 const noLogPanel = `div:has(> div > div > div > [title="Hide log panel"]) { display: none !important }`;
-/** The list of chats slides over a narrow conversation, and the page holds messages and cards at widths of their own. */
+/** The list of chats and the bar beside it slide over a narrow conversation, and the page holds messages and cards at widths of their own. */
 const conversationAlone = `
-  [aria-label="Chat and Teams Channel"] { display: none !important }
+  [aria-label="Chat and Teams Channel"], div:has(> div > button[aria-label="Chat"]) { display: none !important }
   #root div { min-width: 0 !important }
   .ac-preview-panel, :has(> .ac-preview-panel) { width: min(450px, 100vw - 110px) !important }`;
 const nextFrameDrawn = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
@@ -184,7 +184,7 @@ export class Playground {
     await this.page.setViewportSize({ width, height: 3000 });
     const style = await addStyle(this.page, conversationAlone);
     const [first, last] = this.#exchange();
-    await last.evaluate((element) => element.scrollIntoView({ block: 'end', inline: 'start' }));
+    await last.evaluate((element) => element.scrollIntoView({ block: 'end' }));
     await this.page.evaluate(nextFrameDrawn);
     const [top, bottom] = [await first.boundingBox(), await last.boundingBox()];
     if (top === null || bottom === null) throw new Error('there is no answer to take a picture of');

@@ -41,13 +41,23 @@ function groupRows(messages: readonly OutgoingMessage[], { nameOf, titleOf }: Se
     const [first] = group;
     if (first === undefined) return [];
     const missed = group.filter(({ state }) => state !== 'sent');
-    const named = missed.slice(0, shownNames).map((message) => `${nameOf(message)}: ${sayState(message)}`);
+    const named = namesByState(missed.slice(0, shownNames), nameOf);
     const rest = missed.length > shownNames ? [phrases.more(missed.length - shownNames)] : [];
     const what = group.length === 1 ? phrases.to(titleOf(first.kind), nameOf(first)) : titleOf(first.kind);
     const title = phrases.counted(what, group.length - missed.length, group.length);
     const whole = missed.length === 0 && group.length === 1 ? [sayState(first)] : [];
     return [{ title, text: escapeMarkdown([at(first.dueAt), ...whole, ...named, ...rest].join(' · ')), button: null }];
   });
+}
+
+/** Those who were missed alike are named together: "Ida Holm, Per Lund: ikke leveret". */
+function namesByState(messages: readonly OutgoingMessage[], nameOf: NameOf): string[] {
+  const names = new Map<string, string[]>();
+  for (const message of messages) {
+    const state = sayState(message);
+    names.set(state, [...(names.get(state) ?? []), nameOf(message)]);
+  }
+  return [...names].map(([state, alike]) => `${alike.join(', ')}: ${state}`);
 }
 
 /** What waits, what has to be cleared up, and how the latest went. */
