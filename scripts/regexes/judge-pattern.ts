@@ -60,9 +60,9 @@ export function mayExplode(pattern: Written, milliseconds: number): Verdict {
   let verdict: Verdict = 'no';
   for (const suspect of findSuspects(pattern)) {
     const alone = `^(?:${narrow(suspect)})*$`;
-    const { status, complexity } = recheck.checkSync(alone, pattern.flags.replace('v', 'u'), { timeout: milliseconds });
-    if (status === 'vulnerable' && complexity.type === 'exponential') return 'exponential';
-    if (status === 'unknown') verdict = 'undecided';
+    const found = recheck.checkSync(alone, pattern.flags.replace('v', 'u'), { timeout: milliseconds });
+    if (found.status === 'vulnerable' && found.complexity.type === 'exponential') return 'exponential';
+    if (found.status === 'unknown') verdict = 'undecided';
   }
   return verdict;
 }
