@@ -1,7 +1,7 @@
 import { foldLetters } from './letters.js';
 
 /** "Skoler & Unge", "Ældre, Sundhed & Handicap", "Børn og Familie": a name made of capitalised words, as departments are called. */
-const listedName = /\p{Lu}\p{L}+(?:, \p{Lu}\p{L}+){0,3} (?:&|og) \p{Lu}\p{L}+/gu;
+const listedName = /(?<!\p{L})\p{Lu}\p{L}+(?:, \p{Lu}\p{L}+){0,3} (?:&|og) \p{Lu}\p{L}+/gu;
 
 export interface Initials {
   /** Where the name ends in the text. */
