@@ -59,7 +59,7 @@ export async function receiveActivity(
     return answer;
   };
 
-  const activity = tryRead(body);
+  const activity = tryRead(body, admission);
   if (activity === undefined) return refuse('no_activity', { status: 400 });
 
   const fault = findActivityFault(activity, claims, admission.mayBeSentTo);
@@ -124,9 +124,11 @@ const toPress = (activity: ReceivedActivity, text: string): Received => ({
   body: isDialog(activity) ? toDialogResponse({ text }) : toPressResponse({ text }),
 });
 
-function tryRead(body: unknown): ReceivedActivity | undefined {
+/** The chat client of the local mode says English for everybody, whoever sits before it: there the language is not known. */
+function tryRead(body: unknown, { isLocal }: Admission): ReceivedActivity | undefined {
   try {
-    return readActivity(body);
+    const activity = readActivity(body);
+    return isLocal ? { ...activity, locale: undefined } : activity;
   } catch (error) {
     if (error instanceof AppError && error.code === 'invalid_input') return undefined;
     throw error;
