@@ -1,3 +1,5 @@
+import { Agent as PlainAgent } from 'node:http';
+import { Agent as SecureAgent } from 'node:https';
 import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
 import { noteHandOver } from './hand-over.js';
 
@@ -9,14 +11,21 @@ interface Pipeline {
 
 interface PipelinePolicy {
   name: string;
-  sendRequest<Request extends { timeout?: number }, Response>(
+  sendRequest<Request extends { url: string; timeout?: number; agent?: PlainAgent | SecureAgent }, Response>(
     request: Request,
     next: (request: Request) => Promise<Response>,
   ): Promise<Response>;
 }
 
 /**
- * Wraps a factory so that every request of its clients is sent exactly once and given up after `timeoutMs`.
+ * A connection for each request. The service closes one that has been idle while the next message is put on it, and then
+ * nobody knows whether that message arrived; a new connection costs some milliseconds.
+ */
+const agents = { plain: new PlainAgent({ keepAlive: false }), secure: new SecureAgent({ keepAlive: false }) };
+
+/**
+ * Wraps a factory so that every request of its clients is sent exactly once, on a connection of its own, and given up
+ * after `timeoutMs`.
  *
  * The SDK's HTTP client sends a POST again on 408, 5xx and dropped connections, up to four times; posting a message is
  * not idempotent, so people would see it several times. It also waits forever for a service that does not answer, and
@@ -33,6 +42,8 @@ export function sendOnce(factory: ConnectorFactory, timeoutMs: number): Connecto
         name: 'referentTimeoutPolicy',
         sendRequest(request, next) {
           request.timeout = timeoutMs;
+          // One that is there already leads through a proxy.
+          request.agent ??= request.url.startsWith('https:') ? agents.secure : agents.plain;
           noteHandOver();
           return next(request);
         },

@@ -136,6 +136,8 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
   const server = restify.createServer({ name: '', log: silentLog });
   const http: HttpServer = server.server;
   http.headersTimeout = 10_000;
+  // Longer than a reverse proxy keeps an idle connection (usually 60 s): else it sends on one that is being closed here.
+  http.keepAliveTimeout = 75_000;
   http.requestTimeout = 30_000;
   http.on('clientError', (error, socket) => {
     countRefused('unreadable_request');

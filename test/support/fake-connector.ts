@@ -50,12 +50,17 @@ export class FakeConnector {
   /** What people see, in the order it came. */
   readonly visible: VisibleMessage[] = [];
   refusedForLimits = 0;
+  /** How often somebody has connected. */
+  connections = 0;
   readonly #foreignPlaces = new Set<string>();
   #team: { name: string; aadObjectId: string; userRole?: string }[] = [];
 
   private constructor() {
     this.#server = createServer((request, response) => {
       this.#receive(request, response).catch(() => response.destroy());
+    });
+    this.#server.on('connection', () => {
+      this.connections += 1;
     });
   }
 

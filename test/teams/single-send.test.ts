@@ -49,6 +49,13 @@ describe.each(failures)('After %s', (_name, failure) => {
   });
 });
 
+test('each message goes on a connection of its own: an idle one may be closed under the next', async () => {
+  const adapter = await repairedAdapter(unhurried);
+  for (const _message of [1, 2, 3]) await sendThrough(adapter, connector.serviceUrl, answer);
+  expect(connector.posts).toHaveLength(3);
+  expect(connector.connections).toBe(3);
+});
+
 test('a service that never answers is given up; the SDK alone would wait on', async () => {
   connector.script('hang', 'hang');
   const bare = sendThrough(bareAdapter(), connector.serviceUrl, answer).then(
