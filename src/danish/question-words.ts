@@ -117,8 +117,18 @@ export interface AskingWords {
 }
 
 /** "tog stilling til" asks for nobody's position. */
-const isIdiom = (words: readonly string[], at: number): boolean =>
-  words[at] === 'stilling' && words[at + 1] === 'til';
+const isIdiom = (words: readonly string[], at: number): boolean => words[at] === 'stilling' && words[at + 1] === 'til';
+
+/** Whether a question without a cue of its own is about who came. */
+function asksWhoWasThere(words: readonly string[]): boolean {
+  const [first, second = ''] = words;
+  // "var Rikke med på mødet?": with somebody before "med" it is about who came.
+  const asksPresence =
+    first === 'manglede' || first === 'moedte' || first === 'deltog' || (first === 'var' && words.indexOf('med') >= 2);
+  // "kom Peter den 3. maj?", unlike "kom der noget ud af det?"
+  const asksWhoCame = first === 'kom' && !/^(?:der|det|den|vi|man|nogen|noget|de|i)$/.test(second);
+  return asksPresence || asksWhoCame || /^deltager(?:e|ne|liste)$/.test(first ?? '');
+}
 
 /** Reads what a question asks for from its folded words, in order. */
 export function readAskingWords(typed: readonly string[]): AskingWords {
@@ -135,16 +145,9 @@ export function readAskingWords(typed: readonly string[]): AskingWords {
     }
   }
   const first = words[0];
-  // "var Rikke med på mødet?": with somebody before "med" it is about who came.
-  const withPlace = words.indexOf('med');
-  const asksPresence =
-    first === 'manglede' || first === 'moedte' || first === 'deltog' || (first === 'var' && withPlace >= 2);
-  // "kom Peter den 3. maj?", unlike "kom der noget ud af det?"
-  const asksWhoCame = first === 'kom' && !/^(?:der|det|den|vi|man|nogen|noget|de|i)$/.test(words[1] ?? '');
-  const asksForList = first === 'deltagere' || first === 'deltagerne' || first === 'deltagerliste';
   // That the item was discussed only says which item is meant.
   const saysMore = asked.some((one) => one !== 'decision' && one !== 'attendance');
-  if ((asksPresence || asksWhoCame || asksForList) && !saysMore) asked.unshift('attendance');
+  if (asksWhoWasThere(words) && !saysMore) asked.unshift('attendance');
   if (first !== undefined && yesNoOpeners.has(first) && words.length > 2) asked.push('yes_no');
   if (asked.length === 0) asked.push('topic');
   return { asked, places };
