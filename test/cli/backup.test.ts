@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { systemClock } from '../../src/domain/clock.js';
 import { openStore } from '../../src/store/sqlite/open-store.js';
 import { acquireServeLock } from '../../src/store/sqlite/serve-lock.js';
+import { builtPath } from '../support/built-sources.js';
 import { runReferent } from '../support/run-referent.js';
 import { sampleDocument, sampleItem, toSave } from '../support/sample-document.js';
 import { startScript } from '../support/start-script.js';
@@ -92,7 +93,7 @@ describe('backup and restore on the command line', { timeout: 120_000 }, () => {
   test('a running bot makes the backup itself, and says why when it cannot', async () => {
     await saveMeetings('2024-03-07');
     const settings = { REFERENT_DB: database, REFERENT_INSECURE_LOCAL: '1', REFERENT_PORT: '0' };
-    const bot = startScript('src/main.ts', [], settings);
+    const bot = startScript(builtPath('src/main.ts'), [], settings);
     try {
       for (let line = await bot.nextLine(); !line?.includes('listening'); line = await bot.nextLine())
         expect(line).toBeDefined();

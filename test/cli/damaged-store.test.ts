@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '../../src/domain/clock.js';
 import { openStore } from '../../src/store/sqlite/open-store.js';
 import { message } from '../support/activities.js';
+import { builtPath } from '../support/built-sources.js';
 import { FakeConnector } from '../support/fake-connector.js';
 import { runReferent } from '../support/run-referent.js';
 import { sampleDocument, sampleItem, toSave } from '../support/sample-document.js';
@@ -71,7 +72,7 @@ describe('a bot on a damaged store', { timeout: 180_000 }, () => {
     const file = join(folder, 'later.db');
     copyFileSync(sound, file);
     const connector = await FakeConnector.start();
-    const bot = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    const bot = spawn(process.execPath, [builtPath('src/main.ts')], {
       env: { ...process.env, ...settingsFor(file) },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

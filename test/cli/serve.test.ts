@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { builtPath } from '../support/built-sources.js';
 import { startScript } from '../support/start-script.js';
 import { makeTemporaryFolder } from '../support/temporary-store.js';
 
@@ -33,7 +34,7 @@ async function beginRequest(port: number): Promise<Socket> {
 }
 
 test('asked twice to stop, as by a terminal and npm for one Ctrl+C, it still answers the request under way', async () => {
-  const bot = startScript('src/main.ts', [], {
+  const bot = startScript(builtPath('src/main.ts'), [], {
     REFERENT_INSECURE_LOCAL: '1',
     REFERENT_HOST: '127.0.0.1',
     REFERENT_PORT: '0',
@@ -54,7 +55,7 @@ test('asked twice to stop, as by a terminal and npm for one Ctrl+C, it still ans
     underWay.write('}');
     expect(String(await answer)).toMatch(/^HTTP\/1\.1 \d{3} /);
     await logged(bot, 'stopped');
-    expect(await bot.stop()).toBe(0);
+    expect(await bot.ended()).toBe(0);
   } finally {
     await bot.kill();
   }

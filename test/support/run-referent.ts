@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { builtPath } from './built-sources.js';
 
 export interface Finished {
   code: number | null;
@@ -12,7 +13,7 @@ const ownSettings = /^(?:REFERENT_|MicrosoftApp)/;
 /** Runs the real command line as a process of its own, from the project's root. */
 export function runReferent(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Finished> {
   const inherited = Object.entries(process.env).filter(([name]) => !ownSettings.test(name));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+  const child = spawn(process.execPath, [builtPath('src/cli/main.ts'), ...args], {
     env: { ...Object.fromEntries(inherited), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

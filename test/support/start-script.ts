@@ -10,6 +10,8 @@ export interface RunningScript {
   kill(): Promise<string[]>;
   /** Asks it to stop, and does not wait. */
   askToStop(): void;
+  /** Waits until it has ended by itself, and gives its exit code. */
+  ended(): Promise<number | null>;
   /** Asks it to stop, and gives its exit code; null when a signal ended it. */
   stop(): Promise<number | null>;
 }
@@ -32,6 +34,10 @@ export function startScript(
     pid: child.pid,
     nextLine,
     askToStop: () => void child.kill('SIGTERM'),
+    async ended() {
+      await ended;
+      return child.exitCode;
+    },
     async stop() {
       child.kill('SIGTERM');
       await ended;

@@ -297,6 +297,31 @@ const spanOf = (meetings: readonly MeetingSummary[]): { from: string; to: string
   return from === undefined || to === undefined ? undefined : { from, to };
 };
 
+/** All of a question stands in one item, as good as. */
+const wholeTopic = 0.95;
+
+/**
+ * Whether a short question after another is one of its own: an item speaks of all of it, or it names what no minutes do. Else
+ * "hvad koster dinosauren" would be answered from what was asked about before.
+ */
+function isOwnQuestion({ query, ranked: [best] }: FoundEntries): boolean {
+  const namesUnwritten = query.concepts.some(
+    ({ kind, found, meant }) => kind === 'word' && !found && meant !== undefined,
+  );
+  return namesUnwritten || (best?.candidate.itemNumber !== null && (best?.coverage ?? 0) >= wholeTopic);
+}
+
+/** A question that only its brevity makes a follow-up is read by itself where the archive knows it so. */
+async function standAloneIfItDoes(
+  read: Question,
+  readAlone: () => Question,
+  find: (question: Question) => Promise<FoundEntries>,
+): Promise<Question> {
+  if (!read.isPerhapsFollowUp) return read;
+  const alone = readAlone();
+  return isOwnQuestion(await find(alone)) ? alone : read;
+}
+
 /**
  * Answers a question in Danish from the stored minutes, and from nothing else.
  *
@@ -317,9 +342,16 @@ export async function answerQuestion(
   if (aboutReferent !== undefined) return aboutReferent;
   const { departments, synonyms } = await listDepartments(deps.members, audience);
   return answerWishes(question, context, async (wish, before) => {
-    const read = readQuestion(wish, before, today);
+    const read = await standAloneIfItDoes(
+      readQuestion(wish, before, today),
+      () => readQuestion(wish, undefined, today),
+      (alone) => findEntries(deps.search, audience, alone, alone.period, synonyms),
+    );
     const meant = await meanPerson({ ...deps, audience }, read, namedMeetings(read, meetings));
-    const understood = meant === undefined || 'ask' in meant ? read : readQuestion(meant.text, before, today);
+    const understood =
+      meant === undefined || 'ask' in meant
+        ? read
+        : readQuestion(meant.text, read.isFollowUp ? before : undefined, today);
     const answering = new Answering(
       deps,
       audience,

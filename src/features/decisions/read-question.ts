@@ -41,6 +41,8 @@ export interface Question {
   itemNumber: number | undefined;
   /** The question before was needed to understand this one. */
   isFollowUp: boolean;
+  /** Nothing but its brevity says so: two telling words may well be a topic of their own. */
+  isPerhapsFollowUp: boolean;
 }
 
 /** Longer than anyone types; what comes after would only slow the search. */
@@ -75,7 +77,9 @@ const intentOf: Readonly<Record<AskedFor, Intent>> = {
 const isAbbreviation = (unit: Unit): boolean => /^\p{Lu}[\p{Lu}\d&]{1,5}$/u.test(unit.text);
 
 const followUpOpening = /^(?:og|men|hvad med|hvad så|hvad så med|også)(?!\p{L})/u;
-const pronoun = /(?<!\p{L})(?:den|det|de|dem|dette|denne|disse|han|hun|der|samme)(?!\p{L})/u;
+/** Stands for something said before; "den nye hal" and "der blev" do not. */
+const pronoun =
+  /(?<!\p{L})(?:(?:dem|dette|denne|disse|han|hun|samme)(?!\p{L})|(?:den|det|de|der)(?=\W*$| (?:i|om|til|på|med|fra|ved|af|for|ikke|er|var|blev|bliver|skal|kan|vil|har|være|gælder)(?!\p{L})))/u;
 
 /** "… om elbiler": the question says what it is about, whatever was asked before. */
 const ownTopic =
@@ -206,6 +210,7 @@ interface Subject {
   caseNumbers: readonly Unit[];
   asked: AskedFor;
   isFollowUp: boolean;
+  isPerhapsFollowUp: boolean;
   /** The year was counted from that of the question before. */
   isOtherYear: boolean;
 }
@@ -218,7 +223,8 @@ const standsAlone = (own: Reading, lower: string): boolean =>
 
 /** The question understood from the one before. @param isPlaced Whether it names a time of its own. */
 function goOn(own: Reading, alone: Subject, before: Reading, lower: string, isPlaced: boolean): Subject {
-  const isFollowUp = strong(own.words) <= 2 || followUpOpening.test(lower) || pronoun.test(lower);
+  const refersBack = followUpOpening.test(lower) || pronoun.test(lower);
+  const isFollowUp = strong(own.words) <= 2 || refersBack;
   const share = isFollowUp ? 0.7 : 0.15;
   const seen = new Set(own.words.map((word) => word.unit.terms[0]));
   // How it was asked before says nothing of the topic.
@@ -240,6 +246,7 @@ function goOn(own: Reading, alone: Subject, before: Reading, lower: string, isPl
     caseNumbers: before.units.filter((unit) => unit.kind === 'case_number'),
     asked: asksTheSame ? askedOf(before) : alone.asked,
     isFollowUp,
+    isPerhapsFollowUp: strong(own.words) === 2 && !refersBack,
     isOtherYear: (otherYears ?? []).length > 0,
   };
 }
@@ -266,13 +273,14 @@ export function readQuestion(typed: string, context: string | undefined, today: 
     caseNumbers,
     asked: askedOf(own),
     isFollowUp: false,
+    isPerhapsFollowUp: false,
     isOtherYear: false,
   };
   const isGoingOn = context !== undefined && context.trim() !== '' && caseNumbers.length === 0;
   const isPlaced = period !== undefined || latest !== undefined;
   const subject =
     isGoingOn && !standsAlone(own, lower) ? goOn(own, alone, readWords(understood(context)), lower, isPlaced) : alone;
-  const { words, dates, asked, isFollowUp } = subject;
+  const { words, dates, asked, isFollowUp, isPerhapsFollowUp } = subject;
   return {
     text,
     asked,
@@ -290,6 +298,7 @@ export function readQuestion(typed: string, context: string | undefined, today: 
     latest: latest && { count: latest.count, skip: latest.skip },
     itemNumber: item?.number,
     isFollowUp,
+    isPerhapsFollowUp,
   };
 }
 

@@ -29,6 +29,13 @@ describe('whether the archive is sure', () => {
     expect(decide({ ...plain, coverage: 0, unwritten: 1, unsureNouns: 1 / 3 })).toBe('not_found');
   });
 
+  test('it refuses a date that has nothing to do with what was asked ("hvornår lander kometen")', () => {
+    expect(decide({ ...plain, coverage: 0.08, asksDate: 1, unwritten: 0.8 })).toBe('not_found');
+    expect(decide({ ...plain, coverage: 0.08, asksDate: 1, followsUp: 1 }), 'what it is about was said before').toBe(
+      'answered',
+    );
+  });
+
   test('it asks back where half of the words are said in another way', () => {
     expect(decide({ ...plain, coverage: 0.4, unwritten: 0.6, unsureNouns: 1 / 3 })).toBe('maybe');
   });
