@@ -71,6 +71,23 @@ describe('a new question is no follow-up, though it is short and comes right aft
     expect(understood.words.map((word) => word.unit.folded).join(' ')).not.toContain('investering');
   });
 
+  test.each([
+    'hvad blev der betalt for dinosauren i springvandet med lys',
+    'hvornår skal den nye hal på stadion stå færdig',
+    'hvor mange kr kostede de tre projekter på havnen',
+  ])('nor by a "der", "den" or "de" that stands for nothing: %s', (question) => {
+    expect(read(question, 'hvad er prisen på biler').isFollowUp).toBe(false);
+  });
+
+  test('of two telling words only the archive can say', () => {
+    const before = 'hvad er prisen på biler';
+    expect(read('hvornår skal vi sende forslag til investeringspuljen', before).isPerhapsFollowUp).toBe(true);
+    expect(read('hvem skal sende forslag til den', before)).toMatchObject({
+      isFollowUp: true,
+      isPerhapsFollowUp: false,
+    });
+  });
+
   test('unless it says "og", or of whom it asks only by a pronoun', () => {
     for (const question of ['og om elbiler?', 'hvad besluttede vi om den', 'hvad med elbiler'])
       expect(read(question, 'hvad er prisen på biler').isFollowUp, question).toBe(true);
