@@ -47,7 +47,7 @@ const redirectStatuses = [301, 302, 303, 307, 308];
 
 export function createFileTransfer(access: FileAccess, limits: TransferLimits = transferLimits): FileTransfer {
   const parse = (address: string, base?: URL): URL => {
-    if (!URL.canParse(address, base)) throw refused();
+    if (!URL.canParse(address, base?.href)) throw refused();
     const url = new URL(address, base);
     if (!access.mayVisit(url)) throw refused();
     return url;
