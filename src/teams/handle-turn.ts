@@ -141,7 +141,7 @@ async function compose(incoming: Turned, context: TurnContext, handling: TurnHan
     (await withTyping(
       handling.typingAfterMs,
       () => context.sendActivity({ type: 'typing' }),
-      () =>
+      (): Promise<Answered<Reply>> =>
         incoming.kind === 'message'
           ? handling.dispatcher.answerMessage(incoming.turn)
           : incoming.kind === 'file'
