@@ -14,6 +14,7 @@ import { openStore } from '../src/store/sqlite/open-store.js';
 import { exampleAgenda } from '../test/support/agenda-examples.js';
 import { FakeConnector } from '../test/support/fake-connector.js';
 import { noPaces, reference, sendFrom } from '../test/support/sending-house.js';
+import { milliseconds } from './format.js';
 import { percentile } from './percentile.js';
 
 const repetitions = { warmUp: 200, card: 600, published: 25 };
@@ -116,8 +117,6 @@ export async function measureAgendas(folder: string): Promise<AgendaFigures[]> {
   return figures;
 }
 
-const ms = (time: number): string => `${time.toFixed(time < 1 ? 2 : time < 10 ? 1 : 0)} ms`;
-
 /** Headings first. */
 export function agendasTable(figures: readonly AgendaFigures[]): string[][] {
   const head = [
@@ -138,12 +137,12 @@ export function agendasTable(figures: readonly AgendaFigures[]): string[][] {
       return [
         String(itemCount),
         `${(bytes / 1024).toFixed(0)} KB`,
-        ms(firstCardMs),
-        ms(cardMs),
-        ms(bareMs),
+        milliseconds(firstCardMs),
+        milliseconds(cardMs),
+        milliseconds(bareMs),
         `${(cardMs / bareMs).toFixed(2)}×`,
-        ms(publishMs),
-        ms(postMs),
+        milliseconds(publishMs),
+        milliseconds(postMs),
         isKept ? 'kept' : 'missed',
       ];
     }),

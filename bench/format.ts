@@ -1,5 +1,5 @@
 /** How figures are shown in the tables. */
-export const milliseconds = (time: number): string => `${time.toFixed(time < 10 ? 1 : 0)} ms`;
+export const milliseconds = (time: number): string => `${time.toFixed(time < 1 ? 2 : time < 10 ? 1 : 0)} ms`;
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
 export const ratio = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)}×`;
 

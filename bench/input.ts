@@ -12,6 +12,7 @@ import { openStore } from '../src/store/sqlite/open-store.js';
 import { activity } from '../test/support/activities.js';
 import { fillForms, openLargeRound, pressOfMember } from '../test/support/open-round.js';
 import { appId, TeamsHouse } from '../test/support/teams-house.js';
+import { milliseconds, verdict } from './format.js';
 import { percentile } from './percentile.js';
 
 const size = { members: 60, items: 20 };
@@ -127,9 +128,6 @@ export async function measureInput(folder: string): Promise<InputFigures> {
   }
 }
 
-const ms = (time: number): string => `${time.toFixed(time < 10 ? 1 : 0)} ms`;
-const verdict = (isKept: boolean): string => (isKept ? 'kept' : 'missed');
-
 /** Headings first. */
 export function inputTable(figures: InputFigures): string[][] {
   const { answers, acknowledged, counted, p95, echoP95, briefMs, documentMs } = figures;
@@ -141,10 +139,10 @@ export function inputTable(figures: InputFigures): string[][] {
       `${answers} given`,
       verdict(acknowledged === answers && counted === answers),
     ],
-    ['95 % of answers within', ms(p95), '', ''],
-    ['95 % of echoes within', ms(echoP95), '', ''],
+    ['95 % of answers within', milliseconds(p95), '', ''],
+    ['95 % of echoes within', milliseconds(echoP95), '', ''],
     ['ratio', `${(p95 / echoP95).toFixed(1)}×`, `${bar.ratio}×`, verdict(p95 <= bar.ratio * echoP95)],
-    ['the brief', ms(briefMs), ms(bar.briefMs), verdict(briefMs <= bar.briefMs)],
-    ['and its Word document', ms(documentMs), '', ''],
+    ['the brief', milliseconds(briefMs), milliseconds(bar.briefMs), verdict(briefMs <= bar.briefMs)],
+    ['and its Word document', milliseconds(documentMs), '', ''],
   ];
 }
