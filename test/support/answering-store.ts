@@ -1,11 +1,12 @@
 import Database from 'better-sqlite3';
 import { systemClock } from '../../src/domain/clock.js';
+import type { Store } from '../../src/store/ports.js';
 import { openStore } from '../../src/store/sqlite/open-store.js';
 import { sampleAgenda } from './sample-agenda.js';
-import { deadline, sampleRequest, sampleRespondent, sampleRound } from './sample-input.js';
+import { deadline, sampleAnswer, sampleRequest, sampleRespondent, sampleRound } from './sample-input.js';
 
 /** Respondents among whom the answers are spread. */
-export const respondentCount = 1000;
+const respondentCount = 1000;
 
 /** Makes a store with a round that `write-answers.ts` answers. */
 export async function makeAnsweringStore(file: string): Promise<void> {
@@ -47,4 +48,32 @@ export function readWrittenAnswers(file: string): WrittenAnswers {
   } finally {
     database.close();
   }
+}
+
+/** Saves one answer to that round, with a message that says so, both under the key. */
+export async function saveKeyedAnswer(
+  store: Pick<Store, 'input'>,
+  forumId: string,
+  { key, number, text }: { key: string; number: number; text: string },
+): Promise<void> {
+  const respondent = sampleRespondent({ id: 'round' }, '', { id: `respondent-${number % respondentCount}` });
+  const answer = sampleAnswer(
+    { id: 'request' },
+    respondent,
+    { kind: 'stance', choice: 'remarks', text },
+    { nonce: key },
+  );
+  const now = new Date('2026-11-20T10:00:00Z');
+  const message = {
+    key,
+    kind: 'test.answered',
+    recipient: { kind: 'forum_channel', forumId },
+    payload: { number },
+    action: 'create',
+    slot: null,
+    inThreadOf: null,
+    dueAt: now,
+    dropAfter: null,
+  } as const;
+  await store.input.saveAnswers([answer], now, { messages: [message], jobs: [], withdrawn: [] });
 }

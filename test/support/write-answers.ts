@@ -1,8 +1,7 @@
 import { AppError } from '../../src/domain/app-error.js';
 import { systemClock } from '../../src/domain/clock.js';
 import { openStore } from '../../src/store/sqlite/open-store.js';
-import { respondentCount } from './answering-store.js';
-import { sampleAnswer, sampleRespondent } from './sample-input.js';
+import { saveKeyedAnswer } from './answering-store.js';
 
 /*
  * Answers the round of `makeAnsweringStore`, each answer together with a message that says so:
@@ -26,23 +25,8 @@ try {
   const forumId = forum?.id ?? '';
   const waits: number[] = [];
   const answer = async (key: string, number: number): Promise<void> => {
-    const respondent = sampleRespondent({ id: 'round' }, '', { id: `respondent-${number % respondentCount}` });
-    const value = { kind: 'stance', choice: 'remarks', text: `Bemærkning ${key} `.repeat(20) } as const;
-    const saved = sampleAnswer({ id: 'request' }, respondent, value, { nonce: key });
-    const now = new Date('2026-11-20T10:00:00Z');
-    const message = {
-      key,
-      kind: 'test.answered',
-      recipient: { kind: 'forum_channel', forumId },
-      payload: { number },
-      action: 'create',
-      slot: null,
-      inThreadOf: null,
-      dueAt: now,
-      dropAfter: null,
-    } as const;
     const began = performance.now();
-    await store.input.saveAnswers([saved], now, { messages: [message], jobs: [], withdrawn: [] });
+    await saveKeyedAnswer(store, forumId, { key, number, text: `Bemærkning ${key} `.repeat(20) });
     waits.push(performance.now() - began);
   };
   for (let number = Number(first); number < Number(first) + Number(count); number += 1) {

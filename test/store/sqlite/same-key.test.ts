@@ -4,8 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storeOn } from '../../../src/store/sqlite/open-store.js';
 import { applySettings } from '../../../src/store/sqlite/settings.js';
-import { makeAnsweringStore, readWrittenAnswers, respondentCount } from '../../support/answering-store.js';
-import { sampleAnswer, sampleRespondent } from '../../support/sample-input.js';
+import { makeAnsweringStore, readWrittenAnswers, saveKeyedAnswer } from '../../support/answering-store.js';
 import { makeTemporaryFolder } from '../../support/temporary-store.js';
 
 const runs = process.env.REFERENT_LONG === undefined ? 60 : 1000;
@@ -31,24 +30,8 @@ describe('an answer whose saving failed', () => {
     const forumId = forum?.id ?? '';
     let number = 0;
     let failures = 0;
-    const save = (key: string, length: number) => {
-      const respondent = sampleRespondent({ id: 'round' }, '', { id: `respondent-${number % respondentCount}` });
-      const value = { kind: 'stance', choice: 'remarks', text: 'x'.repeat(length) } as const;
-      const now = new Date('2026-11-20T10:00:00Z');
-      const message = {
-        key,
-        kind: 'test.answered',
-        recipient: { kind: 'forum_channel', forumId },
-        payload: { number },
-        action: 'create',
-        slot: null,
-        inThreadOf: null,
-        dueAt: now,
-        dropAfter: null,
-      } as const;
-      const answer = sampleAnswer({ id: 'request' }, respondent, value, { nonce: key });
-      return store.input.saveAnswers([answer], now, { messages: [message], jobs: [], withdrawn: [] });
-    };
+    const save = (key: string, length: number) =>
+      saveKeyedAnswer(store, forumId, { key, number, text: 'x'.repeat(length) });
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 3 }),
