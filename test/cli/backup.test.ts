@@ -11,7 +11,7 @@ import { startScript } from '../support/start-script.js';
 import { makeTemporaryFolder } from '../support/temporary-store.js';
 
 // Each of these starts processes; on a busy machine a start takes seconds.
-describe('backup and restore on the command line', { timeout: 120_000 }, () => {
+describe('backup and restore on the command line', () => {
   let place: ReturnType<typeof makeTemporaryFolder>;
   let database: string;
   let backup: string;

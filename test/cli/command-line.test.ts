@@ -15,7 +15,7 @@ const items = [
 ];
 
 // Each of these starts processes; on a busy machine a start takes seconds.
-describe('the command line', { timeout: 120_000 }, () => {
+describe('the command line', () => {
   let place: ReturnType<typeof makeTemporaryFolder>;
   let database: string;
   let file: string;

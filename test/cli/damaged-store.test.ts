@@ -17,7 +17,7 @@ const isLong = process.env.REFERENT_LONG !== undefined;
 const pageBytes = 4096;
 const word = 'rosenhaven';
 
-describe('a bot on a damaged store', { timeout: 180_000 }, () => {
+describe('a bot on a damaged store', () => {
   const { folder, remove } = makeTemporaryFolder();
   const sound = join(folder, 'sound.db');
   afterAll(remove);

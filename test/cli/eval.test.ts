@@ -9,7 +9,7 @@ const must = [{ meetingDate: '2024-03-07', itemNumber: 2 }];
 const known = { id: 'a', q: 'trivselsmåling', type: 'decision', must, also: [], answer: 'Godkendt', half: 'report' };
 const unknown = { id: 'b', q: 'flodheste', type: 'unanswerable', must: [], also: [], answer: null, half: 'tune' };
 
-describe('eval', { timeout: 120_000 }, () => {
+describe('eval', () => {
   let place: ReturnType<typeof makeTemporaryFolder>;
   let questions: string;
 

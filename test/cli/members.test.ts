@@ -10,7 +10,7 @@ import {
 import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.js';
 
 // Each run starts a process; on a busy machine a start takes seconds.
-describe('referent members list', { timeout: 120_000 }, () => {
+describe('referent members list', () => {
   let place: TemporaryStore;
   beforeEach(async () => {
     place = await openTemporaryStore();

@@ -8,7 +8,7 @@ import { openTemporaryStore, type TemporaryStore } from '../support/temporary-st
 const forever = { removeBefore: '', forgetMessagesBefore: '' };
 
 // Each run starts a process; on a busy machine a start takes seconds.
-describe('referent questions --unanswered', { timeout: 120_000 }, () => {
+describe('referent questions --unanswered', () => {
   let place: TemporaryStore;
 
   beforeEach(async () => {

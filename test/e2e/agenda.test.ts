@@ -16,7 +16,7 @@ const meetingDate = addDays(nextMeetingDate(toLocalTime(new Date()).date), 21);
  * One agenda from document to thread, as the secretary works and the channel reads: the tests go on in one conversation.
  */
 // The note waits ten seconds for changes that follow, and pictures take their time.
-describe('an agenda in the chat client', { timeout: 90_000 }, () => {
+describe('an agenda in the chat client', () => {
   let house: ChatHouse;
   let host: FileHost;
   let chat: Playground;

@@ -52,7 +52,7 @@ describe('input before a meeting, in the chat client', () => {
     await secretary.pressButton('Udgiv nu');
     await chef.hears('0 af 6 punkter besvaret');
     await takePictures(chef, 'input-card');
-  }, 60_000);
+  });
 
   test('is given with a reason, after a form without one has come back as it was filled', async () => {
     await chef.pressButton(`Svar: ${budget}`);
@@ -66,7 +66,7 @@ describe('input before a meeting, in the chat client', () => {
     await chef.pressButton('Gem og næste');
     expect(await chef.lastAnswer()).toContain('Erfaringer med chatassistenten');
     expect(await chef.lastAnswer()).toContain(`Gemt. Punkt 2: ✓ Forbehold: ${reason}`);
-  }, 60_000);
+  });
 
   test('is given to what is left with one press, after a look at it', async () => {
     await chef.pressButton('Til din forberedelse');
@@ -83,7 +83,7 @@ describe('input before a meeting, in the chat client', () => {
     await chef.fill('Navn', 'Mia Krogh');
     await chef.pressButton('Gem');
     expect(await chef.lastAnswer()).toContain('4 af 6 punkter besvaret');
-  }, 60_000);
+  });
 
   test('is changed, and every version is kept', async () => {
     await chef.pressButton(`Svar: ${budget}`);
@@ -98,7 +98,7 @@ describe('input before a meeting, in the chat client', () => {
     expect(await chef.lastAnswer()).toMatch(/Ønsker drøftelse: [\s\S]*Forbehold: /);
     await takePictures(chef, 'input-history');
     await chef.pressButton('Til din forberedelse');
-  }, 60_000);
+  });
 
   test('comes from others too, of which the secretary sees who misses what, and reminds those', async () => {
     const form = await pressOn(helle, helle.cards.at(-1), `Svar: ${budget}`);
@@ -115,7 +115,7 @@ describe('input before a meeting, in the chat client', () => {
     expect(await secretary.lastAnswer()).toContain('12 er påmindet.');
     await chef.hears('Du mangler at svare på 1 punkt');
     await takePictures(chef, 'input-reminder');
-  }, 60_000);
+  });
 
   test('reaches the secretary as one overview when the round is closed', async () => {
     await secretary.pressButton('Luk nu');
@@ -128,5 +128,5 @@ describe('input before a meeting, in the chat client', () => {
     await secretary.pressButton('Word-dokument');
     await secretary.hears('Input til Chefforum');
     expect(JSON.stringify([helle.cards, rasmus.cards])).not.toContain(reason);
-  }, 60_000);
+  });
 });

@@ -25,7 +25,7 @@ function start(folder: string): Started {
 }
 
 /** Waits for a fact that another process brings about. */
-const eventually = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 25_000, interval: 100 });
+const eventually = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 120_000, interval: 100 });
 
 /** Waits for the guide and reads where the chat client and the bot are. */
 async function printedPorts({ output }: Started): Promise<{ chat: number; bot: number }> {

@@ -21,7 +21,7 @@ const kills = isLong ? 20 : 1;
 let script: BuiltScript;
 beforeAll(async () => {
   script = await buildScript('test/support/send-due.ts');
-}, 60_000);
+});
 afterAll(() => script.remove());
 
 test(`two processes, killed ${kills} times, send ${due} due messages: none twice, none forgotten`, {

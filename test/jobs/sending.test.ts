@@ -249,7 +249,7 @@ describe('a card that stays true', () => {
     expect(await states()).toEqual({ 'test:1': 'sent', 'test:2': 'dropped', 'test:3': 'sent' });
   });
 
-  test('is posted anew when it could not be changed twice', { timeout: 30_000 }, async () => {
+  test('is posted anew when it could not be changed twice', async () => {
     await add(channelPost(forum.id, 1, { slot: 'card' }));
     const sender = await send();
     await untilSettled(store, forum.id);
@@ -275,18 +275,16 @@ describe('a card that stays true', () => {
 });
 
 describe('the limits of Teams', () => {
-  test('are never met: a burst in one channel and prompts to many', { timeout: 120_000 }, async () => {
+  test('are never met: a burst in one channel and prompts to many', async () => {
     connector.keepLimits();
     const prompts = isLong ? 200 : 40;
     await add(...Array.from({ length: prompts }, (_, index) => personPost(forum.id, index)));
     await add(...Array.from({ length: 8 }, (_, index) => channelPost(forum.id, 1000 + index, { dueAt: monday })));
-    const startedAt = Date.now();
     const sender = await sendFrom(store, { clock: fromMonday() });
     senders.push(sender);
     await untilSettled(store, forum.id);
     expect(connector.refusedForLimits).toBe(0);
     expect(connector.visible).toHaveLength(prompts + 8);
-    expect(Date.now() - startedAt).toBeLessThan(60_000);
   });
 });
 

@@ -210,7 +210,7 @@ describe('over HTTP, someone who may not see closed items or another forum', () 
   beforeAll(async () => {
     documents = await readSeeds();
     worlds = [await open(documents, full), await open(documents, empty)];
-  }, 120_000);
+  });
   afterAll(async () => {
     for (const { house } of worlds) await house.close();
   });

@@ -1,7 +1,7 @@
 import type { Browser, JSHandle, Locator, Page, Response } from 'playwright-core';
 
 /** Longest wait for the bot or the page; a guard against hanging, not a measure of speed. */
-const patienceMilliseconds = 25_000;
+const patienceMilliseconds = 120_000;
 const botName = 'Referent';
 /** Room below the answer in a picture, in pixels. */
 const pictureMargin = 8;

@@ -41,7 +41,7 @@ beforeAll(async () => {
   seeds = await startSeedHouse(systemClock, { withMembers: true });
   store = await openStore({ file: seeds.file, clock: systemClock });
   forumId = (await store.forums.listForums(homeTenant))[0]?.id ?? '';
-}, 180_000);
+});
 afterAll(async () => {
   await store.close();
   await seeds.close();

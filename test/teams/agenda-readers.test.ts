@@ -46,7 +46,7 @@ beforeAll(async () => {
   ];
   const document = sampleDocument('2025-03-06', { forum: 'Chefforum', items });
   await store.minutes.saveDocument(toSave(forumId, document, { entries: analyseDocument(document) }));
-}, 60_000);
+});
 afterAll(() => house.close());
 
 const entryOf = (number: number) => agenda.entries.find(({ item }) => item.number === number)?.id;

@@ -37,7 +37,7 @@ const routes = {
     }),
 };
 
-describe('a form', { timeout: 60_000 }, () => {
+describe('a form', () => {
   let house: TeamsHouse;
   let local: TeamsHouse;
   beforeAll(async () => {
@@ -45,7 +45,7 @@ describe('a form', { timeout: 60_000 }, () => {
       TeamsHouse.start({ routes }),
       TeamsHouse.start({ routes, identity: { kind: 'insecure_local' } }),
     ]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all([house.close(), local.close()]);
   });

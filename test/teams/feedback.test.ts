@@ -31,7 +31,7 @@ const asksForThumbs = { channelData: { feedbackLoop: { type: 'default' } } };
 const sygefravær = 'hvad besluttede vi om sygefravær?';
 const inVain = 'hvad koster parkering ved rumstationen?';
 
-describe('"Var svaret rigtigt?"', { timeout: 60_000 }, () => {
+describe('"Var svaret rigtigt?"', () => {
   let clock: SetClock;
   let seeds: SeedHouse;
   let house: TeamsHouse;
@@ -40,7 +40,7 @@ describe('"Var svaret rigtigt?"', { timeout: 60_000 }, () => {
     clock = new SetClock('2026-03-02');
     seeds = await startSeedHouse(clock);
     house = seeds.house;
-  }, 60_000);
+  });
   afterEach(() => seeds.close());
 
   /** Posts a message and gives the id Teams gave the answer. */

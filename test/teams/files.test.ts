@@ -48,7 +48,7 @@ describe('a file sent to the bot', { timeout: 240_000 }, () => {
     secretary.aadObjectId = row?.[0] ?? '';
     seeds = await startSeedHouse(clock, { withMembers: true });
     host = await FileHost.start();
-  }, 120_000);
+  });
   afterAll(async () => {
     host.close();
     await seeds.close();

@@ -38,7 +38,7 @@ const places: Record<Where, ActivityJson> = {
 let seeds: SeedHouse;
 beforeAll(async () => {
   seeds = await startSeedHouse(systemClock, { withMembers: true });
-}, 120_000);
+});
 afterAll(() => seeds.close());
 
 const from = (who: Who) => ({ from: { id: `29:${who}`, name: 'Ikke et navn at stole på', aadObjectId: people[who] } });

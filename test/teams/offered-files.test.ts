@@ -11,7 +11,7 @@ const giving: CardVerb = {
   run: async () => ({ text: 'Her.', file: { name: 'Beslutninger [1].csv', bytes, description: 'Beslutningerne' } }),
 };
 
-describe('a file beside a reply', { timeout: 60_000 }, () => {
+describe('a file beside a reply', () => {
   let teams: TeamsHouse;
   let local: TeamsHouse;
   beforeAll(async () => {
@@ -19,7 +19,7 @@ describe('a file beside a reply', { timeout: 60_000 }, () => {
       TeamsHouse.start({ routes: { verbs: [giving] } }),
       TeamsHouse.start({ routes: { verbs: [giving] }, identity: { kind: 'insecure_local' } }),
     ]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all([teams.close(), local.close()]);
   });

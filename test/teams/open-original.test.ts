@@ -17,7 +17,7 @@ interface Offer {
 }
 
 /** The file a meeting was read from, sent over HTTP to a person of Teams, who takes it with a consent card. */
-describe('"Åbn originalen"', { timeout: 60_000 }, () => {
+describe('"Åbn originalen"', () => {
   let bot: AgendaHouse;
   let host: FileHost;
   const ids: Record<string, string> = {};
@@ -53,7 +53,7 @@ describe('"Åbn originalen"', { timeout: 60_000 }, () => {
     ids.closedSince = await save(forumId, { ...closedSince, items }, 'efter.md', Buffer.from('# Efter'));
     const elsewhere = await bot.store.forums.ensureForum(homeTenant, 'Direktionen');
     ids.elsewhere = await save(elsewhere.id, open, 'andre.md', Buffer.from('# Andre'));
-  }, 60_000);
+  });
   afterAll(async () => {
     host.close();
     await bot.close();

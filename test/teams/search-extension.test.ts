@@ -23,7 +23,7 @@ interface SearchAnswer {
 let seeds: SeedHouse;
 beforeAll(async () => {
   seeds = await startSeedHouse(systemClock);
-}, 60_000);
+});
 afterAll(() => seeds.close());
 
 async function ask(activity: ActivityJson, house = seeds.house): Promise<SearchAnswer> {

@@ -44,7 +44,7 @@ beforeAll(async () => {
   const memberships = [membership(people.chair, 'chair'), membership(otherSecretary, 'secretary')];
   const change = { note: 'Indlæst', by: null, at: friday };
   await store.members.saveRegister(otherId, { departments: [], memberships, deputies: [] }, 0, change);
-}, 60_000);
+});
 afterAll(() => house.close());
 
 const setTier = (tier: ReaderTier | null): Promise<void> =>

@@ -75,7 +75,7 @@ describe('the decisions of the seeds', () => {
     temporary = await openTemporaryStore();
     forum = await temporary.store.forums.ensureForum('home', 'Chefforum');
     await importSeeds({ store: temporary.store, forum, clock: systemClock }, 'seeds');
-  }, 60_000);
+  });
   afterAll(() => temporary.remove());
 
   const find = (text: string, count: number) =>

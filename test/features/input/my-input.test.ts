@@ -224,7 +224,7 @@ describe('the deadline', () => {
     await until(async () => (await round()).state === 'closed');
     await house.pass(hour);
     expect([reminders(people.chef), reminders(people.director)]).toEqual([2, 1]);
-  }, 60_000);
+  });
 });
 
 describe('an agenda that changes', () => {

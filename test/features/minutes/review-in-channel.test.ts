@@ -20,13 +20,13 @@ ${decision}
 Drøftet.
 `;
 
-describe('minutes that a secretary sends as a file', { timeout: 60_000 }, () => {
+describe('minutes that a secretary sends as a file', () => {
   let house: AgendaHouse;
   let host: FileHost;
   beforeAll(async () => {
     house = await AgendaHouse.start(new Date('2026-11-10T09:00:00Z'));
     host = await FileHost.start();
-  }, 60_000);
+  });
   afterAll(async () => {
     host.close();
     await house.close();
