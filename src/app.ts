@@ -65,7 +65,11 @@ const fileOfferMs = 60 * 60 * 1000;
  * @throws AppError as the store does when it cannot be opened.
  */
 export async function createApp({ config, clock, log, reportDamage }: AppOptions): Promise<App> {
-  const opened = await openStore({ file: config.databaseFile, clock });
+  const opened = await openStore({
+    file: config.databaseFile,
+    clock,
+    reportRoom: (isShort) => (isShort ? log.error('disk_full') : log.info('disk_has_room')),
+  });
   const store = reportDamage === undefined ? opened : watchForDamage(opened, reportDamage);
   try {
     const forum = await store.forums.ensureForum(homeTenant, config.forumName);

@@ -4,6 +4,7 @@ import type { AppError } from './domain/app-error.js';
 import { systemClock } from './domain/clock.js';
 import { createLog } from './logging.js';
 import { loadSynonymFile } from './search/synonym-file.js';
+import { createBallast } from './store/sqlite/ballast.js';
 import { checkBeforeServing } from './store/sqlite/check-before-serving.js';
 import { acquireServeLock } from './store/sqlite/serve-lock.js';
 import { createTeamsServer } from './teams/teams-server.js';
@@ -53,6 +54,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
   try {
     const lock = await acquireServeLock(config.databaseFile);
     opened.push(lock.release);
+    if (!createBallast(config.databaseFile).hold()) log.warn('no_room_for_ballast');
     await checkBeforeServing(config.databaseFile);
     const app = await createApp({ config, clock: systemClock, log, reportDamage: damage.report });
     opened.push(() => (damage.isFound() ? undefined : app.close()));

@@ -8,6 +8,7 @@ import { readSetting } from './archive.js';
 import { checkBackups } from './doctor-backups.js';
 import { doctorPhrases as phrases } from './doctor-phrases.js';
 import { type Check, fault, faultLines, note, well } from './doctor-result.js';
+import { checkRoom } from './doctor-room.js';
 import { checkSendings, checkStore } from './doctor-store.js';
 
 const oldestNode = 20;
@@ -139,6 +140,7 @@ export const checks: readonly Check[] = [
   checkNode,
   checkSettings,
   checkStore,
+  checkRoom,
   checkSendings,
   checkBackups,
   checkCards,

@@ -12,6 +12,7 @@ export const doctorPhrases = {
     node: 'Node.js',
     settings: 'Indstillinger',
     store: 'Arkivet',
+    room: 'Plads på disken',
     sendings: 'Udsendelser',
     backups: 'Sikkerhedskopier',
     cards: 'Kort',
@@ -44,6 +45,19 @@ export const doctorPhrases = {
   storeClosed: (file: string): string => `${file} kan ikke åbnes.`,
   storeClosedMend:
     'Se efter, at brugeren må læse og skrive filen og dens mappe, og at disken ikke er fuld. Prøv så igen.',
+
+  roomWell: (free: string): string => `${free} er ledig ved arkivet.`,
+  roomNone: 'Ikke undersøgt, før der er et arkiv.',
+  roomLittle: (free: string): string => `Kun ${free} er ledig ved arkivet.`,
+  roomLittleMend: 'Skaf mere plads, før disken bliver fuld.',
+  roomShort: (free: string): string =>
+    `Disken har været fuld, og kun ${free} er ledig ved arkivet. Botten svarer stadig, men gemmer ingen nye referater, dagsordener og filer.`,
+  roomShortMend: (needed: string): string =>
+    `Skaf plads: når ${needed} er ledig, gemmer botten igen af sig selv. Den skal ikke genstartes.`,
+  roomWasShort: (free: string): string =>
+    `Disken har været fuld. Nu er ${free} ledig, og der gemmes igen fra næste gang, nogen skriver.`,
+  roomWasShortMend: 'Find ud af, hvad der fyldte disken, så det ikke sker igen.',
+  roomNoBallast: (size: string): string => `Botten har ikke kunnet lægge ${size} til side til den dag, disken er fuld.`,
 
   uncertain: (count: number): string =>
     `${count === 1 ? 'Én besked' : `${count} beskeder`} er måske, måske ikke kommet frem.`,

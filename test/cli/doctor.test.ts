@@ -1,13 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkBackups, longestGapHours } from '../../src/cli/doctor-backups.js';
 import { tryHost } from '../../src/cli/doctor-checks.js';
+import { checkRoom } from '../../src/cli/doctor-room.js';
 import { checkSendings, checkStore } from '../../src/cli/doctor-store.js';
 import { noIntents } from '../../src/domain/outgoing-message.js';
 import { backupName } from '../../src/features/backup/backup-folder.js';
+import { ballastBytes } from '../../src/store/sqlite/ballast.js';
 import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.js';
 
 describe('the doctor', () => {
@@ -62,6 +64,21 @@ describe('the doctor', () => {
     test('does not ask a new installation for what it cannot have yet', async () => {
       expect(await checkBackups(temporary.file)).toMatchObject({ status: 'note', mend: null });
     });
+  });
+
+  test('tells of a disk that was full, and is content with one that has room', async () => {
+    const ballast = `${temporary.file}.ballast`;
+    expect(await checkRoom(temporary.file)).toMatchObject({ status: 'well' });
+    writeFileSync(ballast, '', { mode: 0o600 });
+    expect(await checkRoom(temporary.file)).toMatchObject({
+      status: 'note',
+      lines: [expect.stringMatching(/^Disken har været fuld. Nu er \d+ .B ledig/)],
+    });
+    // Whoever writes next takes it back.
+    await temporary.store.forums.ensureForum('home', 'Chefforum');
+    expect(statSync(ballast).size).toBe(ballastBytes);
+    expect(statSync(ballast).mode & 0o777).toBe(0o600);
+    expect(await checkRoom(temporary.file)).toMatchObject({ status: 'well' });
   });
 
   test('names the newest backup when the store is damaged', async () => {

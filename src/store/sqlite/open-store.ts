@@ -28,6 +28,7 @@ import { checkStore } from './check-store.js';
 import { createIndexWriter } from './index-writer.js';
 import { checkOrigin, migrate, versionOf } from './migrate.js';
 import { findNetworkFileSystem } from './network-file-system.js';
+import { createRoom } from './room.js';
 import { createSearchIndex } from './search-index.js';
 import { applySettings, findSettingFaults } from './settings.js';
 import { ImmediateSqliteDialect } from './sqlite-driver.js';
@@ -110,6 +111,8 @@ export interface StoreOptions {
   /** The SQLite file; made, with its folder, if it is not there. */
   file: string;
   clock: Clock;
+  /** Told when room on the disk becomes short, and when there is enough again. */
+  reportRoom?(isShort: boolean): void;
 }
 
 /**
@@ -119,7 +122,7 @@ export interface StoreOptions {
  * @throws AppError `store_damaged` for a file that is no sound store of Referent's (the file is left as it is) or a
  * setting out of force; `unavailable` when another process holds the lock for five seconds, or the file cannot be made.
  */
-export async function openStore({ file: path, clock }: StoreOptions): Promise<Store> {
+export async function openStore({ file: path, clock, reportRoom }: StoreOptions): Promise<Store> {
   const file = resolve(path);
   let database: Database.Database;
   try {
@@ -130,13 +133,14 @@ export async function openStore({ file: path, clock }: StoreOptions): Promise<St
   } catch (error) {
     throw toAppError(error, file);
   }
-  return storeOn(database);
+  return storeOn(database, reportRoom);
 }
 
 /** The store on a database that is open, up to date and has its settings. */
-export function storeOn(database: Database.Database): Store {
-  const kysely = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(database) });
-  const index = createIndexWriter(database);
+export function storeOn(database: Database.Database, reportRoom?: StoreOptions['reportRoom']): Store {
+  const room = createRoom(database.name, reportRoom);
+  const kysely = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(database, room) });
+  const index = createIndexWriter(database, room);
   return {
     forums: createForumStore(kysely),
     minutes: createMinutesStore(kysely, index),

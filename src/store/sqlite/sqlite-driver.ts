@@ -16,7 +16,9 @@ import {
 } from 'kysely';
 import { AppError } from '../../domain/app-error.js';
 import { archiveReplies } from '../phrases.js';
-import { toAppError } from './sqlite-errors.js';
+import { isReservedTable } from './reserved-tables.js';
+import type { Room } from './room.js';
+import { noRoom, toAppError } from './sqlite-errors.js';
 
 /** More distinct statements than the program has; keeps a fault from growing the cache without end. */
 const statementCacheLimit = 500;
@@ -24,16 +26,20 @@ const statementCacheLimit = 500;
 /**
  * The one connection, watched. Kysely's own lets the next statement commit by itself when SQLite has ended the
  * transaction on an error (a full disk); here
- * - a statement of a transaction runs only while that transaction is alive, and
- * - a statement that writes runs only inside a transaction.
+ * - a statement of a transaction runs only while that transaction is alive,
+ * - a statement that writes runs only inside a transaction, and
+ * - while room is short, only rows that are meant for then are added.
  */
 class WatchedConnection implements DatabaseConnection {
   readonly #database: Database;
   readonly #statements = new Map<string, Statement>();
+  readonly #room: Room | undefined;
   #inTransaction = false;
+  #isShort = false;
 
-  constructor(database: Database) {
+  constructor(database: Database, room: Room | undefined) {
     this.#database = database;
+    this.#room = room;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
@@ -42,6 +48,7 @@ class WatchedConnection implements DatabaseConnection {
       const statement = this.#prepare(query.sql);
       if (!this.#inTransaction && !statement.readonly)
         throw new Error('a statement that writes must run inside a transaction');
+      if (this.#isShort && isGrowth(query)) throw noRoom(this.#database.name, 'the ballast is released');
       if (statement.reader) return { rows: statement.all(query.parameters) as R[] };
       const { changes, lastInsertRowid } = statement.run(query.parameters);
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
@@ -56,6 +63,7 @@ class WatchedConnection implements DatabaseConnection {
   begin(): void {
     // Immediate: a deferred transaction that reads first and then writes fails at once when another has written,
     // whatever the busy timeout.
+    this.#isShort = this.#room?.isShort() ?? false;
     this.#translatingErrors(() => this.#database.exec('begin immediate'));
     this.#inTransaction = true;
   }
@@ -91,18 +99,26 @@ class WatchedConnection implements DatabaseConnection {
     try {
       return work();
     } catch (error) {
+      this.#room?.notice(error);
       throw toAppError(error, this.#database.name);
     }
   }
+}
+
+/** Whether a statement adds rows for which there must be room. */
+function isGrowth({ query }: CompiledQuery): boolean {
+  if (query.kind !== 'InsertQueryNode') return false;
+  const table = query.into?.table.identifier.name;
+  return table === undefined || !isReservedTable(table);
 }
 
 /** Kysely's SQLite driver with immediate transactions and a watched connection. */
 class ImmediateSqliteDriver extends SqliteDriver {
   readonly #connection: WatchedConnection;
 
-  constructor(database: Database) {
+  constructor(database: Database, room: Room | undefined) {
     super({ database });
-    this.#connection = new WatchedConnection(database);
+    this.#connection = new WatchedConnection(database, room);
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
@@ -127,13 +143,16 @@ class ImmediateSqliteDriver extends SqliteDriver {
 /** How Kysely speaks to an open better-sqlite3 database. */
 export class ImmediateSqliteDialect implements Dialect {
   readonly #database: Database;
+  readonly #room: Room | undefined;
 
-  constructor(database: Database) {
+  /** @param room absent: a full disk is no concern of whoever uses it */
+  constructor(database: Database, room?: Room) {
     this.#database = database;
+    this.#room = room;
   }
 
   createDriver(): Driver {
-    return new ImmediateSqliteDriver(this.#database);
+    return new ImmediateSqliteDriver(this.#database, this.#room);
   }
 
   createQueryCompiler(): QueryCompiler {

@@ -8,6 +8,17 @@ export const restoreAdvice =
 
 const startsWithAny = (code: string, ...starts: string[]): boolean => starts.some((start) => code.startsWith(start));
 
+/** Whether SQLite found no room on the disk; its shared memory, a file too, has a code of its own. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE'].includes(error.code);
+
+/** What is told of a store that has no room. */
+export const noRoom = (file: string, code: string, cause?: unknown): AppError =>
+  new AppError('unavailable', `the store ${file} cannot grow: the disk is full (${code})`, {
+    reply: archiveReplies.full,
+    cause,
+  });
+
 /**
  * Turns SQLite's failures that are no fault of the program into `AppError`: `unavailable` for a lock that was not
  * given up in time, a full disk or a failing one; `store_damaged` for a file SQLite cannot trust.
@@ -20,7 +31,7 @@ export function toAppError(error: unknown, file: string): unknown {
     new AppError('unavailable', `the store ${file} ${what} (${code})`, { reply, cause: error });
   if (startsWithAny(code, 'SQLITE_BUSY', 'SQLITE_LOCKED'))
     return unavailable('is locked by another process', archiveReplies.busy);
-  if (code === 'SQLITE_FULL') return unavailable('cannot grow: the disk is full', archiveReplies.full);
+  if (isFull(error)) return noRoom(file, code, error);
   if (startsWithAny(code, 'SQLITE_CORRUPT', 'SQLITE_NOTADB'))
     return new AppError('store_damaged', `the store ${file} is damaged (${code}); ${restoreAdvice}`, {
       reply: archiveReplies.damaged,

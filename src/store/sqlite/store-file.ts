@@ -47,7 +47,7 @@ export const besides = ['-wal', '-shm', '-journal'] as const;
  * @throws AppError `invalid_input` for the store itself, what belongs to it, or a file that is no store of Referent's
  */
 export function checkCopyTarget(file: string, target: string): void {
-  const own = ['', ...besides, '.serve-lock'].map((end) => `${trueName(file)}${end}`);
+  const own = ['', ...besides, '.serve-lock', '.ballast'].map((end) => `${trueName(file)}${end}`);
   if (own.includes(trueName(target)))
     throw new AppError('invalid_input', `${target} is the store itself or belongs to it; name another file`);
   if (existsSync(target) && !isStoreFile(target))

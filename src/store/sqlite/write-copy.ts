@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../domain/app-error.js';
 import { newId } from '../../domain/new-id.js';
+import { ballastBytes, freeBytes } from './ballast.js';
 import { checkCopy } from './check-copy.js';
 import { toAppError } from './sqlite-errors.js';
 import { readStoreContents, type StoreContents } from './store-contents.js';
@@ -39,6 +40,24 @@ export function removeAbandoned(folder: string, isOurs: (name: string) => boolea
 function removePart(part: string): void {
   for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${part}${end}`, { force: true });
 }
+
+/**
+ * Refuses a copy for which there is no room, before it takes the last of it from whoever else writes on that disk: the bot
+ * itself, where the store lies on it too.
+ */
+function checkRoom(file: string, target: string): void {
+  const bytes = ['', '-wal']
+    .map((end) => statSync(`${file}${end}`, { throwIfNoEntry: false })?.size ?? 0)
+    .reduce((sum, size) => sum + size);
+  const free = freeBytes(dirname(target));
+  if (free < bytes + ballastBytes)
+    throw new AppError(
+      'unavailable',
+      `there is no room for ${target}: it takes ${toMegabytes(bytes + ballastBytes)} MB, and ${toMegabytes(free)} MB are free`,
+    );
+}
+
+const toMegabytes = (bytes: number): number => Math.ceil(bytes / 1e6);
 
 /**
  * Copies one state of a store, whatever is written to it meanwhile and by whom: the copying connection holds a read
@@ -81,9 +100,10 @@ export async function writeCopy(
   const part = `${target}.${newId()}.part`;
   try {
     removeAbandoned(folder, (name) => name === basename(target));
+    checkRoom(file, target);
     closeSync(openSync(part, 'wx', 0o600));
   } catch (cause) {
-    throw cannotWrite(target, cause);
+    throw isSystemError(cause) ? cannotWrite(target, cause) : cause;
   }
   try {
     const contents = await copySnapshot(file, part);
