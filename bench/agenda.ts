@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cardBytes } from '../src/cards/fill-card.js';
-import { parseTemplate } from '../src/cards/templating-library.js';
 import type { Agenda } from '../src/domain/agenda.js';
 import { systemClock } from '../src/domain/clock.js';
 import { homeTenant } from '../src/domain/home-tenant.js';
@@ -14,6 +13,7 @@ import { openStore } from '../src/store/sqlite/open-store.js';
 import { exampleAgenda } from '../test/support/agenda-examples.js';
 import { FakeConnector } from '../test/support/fake-connector.js';
 import { noPaces, reference, sendFrom } from '../test/support/sending-house.js';
+import { parseTemplate } from '../test/support/templating-library.js';
 import { milliseconds } from './format.js';
 import { percentile } from './percentile.js';
 

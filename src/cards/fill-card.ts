@@ -4,11 +4,8 @@ import { type Language, languageSpoken } from '../domain/language.js';
 import { texts } from '../texts.js';
 import type { AdaptiveCard } from './adaptive-card.js';
 import { type CardName, cardNames } from './card-names.js';
-import { dollar, finishCard, type JsonValue, withoutFallbacks } from './finish-card.js';
+import { type JsonValue, readSkeleton, type Skeleton, withoutFallbacks } from './card-skeleton.js';
 import { fixedTextsInEnglish } from './fixed-texts.en.js';
-import { isPlain } from './is-plain.js';
-import { removeInvisible } from './remove-invisible.js';
-import { parseTemplate, type Template } from './templating-library.js';
 
 const folder = new URL('../../cards/', import.meta.url);
 
@@ -18,18 +15,18 @@ export const maxCardBytes = 36 * 1024;
 /** Teams renders bot cards up to this version. */
 const version = '1.5';
 
-/** Parsing a skeleton is slow (tens of milliseconds), filling it is not: each is parsed once a language. */
-const templates: Readonly<Record<Language, Map<CardName, Template>>> = { da: new Map(), en: new Map() };
+/** Each is read once a language. */
+const skeletons: Readonly<Record<Language, Map<CardName, Skeleton>>> = { da: new Map(), en: new Map() };
 
 /** How many bytes a value takes as Teams counts it: JSON in UTF-16. */
 export const cardBytes = (value: unknown): number => JSON.stringify(value).length * 2;
 
-function loadCard(name: CardName, language: Language): Template {
+function loadCard(name: CardName, language: Language): Skeleton {
   const json = readFileSync(new URL(`${name}.json`, folder), 'utf8');
-  const skeleton: unknown = language === 'en' ? JSON.parse(json, readEnglish) : JSON.parse(json);
-  const template = parseTemplate(skeleton);
-  templates[language].set(name, template);
-  return template;
+  const written: JsonValue = language === 'en' ? JSON.parse(json, readEnglish) : JSON.parse(json);
+  const skeleton = readSkeleton(written);
+  skeletons[language].set(name, skeleton);
+  return skeleton;
 }
 
 /** A skeleton with its fixed texts in English; what it is filled with comes in the language spoken. */
@@ -40,7 +37,7 @@ const readEnglish = (_key: string, value: unknown): unknown =>
  * Reads every card skeleton. Called at start, so that a missing or broken one stops the process and not a person's
  * question.
  *
- * @throws AppError `invalid_input` when the folder and the list of card names differ, or a skeleton is no JSON.
+ * @throws AppError `invalid_input` when the folder and the list of card names differ, or a skeleton cannot be read.
  */
 export function loadCards(): void {
   const found = readdirSync(folder)
@@ -61,22 +58,11 @@ export function loadCards(): void {
   if (faults.length > 0) throw new AppError('invalid_input', 'the cards are not usable', { faults });
 }
 
-const cleanText = (text: string): string =>
-  isPlain(text) ? text : removeInvisible(text).replaceAll('${', `${dollar}{`);
-
-/** Texts without what nobody sees and without what the skeleton's language would read. */
-function clean(value: unknown): JsonValue {
-  if (typeof value === 'string') return cleanText(value);
-  if (Array.isArray(value)) return value.map(clean);
-  if (typeof value !== 'object' || value === null) return value as JsonValue;
-  const cleaned: { [key: string]: JsonValue } = {};
-  for (const [key, entry] of Object.entries(value)) cleaned[key] = clean(entry);
-  return cleaned;
-}
-
-function finish(name: CardName, filled: unknown): JsonValue {
+function fill(name: CardName, data: Readonly<Record<string, unknown>>): JsonValue {
+  const language = languageSpoken();
+  const skeleton = skeletons[language].get(name) ?? loadCard(name, language);
   try {
-    return finishCard(filled as JsonValue);
+    return skeleton.fill(data);
   } catch (error) {
     throw refused(name, error instanceof Error ? error.message : 'cannot be filled');
   }
@@ -92,9 +78,7 @@ function finish(name: CardName, filled: unknown): JsonValue {
  * fault of ours, never of the person asking.
  */
 export function fillCard(name: CardName, data: Readonly<Record<string, unknown>>): AdaptiveCard {
-  const language = languageSpoken();
-  const template = templates[language].get(name) ?? loadCard(name, language);
-  const full = finish(name, template.expand({ $root: clean(data) }));
+  const full = fill(name, data);
   // A client that draws this version knows Action.Execute: where a card of many rows has no room, it does without.
   const card = cardBytes(full) <= maxCardBytes ? full : withoutFallbacks(full);
   if (!isAdaptiveCard(card)) throw refused(name, `not an Adaptive Card of version ${version}`);

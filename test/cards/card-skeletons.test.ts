@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { adaptiveCards } from '../../src/cards/adaptivecards-library.js';
 import { verbs } from '../../src/cards/button.js';
 import { cardNames } from '../../src/cards/card-names.js';
 import { cardBytes, loadCards, maxCardBytes } from '../../src/cards/fill-card.js';
+import { adaptiveCards } from '../support/adaptivecards-library.js';
 import { buttonsOf } from '../support/card-contents.js';
 import { makeCardExamples } from '../support/card-examples.js';
 
 /** Elements that every Teams client draws; newer ones are missing or broken on phones. */
 const allowedTypes = new Set([
-  ...['AdaptiveCard', 'TextBlock', 'Container', 'ColumnSet', 'Column', 'FactSet', 'ActionSet'],
+  ...['AdaptiveCard', 'TextBlock', 'Container', 'ColumnSet', 'Column', 'ActionSet'],
   ...['Input.Text', 'Input.Toggle', 'Input.ChoiceSet', 'Input.Date'],
   ...['Action.Execute', 'Action.Submit', 'Action.ToggleVisibility', 'Action.ShowCard'],
 ]);
@@ -54,7 +54,7 @@ describe('the card skeletons', () => {
       ).toEqual([]);
       expect(skeleton).toMatchObject({ version: '1.5', lang: 'da' });
       expect(skeleton.fallbackText, 'what an old client shows').toBe('$' + '{summary}');
-      expect(skeleton.speak, 'what is read aloud').toBe('$' + '{summary}');
+      expect(['$' + '{summary}', '$' + '{spoken}'], 'what is read aloud').toContain(skeleton.speak);
     },
   );
 

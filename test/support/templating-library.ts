@@ -7,8 +7,8 @@ export interface Template {
 }
 
 /**
- * Microsoft's Adaptive Cards templating. Its own types pull in TypeScript sources that a strict compiler refuses, so
- * the little that is used is described here.
+ * Microsoft's Adaptive Cards templating, which our own reading of skeletons is held to. Its own types pull in TypeScript sources
+ * that a strict compiler refuses, so the little that is used is described here.
  */
 const library: { Template: new (skeleton: unknown) => Template } = createRequire(import.meta.url)(
   'adaptivecards-templating',

@@ -6,7 +6,7 @@ export interface CardFault {
   readonly message: string;
 }
 
-/** The part of Microsoft's Adaptive Cards library that Referent uses. */
+/** The part of Microsoft's Adaptive Cards library that the tests use. */
 export interface CardLibrary {
   readonly AdaptiveCard: new () => {
     parse(json: unknown, context?: { readonly eventCount: number; getEventAt(index: number): CardFault }): void;
