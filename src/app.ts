@@ -33,6 +33,8 @@ export interface App {
   startSending(channel: Channel): Loop;
   /** Whether the store answers. */
   isReady(): Promise<boolean>;
+  /** The store was found sound: from now on its file is written to. */
+  takeAsSound(): void;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,8 @@ export interface AppOptions {
     Partial<Pick<Config, 'workingHours' | 'closedDays' | 'keptDays' | 'backups'>>;
   clock: Clock;
   log: Log;
+  /** Leaves the store's file as it is, and writes beside it, until `App.takeAsSound`. */
+  keepsFile?: boolean;
   /** Told whenever the store is found damaged; absent: whoever asked of it is. */
   reportDamage?(error: AppError): void;
 }
@@ -64,10 +68,11 @@ const fileOfferMs = 60 * 60 * 1000;
  *
  * @throws AppError as the store does when it cannot be opened.
  */
-export async function createApp({ config, clock, log, reportDamage }: AppOptions): Promise<App> {
+export async function createApp({ config, clock, log, keepsFile = false, reportDamage }: AppOptions): Promise<App> {
   const opened = await openStore({
     file: config.databaseFile,
     clock,
+    keepsFile,
     reportRoom: (isShort) => (isShort ? log.error('disk_full') : log.info('disk_has_room')),
   });
   const store = reportDamage === undefined ? opened : watchForDamage(opened, reportDamage);
@@ -121,6 +126,7 @@ export async function createApp({ config, clock, log, reportDamage }: AppOptions
       startSending: ({ sender, metrics }) =>
         startSending({ store, listForumIds, composers, jobs, sender, workingDays, clock, log, ...metrics }),
       isReady: async () => (await listForumIds()).length > 0,
+      takeAsSound: () => store.takeAsSound(),
       close: () => store.close(),
     };
   } catch (error) {

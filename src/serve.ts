@@ -1,11 +1,11 @@
-import { createApp } from './app.js';
+import { type App, createApp } from './app.js';
 import { readConfig } from './config.js';
-import type { AppError } from './domain/app-error.js';
+import { AppError } from './domain/app-error.js';
 import { systemClock } from './domain/clock.js';
-import { createLog } from './logging.js';
+import { createLog, describeError, type Log } from './logging.js';
 import { loadSynonymFile } from './search/synonym-file.js';
 import { createBallast } from './store/sqlite/ballast.js';
-import { checkBeforeServing } from './store/sqlite/check-before-serving.js';
+import { checkBeforeChange, checkWhileServing } from './store/sqlite/check-served-store.js';
 import { acquireServeLock } from './store/sqlite/serve-lock.js';
 import { createTeamsServer } from './teams/teams-server.js';
 
@@ -37,8 +37,30 @@ function watchDamage(): { found: Promise<never>; report(error: AppError): void; 
 }
 
 /**
- * The bot's process: takes the store for itself, looks it through, opens it, listens, and on SIGTERM or SIGINT lets running
- * turns finish and closes everything.
+ * Looks the store through beside the running bot, whose first answers need not wait for it. A look that fails for another
+ * reason than damage is told and not tried again: SQLite still tells of what it meets itself.
+ *
+ * @returns stops it
+ */
+function lookThrough(databaseFile: string, app: App, log: Log, report: (error: AppError) => void): () => void {
+  const check = checkWhileServing(databaseFile);
+  check.done
+    .then((outcome) => {
+      if (outcome === 'stopped') return;
+      log.info('store_checked');
+      app.takeAsSound();
+    })
+    .catch((error: unknown) => {
+      if (error instanceof AppError && error.code === 'store_damaged') return report(error);
+      log.error('store_check_failed', describeError(error));
+      app.takeAsSound();
+    });
+  return check.stop;
+}
+
+/**
+ * The bot's process: takes the store for itself, opens it, listens, looks the store through, and on SIGTERM or SIGINT lets
+ * running turns finish and closes everything.
  *
  * @throws AppError `invalid_input` for settings, `store_in_use` when another process serves the store, and whatever
  * store and server throw, `store_damaged` also when damage is found later on; nothing is left open then, but a damaged store:
@@ -55,8 +77,14 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     const lock = await acquireServeLock(config.databaseFile);
     opened.push(lock.release);
     if (!createBallast(config.databaseFile).hold()) log.warn('no_room_for_ballast');
-    await checkBeforeServing(config.databaseFile);
-    const app = await createApp({ config, clock: systemClock, log, reportDamage: damage.report });
+    const isChecked = await checkBeforeChange(config.databaseFile);
+    const app = await createApp({
+      config,
+      clock: systemClock,
+      log,
+      keepsFile: !isChecked,
+      reportDamage: damage.report,
+    });
     opened.push(() => (damage.isFound() ? undefined : app.close()));
     const { routes, isReady, inbound, keptFiles } = app;
     const server = await createTeamsServer({
@@ -72,6 +100,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     const sending = app.startSending(server);
     // Together: no request is taken any more while what is being sent is finished.
     opened.push(async () => void (await Promise.all([server.close(), sending.stop()])));
+    if (!isChecked) opened.push(lookThrough(config.databaseFile, app, log, damage.report));
     log.info('stopping', { signal: await Promise.race([stopped, damage.found]) });
   } finally {
     await closeAll(opened);

@@ -226,6 +226,8 @@ export interface Store {
   enquiries: EnquiryStore;
   outbox: OutboxStore;
   inbound: InboundStore;
+  /** From now on the file itself is written to as usual, where it was opened to be kept as it is. */
+  takeAsSound(): void;
   /** Looks for damage and for settings out of force. English, one line a fault; empty when well. */
   check(): Promise<string[]>;
   /**

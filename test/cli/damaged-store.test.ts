@@ -52,20 +52,42 @@ describe('a bot on a damaged store', () => {
     );
   }
 
+  /** A copy of the sound store with 64 bytes flipped. */
+  function flipAt(place: number): string {
+    const file = join(folder, `flipped-${place}.db`);
+    copyFileSync(sound, file);
+    const bytes = readFileSync(file);
+    for (let index = place; index < place + 64; index++) bytes[index] = (bytes[index] ?? 0) ^ 0xff;
+    writeFileSync(file, bytes);
+    return file;
+  }
+
   const places = isLong ? 10 : 1;
-  test(`does not begin to serve: 64 bytes flipped in ${places} place(s) are found each time, and the file is left as it is`, async () => {
+  test(`ends by itself: 64 bytes flipped in ${places} place(s) are found each time, and the file is left as it is`, async () => {
     for (const place of findPlaces(places)) {
-      const file = join(folder, `flipped-${place}.db`);
-      copyFileSync(sound, file);
-      const bytes = readFileSync(file);
-      for (let index = place; index < place + 64; index++) bytes[index] = (bytes[index] ?? 0) ^ 0xff;
-      writeFileSync(file, bytes);
+      const file = flipAt(place);
       const before = digest(file);
       const { code, stderr } = await runReferent(['serve'], settingsFor(file));
       expect({ place, code }).toEqual({ place, code: 3 });
       expect(stderr).toMatch(/damaged; .*referent restore BACKUP --yes/);
       expect(digest(file)).toBe(before);
     }
+  });
+
+  test('is not opened at all while it is a copy that was never used: opening it would change its file', async () => {
+    const [, place = 0] = findPlaces(2);
+    const file = flipAt(place);
+    // As `referent backup` leaves it: the file does not remember a log.
+    const bytes = readFileSync(file);
+    bytes[18] = 1;
+    bytes[19] = 1;
+    writeFileSync(file, bytes);
+    const before = digest(file);
+    const { code, stdout, stderr } = await runReferent(['serve'], settingsFor(file));
+    expect(code).toBe(3);
+    expect(stdout).not.toContain('listening');
+    expect(stderr).toMatch(/damaged; .*referent restore BACKUP --yes/);
+    expect(digest(file)).toBe(before);
   });
 
   test('says so to whoever asks when the damage comes later, and ends at once with 3, without writing to the file', async () => {
@@ -85,10 +107,9 @@ describe('a bot on a damaged store', () => {
       let port = 0;
       for await (const line of createInterface({ input: bot.stdout })) {
         const logged: { msg: string; port?: number } = JSON.parse(line);
-        if (logged.msg === 'listening') {
-          port = logged.port ?? 0;
-          break;
-        }
+        if (logged.msg === 'listening') port = logged.port ?? 0;
+        // What is spoilt before would be found by the look at the start.
+        if (logged.msg === 'store_checked') break;
       }
       bot.stdout.resume();
       // The disk spoils all but the first page under the running bot.

@@ -1,5 +1,5 @@
-import { findStoreFaults } from './check-before-serving.js';
 import { findCopyFaults } from './check-copy.js';
+import { findStoreFaults } from './check-served-store.js';
 import type { Look } from './look-in-child.js';
 
 /*

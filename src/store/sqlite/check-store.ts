@@ -10,7 +10,7 @@ import { findSettingFaults } from './settings.js';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Pages, b-trees, indexes and references. */
+/** Pages, b-trees, indexes (those for full-text search too, since SQLite 3.44) and references. */
 export function findFileFaults(database: Database): string[] {
   const rows = database.prepare('pragma integrity_check(20)').pluck().all().map(String);
   const faults = rows.filter((row) => row !== 'ok').map((row) => `file: ${row}`);

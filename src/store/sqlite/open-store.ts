@@ -73,12 +73,13 @@ function checkHeader(file: string): void {
   if (!isSqliteFile(file)) throw damaged(`${file} is not a SQLite database; ${restoreAdvice}`);
 }
 
-async function openDatabase(file: string, clock: Clock): Promise<Database.Database> {
+async function openDatabase(file: string, clock: Clock, keepsFile: boolean): Promise<Database.Database> {
   const database = new Database(file);
   try {
     database.pragma('busy_timeout = 5000');
     // Before any setting is put in force: a file that is not ours is not written to.
     checkOrigin(database);
+    if (keepsFile) database.pragma('wal_autocheckpoint = 0');
     applySettings(database);
     const faults = findSettingFaults(database);
     if (faults.length > 0)
@@ -93,6 +94,9 @@ async function openDatabase(file: string, clock: Clock): Promise<Database.Databa
     throw error;
   }
 }
+
+/** From so many pages on, the log is brought into the file: SQLite's own figure. */
+const usualLogPages = 1000;
 
 /** Where a store of an older schema is copied to before it is brought up to date. */
 export const upgradeCopyOf = (file: string, version: number): string => `${file}.schema-${version}`;
@@ -111,6 +115,11 @@ export interface StoreOptions {
   /** The SQLite file; made, with its folder, if it is not there. */
   file: string;
   clock: Clock;
+  /**
+   * Leaves the file itself as it is until `Store.takeAsSound`, and writes to the log beside it alone: for a file of which it is
+   * not known yet whether something in it is damaged.
+   */
+  keepsFile?: boolean;
   /** Told when room on the disk becomes short, and when there is enough again. */
   reportRoom?(isShort: boolean): void;
 }
@@ -122,14 +131,14 @@ export interface StoreOptions {
  * @throws AppError `store_damaged` for a file that is no sound store of Referent's (the file is left as it is) or a
  * setting out of force; `unavailable` when another process holds the lock for five seconds, or the file cannot be made.
  */
-export async function openStore({ file: path, clock, reportRoom }: StoreOptions): Promise<Store> {
+export async function openStore({ file: path, clock, keepsFile = false, reportRoom }: StoreOptions): Promise<Store> {
   const file = resolve(path);
   let database: Database.Database;
   try {
     refuseNetwork(file);
     prepareFile(file);
     checkHeader(file);
-    database = await openDatabase(file, clock);
+    database = await openDatabase(file, clock, keepsFile);
   } catch (error) {
     throw toAppError(error, file);
   }
@@ -159,6 +168,7 @@ export function storeOn(database: Database.Database, reportRoom?: StoreOptions['
     offeredFiles: createOfferedFileStore(kysely),
     enquiries: createEnquiryStore(kysely),
     check: async () => checkStore(database, kysely),
+    takeAsSound: () => void database.pragma(`wal_autocheckpoint = ${usualLogPages}`),
     async backUp(target) {
       checkCopyTarget(database.name, target);
       const { tables } = await writeCopy(database.name, target);

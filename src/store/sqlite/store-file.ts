@@ -7,6 +7,10 @@ import { applicationId } from './migrate.js';
 const sqliteHeader = Buffer.from('SQLite format 3\0', 'latin1');
 const headerLength = 100;
 const applicationIdAt = 68;
+/** Whether writers keep a log beside the file, which the file remembers, and the store's version. */
+const writeVersionAt = 18;
+const writeAheadLog = 2;
+const userVersionAt = 60;
 
 function readHeader(file: string): Buffer {
   const header = Buffer.alloc(headerLength);
@@ -30,6 +34,12 @@ export function isStoreFile(file: string): boolean {
     header.readUInt32BE(applicationIdAt) === applicationId
   );
 }
+
+/** Whether a store is written by way of a log beside it: false for a copy that was never used. */
+export const hasOwnLog = (file: string): boolean => readHeader(file)[writeVersionAt] === writeAheadLog;
+
+/** How many steps a store's schema has taken, by its header; what still lies in the log does not count. */
+export const schemaVersionOf = (file: string): number => readHeader(file).readUInt32BE(userVersionAt);
 
 /** The file's one name, though it is reached by links or is not there yet. */
 function trueName(file: string): string {
