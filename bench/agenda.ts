@@ -61,7 +61,7 @@ async function measureCard(agenda: Agenda) {
   const { card } = composeAgendaCard(agenda, view);
   const firstCardMs = performance.now() - begun;
   const template = parseTemplate(JSON.parse(await readFile(new URL('../cards/agenda.json', import.meta.url), 'utf8')));
-  const fields = agendaCardFields(agenda, view);
+  const [fields] = agendaCardFields(agenda, view);
   const built: number[] = [];
   const bare: number[] = [];
   timeEach(repetitions.warmUp, () => [composeAgendaCard(agenda, view), template.expand({ $root: fields })]);

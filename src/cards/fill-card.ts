@@ -69,6 +69,16 @@ function fill(name: CardName, data: Readonly<Record<string, unknown>>): JsonValu
 }
 
 /**
+ * A card as it is where it is small enough, else without what only old clients need: a client that draws this version knows
+ * Action.Execute. undefined where not even that leaves `spareBytes`.
+ */
+function toSize(card: AdaptiveCard, spareBytes: number): AdaptiveCard | undefined {
+  if (cardBytes(card) <= maxCardBytes) return card;
+  const lean = withoutFallbacks(card as JsonValue) as AdaptiveCard;
+  return cardBytes(lean) + spareBytes <= maxCardBytes ? lean : undefined;
+}
+
+/**
  * Fills a card skeleton with data and makes it safe to send: text shows as it is written, invisible characters are
  * gone, buttons have their fallback where there is room for it.
  *
@@ -77,14 +87,31 @@ function fill(name: CardName, data: Readonly<Record<string, unknown>>): JsonValu
  * @throws AppError `invalid_input` when a field is missing, the version is not the one Teams renders, or the card is too large; each is a
  * fault of ours, never of the person asking.
  */
-export function fillCard(name: CardName, data: Readonly<Record<string, unknown>>): AdaptiveCard {
-  const full = fill(name, data);
-  // A client that draws this version knows Action.Execute: where a card of many rows has no room, it does without.
-  const card = cardBytes(full) <= maxCardBytes ? full : withoutFallbacks(full);
-  if (!isAdaptiveCard(card)) throw refused(name, `not an Adaptive Card of version ${version}`);
-  if (card !== full && cardBytes(card) > maxCardBytes) throw refused(name, `larger than ${maxCardBytes} bytes`);
-  return card;
+export const fillCard = (name: CardName, data: Readonly<Record<string, unknown>>): AdaptiveCard =>
+  fillFirstThatFits(name, [data]);
+
+/**
+ * The same for a card that can say things at several lengths: the first version of its data that fits, the longest coming first.
+ *
+ * @param spareBytes left free on a card that is lean already, for what is put around it
+ */
+export function fillFirstThatFits(
+  name: CardName,
+  versions: Iterable<Readonly<Record<string, unknown>>>,
+  spareBytes = 0,
+): AdaptiveCard {
+  for (const data of versions) {
+    const card = fill(name, data);
+    if (!isAdaptiveCard(card)) throw refused(name, `not an Adaptive Card of version ${version}`);
+    const fitting = toSize(card, spareBytes);
+    if (fitting !== undefined) return fitting;
+  }
+  throw refused(name, `larger than ${maxCardBytes} bytes`);
 }
+
+/** A filled card with another body, made of what was filled; undefined where it does not fit. */
+export const withBody = (card: AdaptiveCard, body: readonly unknown[]): AdaptiveCard | undefined =>
+  toSize({ ...card, body }, 0);
 
 const refused = (name: CardName, fault: string): AppError =>
   new AppError('invalid_input', `cards/${name}.json: ${fault}`, { reply: texts.cardFailed });

@@ -1,5 +1,5 @@
 import { type Button, button, toButtonRows, verbs } from '../../../cards/button.js';
-import { fillCard } from '../../../cards/fill-card.js';
+import { fillFirstThatFits } from '../../../cards/fill-card.js';
 import { takePage } from '../../../cards/take-page.js';
 import { shortenToCost } from '../../../cards/text-cost.js';
 import { formatTimeSpan } from '../../../danish/date-format.js';
@@ -113,36 +113,38 @@ const toGroups = (rows: readonly LeanRow[]) => {
 
 const toTexts = (texts: readonly string[]): { text: string }[] => texts.map((text) => ({ text }));
 
-/** What the card's skeleton is filled with. */
-export function agendaCardFields(agenda: Agenda, view: AgendaView) {
+/** What the card's skeleton is filled with, at every length that may fit; the longest first. */
+export function* agendaCardFields(agenda: Agenda, view: AgendaView) {
   const { place, startTime, endTime } = agenda;
   const isGone = agenda.state === 'withdrawn' || agenda.state === 'cancelled';
   const all = isGone ? [] : agendaRows(agenda, view);
   const { entries, page, pageCount, first, last } = takePage(all, view.page ?? 1, itemsOnPage);
-  const rows = fitRows(agenda, entries);
   const meta = [formatTimeSpan(startTime, endTime), shortenToCost(place ?? '', longest.place)];
   const notes = [
     ...(pageCount > 1 ? [cardPhrases.shown(first, last, all.length)] : []),
     ...(entries.some(({ isHidden }) => isHidden) ? [cardPhrases.closedNote] : []),
   ];
-  return {
+  const fields = {
     summary: noticeOf(agenda),
     kicker: kickerOf(agenda, view),
     title: shortenToCost(meetingName(agenda), longest.name),
     meta: meta.filter((fact) => fact !== '').join(' · '),
     leads: toTexts([...(view.lead === undefined ? [] : [view.lead]), ...stateLine(agenda), ...inputLine(agenda, view)]),
-    groups: toGroups(rows),
     notes: toTexts(notes),
     buttonRows: toButtonRows([...pageButtons(agenda, page, pageCount), ...neighbourButtons(view)]),
   };
+  for (const rows of fitRows(agenda, entries)) yield { ...fields, groups: toGroups(rows) };
 }
+
+/** What the smallest frame of the secretary's preview takes. */
+const previewBytes = 1_000;
 
 /**
  * The agenda's card: in the forum's channel, as the secretary's preview of it, and in a personal conversation. Pure. It is
  * complete as it stands, since nobody's client fetches it anew by itself; what is behind a button is answered to the one who
  * presses. `summary` is the notification.
  */
-export function composeAgendaCard(agenda: Agenda, view: AgendaView): Extract<CardReply, { card: unknown }> {
-  const fields = agendaCardFields(agenda, view);
-  return { card: fillCard('agenda', fields), summary: fields.summary };
-}
+export const composeAgendaCard = (agenda: Agenda, view: AgendaView): Extract<CardReply, { card: unknown }> => ({
+  card: fillFirstThatFits('agenda', agendaCardFields(agenda, view), previewBytes),
+  summary: noticeOf(agenda),
+});

@@ -20,20 +20,12 @@ const rooms: readonly Room[] = [
   { title: 200, meta: 120, wanted: 160, tooltip: 80 },
   { title: 140, meta: 90, wanted: 120, tooltip: 40 },
   { title: 100, meta: 70, wanted: 90, tooltip: 0 },
+  { title: 80, meta: 50, wanted: 60, tooltip: 0 },
+  { title: 80, meta: 45, wanted: 0, tooltip: 0 },
 ];
-const smallest: Room = { title: 80, meta: 50, wanted: 60, tooltip: 0 };
 
-/** Characters of card JSON: what a card holds, what stands beside the rows, and a row without its texts. */
-const card = { all: maxCardBytes / 2, head: 1_900, row: 840, rowWithoutFallback: 670 } as const;
-/** With less than this for the texts of a row, the buttons' fallback for old clients goes first. */
-const comfortable = 230;
-
-/** Characters of card JSON for the texts of all rows together. */
-function budgetFor(rowCount: number): number {
-  const left = card.all - card.head;
-  const withFallback = left - rowCount * card.row;
-  return withFallback >= rowCount * comfortable ? withFallback : left - rowCount * card.rowWithoutFallback;
-}
+/** Characters of card JSON, about: what a card holds, what stands beside the rows, and a row without its texts and fallback. */
+const card = { all: maxCardBytes / 2, head: 1_300, row: 660 } as const;
 
 function fitRow({ id }: Pick<Agenda, 'id'>, row: AgendaRow, room: Room): LeanRow {
   const { number, title, meta, wanted, isWritten, entryId, canBeRead } = row;
@@ -45,7 +37,7 @@ function fitRow({ id }: Pick<Agenda, 'id'>, row: AgendaRow, room: Room): LeanRow
     number: String(number),
     title: shortenToCost(onOneLine(title), room.title),
     meta: shortenToCost(onOneLine(meta), room.meta),
-    wanted: shortenToCost(onOneLine(wanted), room.wanted),
+    wanted: room.wanted === 0 ? '' : shortenToCost(onOneLine(wanted), room.wanted),
     isWritten,
     buttonColumns: canBeRead
       ? [{ title: buttonTitles.read, tooltip, verb: verbs.showAgendaItem, data: { agenda: id, entry: entryId } }]
@@ -56,12 +48,15 @@ function fitRow({ id }: Pick<Agenda, 'id'>, row: AgendaRow, room: Room): LeanRow
 const costOf = ({ title, meta, wanted, buttonColumns }: LeanRow): number =>
   textCost(title) + textCost(meta) + textCost(wanted) + JSON.stringify(buttonColumns[0]?.tooltip ?? '').length;
 
-/** Cuts the rows' texts to the longest that all of them have room for on one card. */
-export function fitRows(agenda: Pick<Agenda, 'id'>, rows: readonly AgendaRow[]): LeanRow[] {
-  const budget = budgetFor(rows.length);
-  for (const room of rooms) {
+/**
+ * The rows with their texts cut, from the longest that all of them may have room for on one card to the shortest. What is surely too
+ * long is left out; whether a version fits is known when the card is filled.
+ */
+export function* fitRows(agenda: Pick<Agenda, 'id'>, rows: readonly AgendaRow[]): Generator<LeanRow[], void> {
+  const budget = card.all - card.head - rows.length * card.row;
+  for (const [index, room] of rooms.entries()) {
     const fitted = rows.map((row) => fitRow(agenda, row, room));
-    if (fitted.reduce((sum, row) => sum + costOf(row), 0) <= budget) return fitted;
+    const isLast = index === rooms.length - 1;
+    if (isLast || fitted.reduce((sum, row) => sum + costOf(row), 0) <= budget) yield fitted;
   }
-  return rows.map((row) => fitRow(agenda, row, smallest));
 }
