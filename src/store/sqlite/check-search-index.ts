@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Access } from '../../domain/access.js';
 import { type SearchField, searchFields } from '../../domain/search-entry.js';
 import type { SearchEntryRow, SearchEntryTermsRow, SearchWordRow } from '../tables.js';
-import { titleTerm } from './index-writer.js';
+import { titleTerm } from './entry-terms.js';
 import { decodeSet, decodeTermIds } from './term-lists.js';
 
 /** What the index must hold, as the entries in force say. */

@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { SearchEntry } from '../../domain/search-entry.js';
-import { countTerms, indexedText, storeTerms, stringsOf, TermTable } from './index-writer.js';
+import { countTerms, indexedText, splitFields, stringsOf } from './entry-terms.js';
+import { encodeFields, encodeSet } from './term-lists.js';
+import { TermTable } from './term-table.js';
 
 /** An entry as it was before step 0004. */
 interface FullEntry extends Record<keyof SearchEntry['fields'], string> {
@@ -23,14 +25,17 @@ export function compactEntries(database: Database): void {
     `insert into search_entries (id, forum_id, meeting_id, version, in_force, item_number, access, title, term_count)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const addTerms = database.prepare('insert into search_entry_terms (id, terms, words) values (?, ?, ?)');
   for (const id of ids) {
     const row = read.get(id);
     if (row === undefined) continue;
-    const entry = { fields: row, words: JSON.parse(row.words) as string[] };
+    const fields = splitFields(row);
+    const words = JSON.parse(row.words) as string[];
+    const numberOf = table.numbersFor(stringsOf([{ fields, words }]));
     const { forum_id, meeting_id, version, in_force, item_number, access, title } = row;
-    add.run(id, forum_id, meeting_id, version, in_force, item_number, access, title, countTerms(row));
-    storeTerms(database, id, entry, table.numbersFor(stringsOf(entry)));
+    add.run(id, forum_id, meeting_id, version, in_force, item_number, access, title, countTerms(fields));
+    addTerms.run(id, encodeFields(fields, numberOf), encodeSet(words.map(numberOf)));
     if (in_force === 1)
-      database.prepare(`insert into search_${access} (rowid, terms) values (?, ?)`).run(id, indexedText(row));
+      database.prepare(`insert into search_${access} (rowid, terms) values (?, ?)`).run(id, indexedText(fields));
   }
 }

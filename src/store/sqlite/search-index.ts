@@ -4,7 +4,7 @@ import type { Candidate, QueryTerm } from '../../domain/search-entry.js';
 import type { SearchIndex } from '../ports.js';
 import type { Tables } from '../tables.js';
 import { EntryTable } from './entry-table.js';
-import { titleTerm } from './index-writer.js';
+import { titleTerm } from './entry-terms.js';
 import { type Postings, PostingsCache, readPostings } from './postings.js';
 import { decodeFields } from './term-lists.js';
 

@@ -1,23 +1,30 @@
 import { type CandidateField, type SearchField, searchFields, sharesPlace } from '../../domain/search-entry.js';
 import { damagedRow } from '../document-content.js';
+import { byField, type FieldTerms } from './entry-terms.js';
 
 /*
  * The terms and words of an entry as bytes: numbers of the list of terms, seven bits to a byte, the lowest first; a byte
  * from 128 on has more after it. Small numbers, which common terms have, take one byte.
  */
 
+/** Enough for any number: a list of terms has fewer than 2^42. */
+const mostBytesEach = 6;
+
 /** Writes the numbers one after another. */
-function toBytes(numbers: readonly number[]): Buffer {
-  const bytes: number[] = [];
-  for (const number of numbers) {
-    let rest = number;
+function toBytes(numbers: ArrayLike<number>): Buffer {
+  const bytes = Buffer.allocUnsafe(numbers.length * mostBytesEach);
+  let end = 0;
+  for (let index = 0; index < numbers.length; index += 1) {
+    let rest = numbers[index] ?? 0;
     while (rest >= 128) {
-      bytes.push((rest % 128) + 128);
+      bytes[end] = (rest % 128) + 128;
+      end += 1;
       rest = Math.floor(rest / 128);
     }
-    bytes.push(rest);
+    bytes[end] = rest;
+    end += 1;
   }
-  return Buffer.from(bytes);
+  return bytes.subarray(0, end);
 }
 
 /** Reads numbers back; a damaged list ends in an error and never in an endless loop. */
@@ -46,16 +53,12 @@ class NumberReader {
   }
 }
 
-/** Splits a field's terms, as they come from the analysis. */
-export const splitTerms = (terms: string): string[] => (terms === '' ? [] : terms.split(' '));
-
 /** All fields in order, each its number of terms and the terms; the lowest bit says that a term shares its word's place. */
-export function encodeFields(fields: Readonly<Record<SearchField, string>>, idOf: (term: string) => number): Buffer {
+export function encodeFields(fields: FieldTerms, idOf: (term: string) => number): Buffer {
   const numbers: number[] = [];
   for (const name of searchFields) {
-    const terms = splitTerms(fields[name]);
-    numbers.push(terms.length);
-    for (const term of terms) numbers.push(2 * idOf(term) + (sharesPlace(term) ? 1 : 0));
+    numbers.push(fields[name].length);
+    for (const term of fields[name]) numbers.push(2 * idOf(term) + (sharesPlace(term) ? 1 : 0));
   }
   return toBytes(numbers);
 }
@@ -94,23 +97,9 @@ export function decodeFields(
   return byField(readField);
 }
 
-function byField<T>(read: () => T): Record<SearchField, T> {
-  // In the order they were written.
-  return {
-    title: read(),
-    decision: read(),
-    recommendation: read(),
-    summary: read(),
-    case: read(),
-    attachments: read(),
-    attendance: read(),
-    head: read(),
-  };
-}
-
 /** A set of numbers: ascending, each as its distance from the one before. */
-export function encodeSet(ids: Iterable<number>): Buffer {
-  const ascending = [...new Set(ids)].sort((one, other) => one - other);
+export function encodeSet(ids: readonly number[]): Buffer {
+  const ascending = Float64Array.from(new Set(ids)).sort();
   return toBytes(ascending.map((id, index) => id - (ascending[index - 1] ?? 0)));
 }
 
