@@ -2,17 +2,16 @@ import { AppError } from '../domain/app-error.js';
 import { detectFormat } from './detect-format.js';
 import { documentLimits } from './document-limits.js';
 import type { DocumentFormat, DocumentLines } from './document-lines.js';
-import { readDocx } from './docx.js';
 import { readMarkdown } from './markdown.js';
-import { readPdf } from './pdf-document.js';
 import { readPlainText } from './plain-text.js';
 import { unreadable } from './unreadable.js';
 
+/** The readers that stand on large libraries are loaded with the first file of their kind. */
 const readers: Record<DocumentFormat, (bytes: Uint8Array) => DocumentLines | Promise<DocumentLines>> = {
   text: readPlainText,
   markdown: readMarkdown,
-  pdf: readPdf,
-  docx: readDocx,
+  pdf: async (bytes) => (await import('./pdf-document.js')).readPdf(bytes),
+  docx: async (bytes) => (await import('./docx.js')).readDocx(bytes),
 };
 
 /**

@@ -69,7 +69,7 @@ describe('a bot on a damaged store', () => {
       const before = digest(file);
       const { code, stderr } = await runReferent(['serve'], settingsFor(file));
       expect({ place, code }).toEqual({ place, code: 3 });
-      expect(stderr).toMatch(/damaged; .*referent restore BACKUP --yes/);
+      expect(stderr).toMatch(/damaged.*referent restore BACKUP --yes/);
       expect(digest(file)).toBe(before);
     }
   });

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundleServer } from '../../scripts/build/bundle-server.js';
 import { projectFolder } from '../../scripts/playground/child.js';
 
 /** As deep as `src`, so that files beside it are found the same way. */
@@ -29,4 +30,6 @@ export async function setup(): Promise<void> {
   });
   for (const file of sources.filter((name) => name.endsWith('.json')))
     await copyFile(join(projectFolder, 'src', file), join(projectFolder, folder, file));
+  // The server as an installation has it.
+  await bundleServer(folder);
 }

@@ -8,7 +8,6 @@ import type { Turn } from '../../../routing/turn.js';
 import { type InputDesk, type ReadableRound, readableRound, requirePersonal } from '../desk/round-desk.js';
 import { briefCard, wholeBriefCard } from './brief-card.js';
 import { makeBriefCsv } from './brief-csv.js';
-import { makeBriefDocument } from './brief-document.js';
 import { briefPhrases as phrases } from './brief-phrases.js';
 import type { Brief } from './make-brief.js';
 
@@ -45,12 +44,14 @@ const meetingOf = ({ agenda }: Brief): string => `${agenda.forum} ${agenda.date}
 
 /** The brief as a file; undefined for a table of nothing. */
 async function fileOf(brief: Brief, format: 'docx' | 'csv'): Promise<OfferedFile | undefined> {
-  if (format === 'docx')
+  if (format === 'docx') {
+    const { makeBriefDocument } = await import('./brief-document.js');
     return {
       name: phrases.wordName(meetingOf(brief)),
       bytes: await makeBriefDocument(brief),
       description: phrases.wordDescription,
     };
+  }
   if (brief.nominations.length + brief.questions.length === 0) return undefined;
   return {
     name: phrases.csvName(meetingOf(brief)),
