@@ -6,6 +6,7 @@ import { readStoredContent, sha256Of } from '../document-content.js';
 import { drawnTables, drawRows } from '../meeting-rows.js';
 import type { Tables } from '../tables.js';
 import { findIndexFaults } from './check-search-index.js';
+import { findTextFaults } from './check-texts.js';
 import { findSettingFaults } from './settings.js';
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -78,6 +79,7 @@ export const findContentFaults = (database: Database, kysely: Kysely<Tables>): P
     () => findIndexFaults(database, 'open'),
     () => findIndexFaults(database, 'closed'),
     () => findDocumentFaults(kysely),
+    () => findTextFaults(database),
   ]);
 
 /** Looks at everything in the store, and whether its settings are in force. English, one line a fault. */
