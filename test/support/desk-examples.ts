@@ -1,14 +1,20 @@
 import { button, verbs } from '../../src/cards/button.js';
+import type { Agenda } from '../../src/domain/agenda.js';
 import type { AgendaFinding } from '../../src/features/agenda/check/rule.js';
 import { draftCard } from '../../src/features/agenda/draft/draft-card.js';
 import { draftItemCard } from '../../src/features/agenda/draft/draft-item-card.js';
 import { findingsCard } from '../../src/features/agenda/draft/findings-card.js';
-import { fieldsOf, itemForm } from '../../src/features/agenda/draft/item-form.js';
+import { formPhrases } from '../../src/features/agenda/draft/form-phrases.js';
+import { bareItem, fieldsOf, itemForm } from '../../src/features/agenda/draft/item-form.js';
 import { meetingFieldsOf, meetingForm } from '../../src/features/agenda/draft/meeting-form.js';
 import { previewCard } from '../../src/features/agenda/draft/preview-draft.verb.js';
 import { composeAgendaCard } from '../../src/features/agenda/posted/agenda-card.js';
-import { proposalCard } from '../../src/features/agenda/proposals/proposal-cards.js';
+import { proposalButtons, proposalPhrases } from '../../src/features/agenda/proposals/phrases.js';
+import { proposalCard, proposalsCard } from '../../src/features/agenda/proposals/proposal-cards.js';
+import { forumsCard } from '../../src/features/members/members-card.js';
+import { channelTexts, memberButtons } from '../../src/features/members/phrases.js';
 import type { CardReply } from '../../src/routing/reply.js';
+import { exampleAgenda } from './agenda-examples.js';
 import { sampleAgenda, sampleEntry, sampleProposal } from './sample-agenda.js';
 
 const lines = { first: 1, last: 1 };
@@ -67,12 +73,25 @@ const findings = [
   oddity('attachment_not_listed', 'Punkt 2 nævner "bilag 3", men det står ikke på listen over bilag.'),
 ];
 
+/** An agenda of so many items of the usual kinds and lengths. */
+function longAgenda(itemCount: number): Agenda {
+  const { entries: model, ...rest } = exampleAgenda();
+  const entries = Array.from({ length: itemCount }, (_, index) => {
+    const entry = model[index % model.length] ?? budget;
+    return { ...entry, id: `punkt-${index}-0123456789abcdef`.slice(0, 22), item: { ...entry.item, number: index + 1 } };
+  });
+  return { ...rest, entries };
+}
+
+const inChannel = { now: new Date('2026-11-18T08:00:00Z'), seesClosed: false, tally: { answered: 5, asked: 9 } };
+
 /** The cards of making an agenda, by the names of their pictures. */
 export function makeDeskExamples(): {
   title: string;
-  card: 'meeting' | 'item' | 'findings' | 'form';
+  card: 'agenda' | 'meeting' | 'meetings' | 'item' | 'findings' | 'form' | 'list';
   reply: CardReply;
 }[] {
+  const twenty = longAgenda(20);
   const view = { findingCount: 3, lastMinutesId: 'meeting-2026-11-11' };
   const buttons = [
     button('Gem', verbs.saveDraftItem, { agenda: agenda.id, revision: 4, entry: budget.id }),
@@ -113,6 +132,65 @@ export function makeDeskExamples(): {
       reply: meetingForm({ title: 'Ret mødet', values: meetingFieldsOf(agenda), asksWhy: true, buttons }),
     },
     { title: 'draft-preview', card: 'form', reply: previewCard(agenda, published) },
+    { title: 'agenda-of-20', card: 'agenda', reply: composeAgendaCard(twenty, inChannel) },
+    {
+      title: 'draft-preview-of-20',
+      card: 'form',
+      reply: previewCard({ ...twenty, publishedAt: null }, composeAgendaCard(twenty, { ...inChannel, tally: null }), [
+        'Punkt 2: bemærkninger fra alle 9',
+      ]),
+    },
+    { title: 'agenda-of-60', card: 'agenda', reply: composeAgendaCard(longAgenda(60), inChannel) },
+    {
+      title: 'agenda-of-60-page-2',
+      card: 'agenda',
+      reply: composeAgendaCard(longAgenda(60), { ...inChannel, page: 2 }),
+    },
+    {
+      title: 'proposal-form',
+      card: 'form',
+      reply: itemForm({
+        title: proposalPhrases.newItem,
+        summary: proposalPhrases.newItemSummary,
+        lead: proposalPhrases.formLead,
+        values: { ...fieldsOf({ item: bareItem('', 'decision'), wanted: null }), presenter: 'Jonas Vildrik' },
+        isSecretary: false,
+        meetings: {
+          chosen: 'next',
+          choices: [
+            { title: formPhrases.nextMeeting, value: 'next' },
+            { title: 'onsdag 25. november 2026', value: agenda.date },
+          ],
+        },
+        buttons: [
+          button(proposalButtons.propose, verbs.saveProposal, { to: 'proposed' }),
+          button(proposalButtons.saveDraft, verbs.saveProposal, { to: 'draft' }),
+          button(proposalButtons.own, verbs.showProposals, { own: true }),
+        ],
+      }),
+    },
+    {
+      title: 'bind-channel',
+      card: 'list',
+      reply: forumsCard(
+        '',
+        ['Chefforum', 'Direktionen'].map((name) => ({ id: name, tenantId: 'nordvang', name })),
+        channelTexts.chooseForum,
+        ({ id, name }) =>
+          button(memberButtons.bind, verbs.bindChannel, { forumId: id }, `${memberButtons.bind}: ${name}`),
+      ),
+    },
+    {
+      title: 'proposals',
+      card: 'meetings',
+      reply: proposalsCard(
+        [
+          sampleProposal('forum', { id: 'one', state: 'proposed', item: budget.item, revision: 2 }),
+          sampleProposal('forum', { id: 'two', state: 'returned', note: 'Skriv, hvad der ønskes.', revision: 3 }),
+        ],
+        { isSecretary: true },
+      ),
+    },
     {
       title: 'proposal',
       card: 'item',

@@ -104,11 +104,11 @@ describe('a published agenda in the channel', () => {
       ...sampleEntry(index + 1, { topic: `Sag ${index + 1}`, title: `Sag ${index + 1}` }),
     }));
     const agenda = await start({ entries });
-    expect(JSON.stringify(posts()[0]?.body)).toMatch(/Viser punkt 1–20 af 45\./);
+    expect(JSON.stringify(posts()[0]?.body)).toMatch(/Viser 1–20 af 45 punkter\./);
     const before = house.connector.calls.length;
     const { value } = await house.press(people.chef, verbs.showAgenda, { agenda: agenda.id, page: 3 }, 'channel');
     expect(JSON.stringify(value)).toMatch(/Sag 45/);
-    expect(JSON.stringify(value)).toMatch(/Viser punkt 41–45 af 45\./);
+    expect(JSON.stringify(value)).toMatch(/Viser 41–45 af 45 punkter\./);
     expect(house.connector.calls.slice(before).filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 

@@ -47,7 +47,7 @@ export const cardPhrases = {
   recommendations: (count: number, point: string): string => `Indstilling (${count} punkter): ${point}`,
   written: 'Skriftlige orienteringer',
   closedNote: 'Lukkede punkter læser de, der har adgang, i en personlig chat med mig: skriv "dagsorden".',
-  shown: (first: number, last: number, total: number): string => `Viser punkt ${first}–${last} af ${total}.`,
+  shown: (first: number, last: number, total: number): string => `Viser ${first}–${last} af ${total} punkter.`,
 } as const;
 
 /** What the notification says, and what is read aloud. */

@@ -13,6 +13,7 @@ const forMeeting = (date: string | null): string => (date === null ? 'næste mø
 
 export const proposalPhrases = {
   newItem: 'Nyt punkt',
+  newItemSummary: 'Nyt punkt til dagsordenen',
   formLead: 'Gem som kladde, eller foreslå punktet. Sekretariatet sætter det på dagsordenen eller skriver til dig.',
   change: 'Ret dit punkt',
   ownTitle: 'Dine punkter',

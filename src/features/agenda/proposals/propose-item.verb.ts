@@ -40,7 +40,7 @@ async function proposalForm(desk: AgendaDesk, { proposal, forumId, values, forDa
   const save = (name: string, to: string) => button(name, verbs.saveProposal, { ...data, to });
   return itemForm({
     title,
-    summary: title,
+    summary: proposal === null ? proposalPhrases.newItemSummary : title,
     lead: proposalPhrases.formLead,
     ...(faults === undefined ? {} : { faults }),
     values,
