@@ -1,6 +1,8 @@
 import type { AdaptiveCard } from './adaptive-card.js';
 import { type Button, toButtonRows } from './button.js';
 import { fillCard } from './fill-card.js';
+import { saidOf } from './said-of.js';
+import { shorten } from './shorten.js';
 
 interface FieldBase {
   /** Names the value that comes back with the press. */
@@ -46,17 +48,21 @@ export interface Form {
   leads?: readonly string[];
   /** What is said last, in small print. */
   notes?: readonly string[];
-  /** What was wrong with the values that were sent; they stand in the fields again. */
+  /** What was wrong with the values that were sent; they stand in the fields again. It is read first. */
   faults?: readonly string[];
   fields: readonly FormField[];
   /** A button that needs nothing from the fields works whatever stands in them. */
   buttons: readonly (Button & { needsNoFields?: boolean })[];
 }
 
+/** What a screen reader says of the card as a whole. */
+const longestSpoken = 250;
+
 const toField = (field: FormField) => ({
   kind: field.kind,
   id: field.id,
-  label: field.label,
+  // In the label, so that whoever comes to the field hears what is wrong with it.
+  label: field.fault === undefined ? field.label : saidOf(field.label, field.fault),
   value: field.value,
   text: field.kind === 'toggle' ? field.text : '',
   placeholder: field.kind === 'text' ? (field.placeholder ?? '') : '',
@@ -64,7 +70,6 @@ const toField = (field: FormField) => ({
   maxLength: field.kind === 'text' ? field.maxLength : 0,
   choices: field.kind === 'choice' ? [...field.choices] : [],
   choiceStyle: field.kind === 'choice' && field.isExpanded === true ? 'expanded' : 'compact',
-  fault: field.fault ?? '',
   isRequired: field.kind !== 'toggle' && field.required !== undefined,
   errorMessage: (field.kind !== 'toggle' && field.required) || '',
 });
@@ -80,6 +85,7 @@ export function formCard({ summary, title, lead, leads = [], notes = [], faults 
 } {
   const card = fillCard('form', {
     summary,
+    spoken: faults.length === 0 ? summary : shorten(faults.join(' '), longestSpoken),
     title,
     leads: [...(lead === undefined ? [] : [lead]), ...leads].map((text) => ({ text })),
     notes: notes.map((text) => ({ text })),

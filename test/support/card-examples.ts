@@ -23,6 +23,7 @@ import type { MeetingSummary, PendingDocument, StoredItem, StoredMeeting } from 
 import { exampleAgenda } from './agenda-examples.js';
 import { makeDeskExamples } from './desk-examples.js';
 import { makeInputExamples } from './input-examples.js';
+import { makeInputFormExamples } from './input-form-examples.js';
 import { sampleDocument, sampleItem } from './sample-document.js';
 import { sampleDepartment, sampleMembership, samplePerson } from './sample-register.js';
 import { makeWalkExamples } from './walk-examples.js';
@@ -490,7 +491,10 @@ export async function makeCardExamples(): Promise<CardExample[]> {
   add(
     'agenda-earlier',
     'item',
-    earlierCard(agenda, budget, [decided('Chefforum godkendte tidsplanen.'), decided(longCase)]),
+    earlierCard(agenda, budget, [
+      decided('Chefforum godkendte tidsplanen.'),
+      { ...decided(longCase), meetingId: 'meeting-2022-10-06', meetingDate: '2022-10-06' },
+    ]),
   );
   const forum = { id: 'forum', tenantId: 'home', name: 'Chefforum' };
   const registered = Array.from({ length: 30 }, (_, at) =>
@@ -531,7 +535,8 @@ export async function makeCardExamples(): Promise<CardExample[]> {
   const [someone] = registered;
   if (someone !== undefined) add('member', 'list', memberCard(forum, departments[0]?.name ?? null, someone, 3));
   add('reader-tiers', 'list', tierCard(forum, 'directors'));
-  for (const { title, card, reply } of await makeInputExamples()) add(title, card, reply);
+  for (const { title, card, reply } of [...(await makeInputExamples()), ...(await makeInputFormExamples())])
+    add(title, card, reply);
   add('welcome', 'welcome', welcomeCard(sketch));
   add('welcome-empty', 'welcome', welcomeCard({ meetingCount: 0, newest: null, firstYear: null, examples: [] }));
   add('help', 'help', helpCard(sketch, commands));

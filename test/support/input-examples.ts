@@ -111,21 +111,21 @@ const answers = [
   answer(4, requests.budget, stance('reservation', 'For stramt i forhold til regnskabet.'), { isLate: true }),
 ];
 
-const state: RoundState = { round, agenda, requests: Object.values(requests), respondents, answers };
-const closed: RoundState = { ...state, round: { ...round, state: 'closed', closedAt: round.deadlineAt } };
+export const exampleState: RoundState = { round, agenda, requests: Object.values(requests), respondents, answers };
+const closed: RoundState = { ...exampleState, round: { ...round, state: 'closed', closedAt: round.deadlineAt } };
 
 /** The brief of a round that has a bit of everything. */
 export const exampleBrief = () => makeBrief(closed.round, agenda, closed.requests, readRoundStatus(closed), true);
 
-/** A chef's place in the round. */
-function seatOf(number: number, isOnBehalf = false): Seat {
+/** A chef's place in the round, by the chef's number. */
+export function exampleSeat(number: number, isOnBehalf = false): Seat {
   const respondent = respondents[number];
   if (respondent === undefined) throw new Error('no such respondent');
   const { person, name } = respondent;
-  return { ...state, respondent, person, name, isOnBehalf, topics: topicsOf(state, respondent, false) };
+  return { ...exampleState, respondent, person, name, isOnBehalf, topics: topicsOf(exampleState, respondent, false) };
 }
 
-const drawing = {
+export const exampleDrawing = {
   handles: { issueAll: async (handles: readonly unknown[]) => handles.map(() => 'A'.repeat(22)) },
   workingDays: createWorkingDays(),
   clock: { now: () => now },
@@ -148,17 +148,17 @@ export async function makeInputExamples(): Promise<
   ];
   const view = { notes, joined: [], now };
   return [
-    { title: 'my-input', card: 'agenda', reply: await myInputCard(drawing, seatOf(3)) },
+    { title: 'my-input', card: 'agenda', reply: await myInputCard(exampleDrawing, exampleSeat(3)) },
     {
       title: 'my-input-saved',
       card: 'agenda',
-      reply: await myInputCard(drawing, seatOf(1), { lead: 'Dit svar er gemt.', undo: ['answer-2'] }),
+      reply: await myInputCard(exampleDrawing, exampleSeat(1), { lead: 'Dit svar er gemt.', undo: ['answer-2'] }),
     },
-    { title: 'my-input-on-behalf', card: 'agenda', reply: await myInputCard(drawing, seatOf(2, true)) },
+    { title: 'my-input-on-behalf', card: 'agenda', reply: await myInputCard(exampleDrawing, exampleSeat(2, true)) },
     { title: 'brief', card: 'brief', reply: briefCard(brief, office) },
     { title: 'brief-of-the-forum', card: 'brief', reply: briefCard(brief, { isOffice: false }) },
     { title: 'brief-whole', card: 'brief', reply: wholeBriefCard(brief, office, 1) },
-    { title: 'input-status', card: 'brief', reply: statusCard(state, { ...view, lead: 'Tre er påmindet.' }) },
+    { title: 'input-status', card: 'brief', reply: statusCard(exampleState, { ...view, lead: 'Tre er påmindet.' }) },
     {
       title: 'input-status-closed',
       card: 'brief',
@@ -167,7 +167,10 @@ export async function makeInputExamples(): Promise<
     {
       title: 'input-status-joined',
       card: 'brief',
-      reply: statusCard(state, { ...view, joined: [sampleRespondent(round, 'ny', { departmentName: 'By & Land' })] }),
+      reply: statusCard(exampleState, {
+        ...view,
+        joined: [sampleRespondent(round, 'ny', { departmentName: 'By & Land' })],
+      }),
     },
     { title: 'input-plan', card: 'meeting', reply: planCard(agenda, plan) },
     { title: 'input-plan-off', card: 'meeting', reply: planCard(agenda, { ...plan, isAsked: false }) },

@@ -15,9 +15,6 @@ export const attendanceTitles: Readonly<Record<Attends, string>> = {
   absent: 'Afbud',
 };
 
-/** What stands before the answer to a question. */
-export const asked = (question: string): string => (question.endsWith('?') ? `${question} ` : `${question}: `);
-
 /** The controls of the forms, what is wrong with what was written, and the columns of exports. */
 export const labels = {
   stance: 'Hvad er din holdning?',
@@ -52,7 +49,7 @@ export const labels = {
   nobodyAndName: 'Vælg enten "Ingen fra os", eller skriv et navn.',
   tooFewNames: (atLeast: number): string =>
     atLeast === 1 ? 'Skriv et navn, eller vælg "Ingen fra os".' : `Skriv ${atLeast} navne, eller vælg "Ingen fra os".`,
-  attends: 'Deltager du i mødet?',
+  attends: 'Deltagelse i mødet',
   attendsMissing: 'Vælg, om du deltager.',
   absentFrom: 'Punkter, du ikke er med til (numre)',
   absentFromMissing: 'Skriv numrene på de punkter, du ikke er med til, for eksempel "3, 5".',

@@ -63,7 +63,8 @@ export function earlierCard(
           buttonTitles.showItem(formatShortDate(meetingDate)),
           verbs.showItem,
           { meeting: meetingId, item: number, ...at },
-          buttonTitles.readItemCalled(number, shorten(onOneLine(topic), 80)),
+          // The same item may have been on several meetings.
+          `${formatShortDate(meetingDate)}: ${buttonTitles.readItemCalled(number, shorten(onOneLine(topic), 80))}`,
         ),
       ),
       button(buttonTitles.toItem, verbs.showAgendaItem, at),

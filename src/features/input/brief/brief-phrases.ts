@@ -1,3 +1,4 @@
+import { saidOf } from '../../../cards/said-of.js';
 import { formatLongDate } from '../../../danish/date-format.js';
 import type { AgendaEntry } from '../../../domain/agenda.js';
 
@@ -64,10 +65,10 @@ export const briefPhrases = {
   lateHeading: 'Svar efter fristen',
   timeLine: (item: string, planned: number | null, suggested: number): string =>
     planned === suggested || planned === null
-      ? `- ${item}: ${suggested} min.`
-      : `- ${item}: ${suggested} min. (planlagt ${planned})`,
+      ? `- ${saidOf(item, `${suggested} min.`)}`
+      : `- ${saidOf(item, `${suggested} min. (planlagt ${planned})`)}`,
   items: (numbers: readonly string[]): string => `Punkt ${numbers.join(', ')}`,
-  pressing: (item: string, why: readonly string[]): string => `${item}: ${why.join('; ')}`,
+  pressing: (item: string, why: readonly string[]): string => saidOf(item, why.join('; ')),
   itemNumber: (number: number, isClosed: boolean): string => (isClosed ? `${number} (lukket)` : String(number)),
   reservedBy: (names: readonly string[]): string => `forbehold fra ${names.join(' og ')}`,
   wishes: (count: number): string => (count === 1 ? 'én ønsker drøftelse' : `${count} ønsker drøftelse`),

@@ -1,5 +1,5 @@
+import { saidOf } from '../../../cards/said-of.js';
 import type { Access } from '../../../domain/access.js';
-import { asked } from '../phrases.js';
 import { briefPhrases as phrases } from './brief-phrases.js';
 import type { AnswerTable, Brief, ItemStances, Said } from './make-brief.js';
 
@@ -26,14 +26,14 @@ function stanceSection(heading: string, item: ItemStances): BriefSection {
   return { heading, text: lines.filter((line) => line !== '').join('\n') };
 }
 
-/** @param name what stands before a cell; the names of persons need none */
+/** @param say what stands in a cell, with the name of its column; the names of persons need none */
 function tableSection(
   heading: string,
   { columns, rows, missing }: AnswerTable,
-  name: (column: string) => string,
+  say: (column: string, cell: string) => string,
 ): BriefSection {
   const lines = rows.map(([who = '', ...cells]) => {
-    const said = cells.flatMap((cell, index) => (cell === '' ? [] : [`${name(columns[index] ?? '')}${cell}`]));
+    const said = cells.flatMap((cell, index) => (cell === '' ? [] : [say(columns[index] ?? '', cell)]));
     return `- ${who}: ${said.join(' · ')}`;
   });
   return { heading, text: [...lines, missing.length > 0 ? phrases.missingFrom(missing) : phrases.complete].join('\n') };
@@ -55,8 +55,10 @@ export function briefSections(brief: Brief): BriefSection[] {
       heading: phrases.corrections,
       text: [phrases.approvedBy(approvedBy), ...said.map(({ who, text }) => `- ${who}: ${text}`)].join('\n'),
     })),
-    ...brief.questions.map((table) => tableSection(under(phrases.questions, itemOf(table.entry)), table, asked)),
-    ...brief.nominations.map((table) => tableSection(under(phrases.nominations, itemOf(table.entry)), table, () => '')),
+    ...brief.questions.map((table) => tableSection(under(phrases.questions, itemOf(table.entry)), table, saidOf)),
+    ...brief.nominations.map((table) =>
+      tableSection(under(phrases.nominations, itemOf(table.entry)), table, (_column, cell) => cell),
+    ),
     ...list(
       phrases.absences,
       brief.absences.map(({ who, text }) => `- ${who}: ${text}`),

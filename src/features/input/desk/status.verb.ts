@@ -92,7 +92,11 @@ export function createChangeRoundVerb(desk: InputDesk): CardVerb<z.infer<typeof 
 
 const shownTime = (time: string): string => time.replace(/^0(?=\d)/, '').replace(':', '.');
 
-function deadlineForm(round: InputRound, values: { date: string; time: string }, faults: readonly string[] = []): Card {
+export function deadlineForm(
+  round: InputRound,
+  values: { date: string; time: string },
+  faults: readonly string[] = [],
+): Card {
   const isOpen = round.state === 'open';
   const title = isOpen ? phrases.deadlineTitle : phrases.reopenTitle;
   return formCard({

@@ -1,8 +1,9 @@
 import type { FormField } from '../../../cards/form-card.js';
+import { saidOf } from '../../../cards/said-of.js';
 import { isoDate } from '../../../danish/dates.js';
 import type { AgendaItem } from '../../../domain/agenda-item.js';
 import type { OwnQuestion } from '../../../domain/input.js';
-import { asked, labels, questionsFollow } from '../phrases.js';
+import { labels, questionsFollow } from '../phrases.js';
 import type { FieldFault, InputKindRules } from './input-kind.js';
 import {
   choiceField,
@@ -135,7 +136,7 @@ export const questions: InputKindRules<'questions'> = {
 
   summarise: (spec, { answers }) =>
     spec.questions
-      .flatMap(({ id, label }) => (answers[id] === undefined ? [] : [`${asked(label)}${answers[id]}`]))
+      .flatMap(({ id, label }) => (answers[id] === undefined ? [] : [saidOf(label, answers[id])]))
       .join(' · '),
   columns: (spec) => spec.questions.map(({ label }) => label),
   rows: (spec, { answers }) => [spec.questions.map(({ id }) => answers[id] ?? '')],

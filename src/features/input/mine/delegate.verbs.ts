@@ -13,7 +13,7 @@ import type { InputWork } from '../input-routes.js';
 import { readAgain } from './give-answers.js';
 import { myInputCard, type Shown } from './my-input-card.js';
 import { delegateLines, mineLeads, mineTitles } from './my-phrases.js';
-import { issueHandles, openPress, type Press, readInputPress, refused, type Seat } from './seat.js';
+import { type Drawing, issueHandles, openPress, type Press, readInputPress, refused, type Seat } from './seat.js';
 import { whyGone } from './why-gone.js';
 
 interface Candidate {
@@ -26,8 +26,11 @@ interface Candidate {
 
 const nobody = 'nobody';
 
+/** What a list of persons is made from. */
+type Listing = Pick<InputWork, 'clock'> & { members: Pick<InputWork['members'], 'getRegister'> };
+
 /** Whom a respondent may choose: the forum's other members today, and who stands in for them by the register. */
-async function listCandidates({ members, clock }: InputWork, { round, respondent }: Seat): Promise<Candidate[]> {
+async function listCandidates({ members, clock }: Listing, { round, respondent }: Seat): Promise<Candidate[]> {
   const today = toLocalTime(clock.now()).date;
   const { memberships, deputies } = await members.getRegister(round.forumId);
   const holds = ({ from, to }: { from: string; to: string | null }): boolean =>
@@ -49,7 +52,7 @@ async function listCandidates({ members, clock }: InputWork, { round, respondent
   return others.filter((one, index) => others.findIndex(({ person }) => isSamePerson(person, one.person)) === index);
 }
 
-async function delegateForm(work: InputWork, seat: Seat, fault?: string): Promise<Shown> {
+export async function delegateForm(work: Drawing & Listing, seat: Seat, fault?: string): Promise<Shown> {
   const handleFor = await issueHandles(work, seat, { 'input.delegate': {}, 'input.card': {} });
   const candidates = await listCandidates(work, seat);
   const { delegate } = seat.respondent;

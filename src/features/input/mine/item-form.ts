@@ -1,17 +1,17 @@
 import { button, formButton, verbs } from '../../../cards/button.js';
 import { type FormField, formCard } from '../../../cards/form-card.js';
+import { saidOf } from '../../../cards/said-of.js';
 import { onOneLine, shorten } from '../../../cards/shorten.js';
 import { shortenToCost } from '../../../cards/text-cost.js';
 import type { InputRequest, InputValue } from '../../../domain/input.js';
-import type { InputWork } from '../input-routes.js';
 import type { FieldFault, RawFields, ReadValue } from '../kinds/input-kind.js';
 import { rulesOf } from '../kinds/input-kinds.js';
 import { respondentLabel } from '../round/plan-respondents.js';
 import type { RequestStatus } from '../round/round-status.js';
 import { isOver, type Shown } from './my-input-card.js';
 import { formLines, minePhrases, mineTitles } from './my-phrases.js';
-import { issueHandles, type Seat, type Topic } from './seat.js';
-import { hasAnswer, isOutdated, stateOf, titleOf, versionsOf } from './topic-state.js';
+import { type Drawing, issueHandles, type Seat, type Topic } from './seat.js';
+import { answerState, hasAnswer, isOutdated, titleOf, versionsOf } from './topic-state.js';
 
 /** The texts of a form's fields share what a card has room for, each character counted as if it had to be escaped. */
 const roomForTexts = 6_000;
@@ -149,7 +149,7 @@ const redraw = (fields: readonly FormField[], { data, faults }: FormDraft): Form
   });
 
 /** What stands above the fields. */
-function formLeads(work: InputWork, seat: Seat, topic: Topic, lead: string | undefined): string[] {
+function formLeads(work: Drawing, seat: Seat, topic: Topic, lead: string | undefined): string[] {
   const { entry, requests } = topic;
   return [
     ...(seat.isOnBehalf ? [minePhrases.onBehalf(respondentLabel(seat.respondent))] : []),
@@ -157,7 +157,7 @@ function formLeads(work: InputWork, seat: Seat, topic: Topic, lead: string | und
     ...textLines(topic),
     ...(entry?.item.access === 'closed' ? [formLines.closedItem] : []),
     ...(isOutdated(topic) ? [formLines.outdated] : []),
-    ...(hasAnswer(topic) ? [shortenToCost(formLines.now(stateOf(topic)), longest.text)] : []),
+    ...(hasAnswer(topic) ? [shortenToCost(formLines.now(answerState(topic)), longest.text)] : []),
     ...(isOver(seat, work.clock.now()) ? [minePhrases.overLead] : []),
     ...(requests.length > 1 ? [formLines.partial] : []),
   ];
@@ -168,7 +168,7 @@ function faultLines(fields: readonly FormField[], draft: FormDraft | undefined):
   if (draft === undefined) return [];
   const named = draft.faults.map(({ field, message }) => {
     const label = fields.find(({ id }) => id === field)?.label;
-    return label === undefined ? message : `${shorten(label, 60)}: ${message}`;
+    return label === undefined ? message : saidOf(shorten(label, 60), message);
   });
   return [draft.why === undefined ? formLines.faults : formLines.notSaved(draft.why), ...named];
 }
@@ -180,14 +180,17 @@ function formButtons(seat: Seat, topic: Topic, handle: string, undo: string | un
   const { entry } = topic;
   const free = { needsNoFields: true } as const;
   const at = { agenda: seat.agenda.id, entry: topic.id };
-  const hasVersions = topic.requests.some(({ request }) => versionsOf(seat, request).length > 0);
+  // Taking back the only answer there is says "Træk svaret tilbage", and an earlier one there is none.
+  const hasVersions = topic.requests.some(({ request }) => versionsOf(seat, request).length > 1);
   return [
     button(mineTitles.save, verbs.saveInput, { handle }),
     ...(entry === null ? [] : [button(mineTitles.saveAndNext, verbs.saveInput, { handle, next: true })]),
     ...(isOutdated(topic)
       ? [{ ...button(mineTitles.stands, verbs.inputStands, { handle, form: true }), ...free }]
       : []),
-    ...(undo === undefined ? [] : [{ ...button(mineTitles.undo, verbs.undoInput, { handle: undo }), ...free }]),
+    ...(undo === undefined || !hasVersions
+      ? []
+      : [{ ...button(mineTitles.undo, verbs.undoInput, { handle: undo }), ...free }]),
     ...(hasAnswer(topic) ? [{ ...button(mineTitles.withdraw, verbs.withdrawInput, { handle }), ...free }] : []),
     ...(hasVersions ? [{ ...formButton(mineTitles.history, verbs.showInputHistory, { handle }), ...free }] : []),
     ...(entry === null ? [] : [{ ...formButton(mineTitles.wholeItem, verbs.showAgendaItem, at), ...free }]),
@@ -205,7 +208,7 @@ function undoOf(seat: Seat, { requests }: Topic) {
 }
 
 /** The handles of a form. One that comes back keeps its own, and undoes nothing: a full disk takes no new ones. */
-async function handlesOf(work: InputWork, seat: Seat, topic: Topic, draft: FormDraft | undefined) {
+async function handlesOf(work: Drawing, seat: Seat, topic: Topic, draft: FormDraft | undefined) {
   if (draft?.handle !== undefined) return { handle: draft.handle, undo: undefined };
   const form = {
     topic: topic.id,
@@ -235,15 +238,16 @@ function shownFields(topic: Topic, { draft, isAbsent = false }: FormOptions): Fo
 }
 
 /** The form of an item: what it is about, all that is asked about it, and the ways on. */
-export async function itemForm(work: InputWork, seat: Seat, topic: Topic, options: FormOptions = {}): Promise<Shown> {
+export async function itemForm(work: Drawing, seat: Seat, topic: Topic, options: FormOptions = {}): Promise<Shown> {
   const { draft, lead } = options;
   const { entry } = topic;
   const { handle, undo } = await handlesOf(work, seat, topic, draft);
-  const name = entry === null ? minePhrases.meeting : formLines.title(entry.item.number, titleOf(topic));
+  const called = titleOf(seat, topic);
+  const name = entry === null ? called : formLines.title(entry.item.number, called);
   const title = shortenToCost(name, longest.title);
   const fields = shownFields(topic, options);
   return formCard({
-    summary: shorten(title, longest.summary),
+    summary: shorten(entry === null ? called : formLines.summary(entry.item.number, called), longest.summary),
     title,
     leads: formLeads(work, seat, topic, lead),
     faults: faultLines(fields, draft),

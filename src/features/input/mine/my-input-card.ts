@@ -12,7 +12,7 @@ import type { InputWork } from '../input-routes.js';
 import { respondentLabel } from '../round/plan-respondents.js';
 import { comingMeeting, mineNotices, minePhrases, mineReplies, mineTitles, pauseWords } from './my-phrases.js';
 import { restOf } from './rest.js';
-import { idsIn, issueHandles, type Seat, type Topic } from './seat.js';
+import { type Drawing, idsIn, issueHandles, type Seat, type Topic } from './seat.js';
 import { countTopics, hasAnswer, isAnswered, isOutdated, stateOf, titleOf } from './topic-state.js';
 import { whyGone } from './why-gone.js';
 
@@ -28,9 +28,6 @@ export interface MineOptions {
   /** Answers just given, that "Fortryd" takes back. */
   undo?: readonly string[];
 }
-
-/** What drawing the card takes. */
-type Drawing = Pick<InputWork, 'workingDays' | 'clock'> & { handles: Pick<InputWork['handles'], 'issueAll'> };
 
 /** As many as a card of them holds within its size, whatever their titles. */
 const rowsOnPage = 12;
@@ -63,10 +60,10 @@ function deadlineWords({ round }: Seat, now: Date): string {
 export const isOver = ({ round }: Pick<Seat, 'round'>, now: Date): boolean =>
   round.state === 'closed' || round.deadlineAt <= now;
 
-function rowButton(topic: Topic, handle: string, at: number): Button {
-  const name = topic.entry === null ? minePhrases.meetingName : `${topic.entry.item.number} ${titleOf(topic)}`;
+function rowButton(seat: Seat, topic: Topic, handle: string): Button {
+  const name = topic.entry === null ? minePhrases.meetingName : `${topic.entry.item.number} ${titleOf(seat, topic)}`;
   const named = (title: string): string => mineTitles.of(title, shorten(name, 90));
-  const data = { handle, at };
+  const data = { handle, at: seat.topics.indexOf(topic) };
   const kinds = topic.requests.map(({ request }) => request.spec.kind);
   if (!hasAnswer(topic) && kinds.every((kind) => kind === 'acknowledge'))
     return button(mineTitles.seen, verbs.markSeen, data, named(mineTitles.seen));
@@ -80,14 +77,15 @@ function rowButton(topic: Topic, handle: string, at: number): Button {
 const isWritten = ({ entry }: Topic): boolean => entry?.item.kind === 'written_briefing';
 
 /** The group's heading says already what a written briefing is. */
-const rowTitle = (topic: Topic): string => (isWritten(topic) ? withoutWritten(titleOf(topic)) : titleOf(topic));
+const rowTitle = (seat: Seat, topic: Topic): string =>
+  isWritten(topic) ? withoutWritten(titleOf(seat, topic)) : titleOf(seat, topic);
 
-const rowOf = (topic: Topic, handle: string, at: number, isOpen: boolean) => ({
+const rowOf = (seat: Seat, topic: Topic, handle: string, isOpen: boolean) => ({
   number: topic.entry === null ? '' : String(topic.entry.item.number),
-  title: shortenToCost(rowTitle(topic), longest.title),
+  title: shortenToCost(rowTitle(seat, topic), longest.title),
   meta: '',
   wanted: shortenToCost(stateOf(topic), longest.title),
-  buttonColumns: isOpen ? [rowButton(topic, handle, at)] : [],
+  buttonColumns: isOpen ? [rowButton(seat, topic, handle)] : [],
 });
 
 /** What can be done about the whole, and not about one row. */
@@ -101,7 +99,7 @@ function wholeButtons(work: Drawing, seat: Seat, handle: string, isLate: boolean
   return [
     ...(topics.some(isOutdated) ? [button(mineTitles.stands, verbs.inputStands, data)] : []),
     ...(restOf(seat).given.length > 0 ? [formButton(mineTitles.rest, verbs.showRest, data)] : []),
-    ...(meeting === undefined || hasAnswer(meeting)
+    ...(meeting === undefined || hasAnswer(meeting) || isOnBehalf
       ? []
       : [formButton(mineTitles.absent, verbs.showInputForm, { handle, at: topics.indexOf(meeting), absent: true })]),
     ...(isOnBehalf ? [] : [formButton(delegateTitle, verbs.showDelegateForm, data)]),
@@ -173,7 +171,7 @@ export async function myInputCard(work: Drawing, seat: Seat, options: MineOption
     title: shortenToCost(minePhrases.title(agenda), longest.name),
     meta: `${minePhrases.progress(answered, asked)} · ${deadlineWords(seat, now)}`,
     leads: toTexts(leads.filter((lead) => lead !== '')),
-    groups: groupsOf(entries, (topic) => rowOf(topic, handle, topics.indexOf(topic), gone === undefined)),
+    groups: groupsOf(entries, (topic) => rowOf(seat, topic, handle, gone === undefined)),
     notes: toTexts([...shown, ...placeNotes(seat, now)]),
     buttonRows: toButtonRows(gone === undefined ? buttons : []),
   });
@@ -181,24 +179,23 @@ export async function myInputCard(work: Drawing, seat: Seat, options: MineOption
 }
 
 /** The places a person can answer in, when there are several. */
-export async function chooseSeatCard(work: InputWork, seats: readonly Seat[]): Promise<Shown> {
+export async function chooseSeatCard(work: Drawing, seats: readonly Seat[]): Promise<Shown> {
   const now = work.clock.now();
   const rows = [];
   for (const seat of seats.slice(0, rowsOnPage)) {
     const { agenda, respondent, isOnBehalf } = seat;
     const { answered, asked } = countTopics(seat);
     const meeting = comingMeeting(agenda);
-    const label = respondentLabel(respondent);
+    const place = minePhrases.place(meeting, respondentLabel(respondent), isOnBehalf);
     const data = { handle: (await issueHandles(work, seat, { 'input.card': {} }))('input.card') };
     rows.push({
       number: '',
-      title: shortenToCost(
-        isOnBehalf ? `${meeting}, ${minePhrases.onBehalf(label)}` : `${meeting}, ${label}`,
-        longest.title,
-      ),
+      title: shortenToCost(place, longest.title),
       meta: '',
       wanted: `${minePhrases.progress(answered, asked)} · ${deadlineWords(seat, now)}`,
-      buttonColumns: [button(mineTitles.show, verbs.showMyInput, data, mineTitles.of(mineTitles.show, meeting))],
+      buttonColumns: [
+        button(mineTitles.show, verbs.showMyInput, data, mineTitles.of(mineTitles.show, shorten(place, longest.name))),
+      ],
     });
   }
   const summary = mineReplies.chooseSummary(rows.length);

@@ -38,6 +38,8 @@ export const mineTitles = {
 export const minePhrases = {
   title: (agenda: Agenda): string => `Din forberedelse til ${comingMeeting(agenda)}`,
   onBehalf: (label: string): string => `På vegne af ${label}`,
+  place: (meeting: string, label: string, isOnBehalf: boolean): string =>
+    `${meeting}, ${isOnBehalf ? 'på vegne af ' : ''}${label}`,
   progress: (answered: number, asked: number): string => `${answered} af ${items(asked)} besvaret`,
   deadline: (at: Date): string => `frist ${spokenInstant(at)}`,
   deadlineOver: (at: Date): string => `fristen var ${spokenInstant(at)}`,
@@ -54,6 +56,7 @@ export const minePhrases = {
   noItems: 'Der er ikke bedt om svar til nogen punkter.',
   written: 'Skriftlige orienteringer',
   meeting: 'Deltager du i mødet?',
+  meetingOf: (name: string): string => `Deltager ${name} i mødet?`,
   meetingName: 'Deltagelse',
   shown: (first: number, last: number, total: number): string => `Viser ${first}–${last} af ${total}.`,
   delegatedTo: (name: string): string => `${name} kan også svare for dig.`,
@@ -111,6 +114,7 @@ export const mineLeads = {
 
 export const formLines = {
   title: (number: number, topic: string): string => `${number}  ${topic}`,
+  summary: (number: number, topic: string): string => `Punkt ${number}: ${topic}`,
   recommendation: (text: string): string => `Indstilling: ${text}`,
   outdated: 'Punktet er ændret, efter du svarede. Står dit svar ved magt?',
   faults: 'Dit svar er ikke gemt endnu. Se efter ved felterne:',

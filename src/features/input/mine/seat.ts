@@ -61,12 +61,15 @@ const longestLifeMs = 30 * dayMs;
 export const refused = (): AppError =>
   new AppError('not_found', 'a card that is nothing to this person', { reply: mineReplies.notYours });
 
+/** What drawing a card takes. */
+export type Drawing = Pick<InputWork, 'workingDays' | 'clock'> & { handles: Pick<InputWork['handles'], 'issueAll'> };
+
 /** The handle that was issued for a purpose. */
 export type HandleFor = (purpose: Purpose) => string;
 
 /** Issues the handles of one card in one stroke: at most one for each purpose, with what it stands for. */
 export async function issueHandles(
-  { handles, clock }: Pick<InputWork, 'clock'> & { handles: Pick<InputWork['handles'], 'issueAll'> },
+  { handles, clock }: Omit<Drawing, 'workingDays'>,
   { round, respondent, person }: Pick<Seat, 'round' | 'respondent' | 'person'>,
   wanted: Readonly<Partial<Record<Purpose, Partial<Carried>>>>,
 ): Promise<HandleFor> {

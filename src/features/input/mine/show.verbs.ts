@@ -14,7 +14,7 @@ import { readAgain } from './give-answers.js';
 import { itemForm } from './item-form.js';
 import { myInputCard, nextPause, type Shown, topicAt } from './my-input-card.js';
 import { comingMeeting, formLines, historyLines, mineLeads, mineReplies, mineTitles } from './my-phrases.js';
-import { issueHandles, openPress, type Press, readInputPress, type Seat, type Topic } from './seat.js';
+import { type Drawing, issueHandles, openPress, type Press, readInputPress, type Seat, type Topic } from './seat.js';
 import { countTopics, summarise, titleOf, versionsOf } from './topic-state.js';
 import { whyGone } from './why-gone.js';
 
@@ -38,7 +38,7 @@ function versionText({ spec }: InputRequest, version: InputAnswer): string {
 }
 
 /** Every version a respondent's answers to a topic ever had, newest first. */
-async function historyCard(work: InputWork, seat: Seat, topic: Topic, asked: number): Promise<Shown> {
+export async function historyCard(work: Drawing, seat: Seat, topic: Topic, asked: number): Promise<Shown> {
   const versions = topic.requests
     .flatMap(({ request }) => versionsOf(seat, request).map((version) => ({ request, version })))
     // Of the same instant the later version first, too.
@@ -55,7 +55,8 @@ async function historyCard(work: InputWork, seat: Seat, topic: Topic, asked: num
   );
   const handle = (await issueHandles(work, seat, { 'input.form': { topic: topic.id } }))('input.form');
   const turnTo = (title: string, to: number) => button(title, verbs.showInputHistory, { handle, page: to });
-  const name = topic.entry === null ? titleOf(topic) : formLines.title(topic.entry.item.number, titleOf(topic));
+  const called = titleOf(seat, topic);
+  const name = topic.entry === null ? called : formLines.title(topic.entry.item.number, called);
   const summary = `${historyLines.title}: ${shortenToCost(name, 150)}`;
   const card = fillCard('item', {
     summary,

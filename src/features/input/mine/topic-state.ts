@@ -6,6 +6,7 @@ import { formLines, mineLeads, minePhrases } from './my-phrases.js';
 import type { Seat, Topic } from './seat.js';
 
 const longestSummary = 100;
+const between = ' · ';
 
 /** One line of Danish: what an answer says. The value is of the request's kind, as the store keeps it. */
 export function summarise(spec: InputRequestSpec, value: InputValue): string {
@@ -13,8 +14,11 @@ export function summarise(spec: InputRequestSpec, value: InputValue): string {
   return onOneLine(rules.summarise(spec, value));
 }
 
-export const titleOf = ({ entry }: Topic): string =>
-  entry === null ? minePhrases.meeting : onOneLine(entry.item.topic || entry.item.title);
+/** What a topic is called to who sits in a place. */
+export function titleOf({ isOnBehalf, respondent }: Pick<Seat, 'isOnBehalf' | 'respondent'>, { entry }: Topic): string {
+  if (entry !== null) return onOneLine(entry.item.topic || entry.item.title);
+  return isOnBehalf ? minePhrases.meetingOf(respondent.name) : minePhrases.meeting;
+}
 
 export const isAnswered = ({ requests }: Topic): boolean => requests.every(({ counting }) => counting !== null);
 export const isOutdated = ({ requests }: Topic): boolean => requests.some((request) => request.isOutdated);
@@ -28,15 +32,14 @@ function lateWord({ request, late }: RequestStatus): string[] {
   return [late.value === null ? minePhrases.lateWithdrawn : minePhrases.late(summarise(request.spec, late.value))];
 }
 
-/** How a topic stands for its respondent, in words; the newest that came too late is told beside what counts. */
-export function stateOf({ requests, ...topic }: Topic): string {
+/** What was answered and what is missing, in words; the newest that came too late is told beside what counts. */
+export function answerState({ requests }: Pick<Topic, 'requests'>): string {
   const counted = requests.flatMap(({ request, counting }) =>
     counting === null || counting.value === null ? [] : [summarise(request.spec, counting.value)],
   );
   const missing = requests.filter(({ counting, late }) => counting === null && (late === null || late.value === null));
   const parts = [
-    ...(isOutdated({ requests, ...topic }) ? [minePhrases.outdated] : []),
-    ...(counted.length === 0 ? [] : [minePhrases.answered(counted.join(', '))]),
+    ...(counted.length === 0 ? [] : [minePhrases.answered(counted.join(between))]),
     ...requests.flatMap(lateWord),
     ...(missing.length === 0
       ? []
@@ -46,8 +49,12 @@ export function stateOf({ requests, ...topic }: Topic): string {
             : minePhrases.missingMore(missing.map(kindName).join(', ')),
         ]),
   ];
-  return shorten(parts.join(' · '), longestSummary * 2);
+  return shorten(parts.join(between), longestSummary * 2);
 }
+
+/** How a topic stands for its respondent, in words. */
+export const stateOf = (topic: Topic): string =>
+  isOutdated(topic) ? `${minePhrases.outdated}${between}${answerState(topic)}` : answerState(topic);
 
 /** "Punkt 2: ✓ Ingen bemærkninger." */
 export const told = (topic: Topic): string =>
