@@ -7,6 +7,8 @@ export interface EvalArguments {
   minutes: string;
   archive: number;
   show?: boolean;
+  /** Asks each question right after an unrelated one instead. */
+  conversations?: boolean;
   write?: boolean;
 }
 
@@ -28,6 +30,7 @@ export function readArguments(argv: readonly string[]): EvalArguments {
     .option('--minutes <folder>', 'the minutes the questions are about', 'seeds/minutes')
     .option('--archive <meetings>', 'hide the minutes in the middle of so many generated meetings', readCount, 0)
     .option('--show', 'print every question that fails; not for the set one reports on')
+    .option('--conversations', 'ask new questions right after others, and follow-ups, instead; Referent alone')
     .option('--write', 'put the figures into docs/evaluation.md; only for the set one reports on')
     .parse(argv, { from: 'user' });
   const {

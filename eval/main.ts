@@ -7,11 +7,18 @@ import { type EvalQuestion, readQuestionSet } from '../src/evaluation/question-s
 import { toColumns, toMarkdownTable } from '../src/evaluation/tally.js';
 import { openStore } from '../src/store/sqlite/open-store.js';
 import { type EvalArguments, readArguments } from './arguments.js';
+import { type ConversationFigures, halfOf, measureConversations, toConversationRows } from './conversations.js';
 import { describeFailure } from './describe-failure.js';
 import { type Evaluation, evaluate } from './evaluate.js';
 import { fillStore } from './fill-store.js';
 import { describeRun, describeSpeed, tablesOf } from './tables.js';
 import { writeSection } from './write-section.js';
+
+/** The weights that tell follow-ups are fitted on one half of the questions to tune on. */
+const conversationHalves = [
+  ['fitted on', 0],
+  ['left out', 1],
+] as const;
 
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -42,6 +49,13 @@ async function run(given: EvalArguments, folder: string): Promise<void> {
   const store = await openStore({ file: join(folder, 'eval.db'), clock: systemClock });
   try {
     const forum = await fillStore(store, given.minutes, given.archive);
+    if (given.conversations) {
+      const figures = new Map<string, ConversationFigures>();
+      for (const [name, half] of conversationHalves)
+        figures.set(name, await measureConversations(store, forum, halfOf(questions, half)));
+      print(toColumns(toConversationRows(figures)));
+      return;
+    }
     const evaluation = await evaluate(store, forum, questions, (question, reply, marks) => {
       const failure = given.show ? describeFailure(question, reply, marks) : undefined;
       if (failure !== undefined) print(failure);

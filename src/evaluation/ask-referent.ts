@@ -6,6 +6,8 @@ import type { EvalQuestion, Place } from './question-set.js';
 /** Referent's reply, and how sure it was. */
 export interface ReferentReply extends Reply {
   status: Awaited<ReturnType<typeof answerQuestion>>['status'];
+  /** It was understood from the question before. */
+  isFollowUp: boolean;
 }
 
 /** An item may be quoted twice, its decision and what was recommended; a search engine names it once. */
@@ -22,9 +24,15 @@ export async function askReferent(
   audience: Audience,
   question: EvalQuestion,
 ): Promise<ReferentReply> {
-  const { status, text, sources } = await answerQuestion(deps, question.q, audience, question.context);
+  const {
+    status,
+    text,
+    sources,
+    isFollowUp = false,
+  } = await answerQuestion(deps, question.q, audience, question.context);
   return {
     status,
+    isFollowUp,
     places: distinct(sources.map(({ meetingDate, itemNumber }) => ({ meetingDate, itemNumber }))),
     words: `${text}\n${sources[0]?.quote ?? ''}`,
     refused: status === 'not_found',

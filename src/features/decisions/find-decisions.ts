@@ -5,9 +5,9 @@ import type { Clock } from '../../domain/clock.js';
 import { standingKinds } from '../../domain/standing-items.js';
 import type { Ranked } from '../../search/rank.js';
 import type { MeetingSummary, MinutesStore, SearchIndex, StoredItem } from '../../store/ports.js';
-import { namedMeetings } from './answer-question.js';
 import { archiveFor, type DepartmentSource, listDepartments, listHeldMeetings } from './archive.js';
 import { findEntries } from './find-entries.js';
+import { namedMeetings } from './named-meetings.js';
 import { readQuestion } from './read-question.js';
 
 export interface FindingDecisions {

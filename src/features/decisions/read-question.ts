@@ -39,10 +39,8 @@ export interface Question {
   wish: Wish;
   /** "punkt 5" */
   itemNumber: number | undefined;
-  /** The question before was needed to understand this one. */
+  /** It was read as going on from the question before. */
   isFollowUp: boolean;
-  /** Nothing but its brevity says so: two telling words may well be a topic of their own. */
-  isPerhapsFollowUp: boolean;
 }
 
 /** Longer than anyone types; what comes after would only slow the search. */
@@ -75,15 +73,6 @@ const intentOf: Readonly<Record<AskedFor, Intent>> = {
 
 /** Capitals inside a question typed otherwise in small letters mark an abbreviation, also of a common word ("MED"). */
 const isAbbreviation = (unit: Unit): boolean => /^\p{Lu}[\p{Lu}\d&]{1,5}$/u.test(unit.text);
-
-const followUpOpening = /^(?:og|men|hvad med|hvad så|hvad så med|også)(?!\p{L})/u;
-/** Stands for something said before; "den nye hal" and "der blev" do not. */
-const pronoun =
-  /(?<!\p{L})(?:(?:dem|dette|denne|disse|han|hun|samme)(?!\p{L})|(?:den|det|de|der)(?=\W*$| (?:i|om|til|på|med|fra|ved|af|for|ikke|er|var|blev|bliver|skal|kan|vil|har|være|gælder)(?!\p{L})))/u;
-
-/** "… om elbiler": the question says what it is about, whatever was asked before. */
-const ownTopic =
-  /(?<!\p{L})(?:om|omkring|vedr|vedrørende|angående)\.? (?!(?:den|det|de|dem|ham|hende|dette|disse)(?!\p{L}))\p{L}{2}/u;
 
 /** The "25" of "februar 25": only a month without a year takes one. */
 const isShortYear = (units: readonly Unit[], unit: Unit | undefined): boolean => {
@@ -209,33 +198,22 @@ interface Subject {
   dates: readonly Omit<StatedDate, 'found'>[];
   caseNumbers: readonly Unit[];
   asked: AskedFor;
-  isFollowUp: boolean;
-  isPerhapsFollowUp: boolean;
   /** The year was counted from that of the question before. */
   isOtherYear: boolean;
 }
 
-/** People type half a sentence: a bare topic, or one named with "om", is a new question. */
-const standsAlone = (own: Reading, lower: string): boolean =>
-  !followUpOpening.test(lower) &&
-  strong(own.words) > 0 &&
-  (ownTopic.test(lower) || (isBare(own) && !pronoun.test(lower)));
+/** Words of the question before say which item is meant, and less of what is asked about it. */
+const shareOfBefore = 0.7;
 
 /** The question understood from the one before. @param isPlaced Whether it names a time of its own. */
 function goOn(own: Reading, alone: Subject, before: Reading, lower: string, isPlaced: boolean): Subject {
-  const refersBack = followUpOpening.test(lower) || pronoun.test(lower);
-  const isFollowUp = strong(own.words) <= 2 || refersBack;
-  const share = isFollowUp ? 0.7 : 0.15;
   const seen = new Set(own.words.map((word) => word.unit.terms[0]));
   // How it was asked before says nothing of the topic.
   const told = strong(before.words) > 0 ? before.words.filter((word) => !word.weak) : before.words;
   const words = [
-    ...told
-      .filter((word) => !seen.has(word.unit.terms[0]))
-      .map((word) => ({ ...word, share, weak: word.weak || !isFollowUp })),
+    ...told.filter((word) => !seen.has(word.unit.terms[0])).map((word) => ({ ...word, share: shareOfBefore })),
     ...own.words,
   ];
-  if (!isFollowUp) return { ...alone, words };
   const otherYears = alone.dates.length === 0 ? shiftYears(before.units, lower) : undefined;
   const dates = alone.dates.length === 0 && !isPlaced ? datesOf(before.units) : alone.dates;
   // "og workshoppen?" asks the same of another thing.
@@ -245,8 +223,6 @@ function goOn(own: Reading, alone: Subject, before: Reading, lower: string, isPl
     dates: otherYears ?? dates,
     caseNumbers: before.units.filter((unit) => unit.kind === 'case_number'),
     asked: asksTheSame ? askedOf(before) : alone.asked,
-    isFollowUp,
-    isPerhapsFollowUp: strong(own.words) === 2 && !refersBack,
     isOtherYear: (otherYears ?? []).length > 0,
   };
 }
@@ -254,7 +230,7 @@ function goOn(own: Reading, alone: Subject, before: Reading, lower: string, isPl
 /**
  * Understands a question: what is asked for, about what, and when. Pure.
  *
- * @param context The question asked just before, for follow-ups such as "og hvem deltog?".
+ * @param context The question asked just before, where this one goes on from it ("og hvem deltog?").
  * @param today ISO date.
  */
 export function readQuestion(typed: string, context: string | undefined, today: string): Question {
@@ -272,15 +248,11 @@ export function readQuestion(typed: string, context: string | undefined, today: 
     dates: datesOf(own.units.filter((unit) => !isIn(unit, spans))),
     caseNumbers,
     asked: askedOf(own),
-    isFollowUp: false,
-    isPerhapsFollowUp: false,
     isOtherYear: false,
   };
-  const isGoingOn = context !== undefined && context.trim() !== '' && caseNumbers.length === 0;
   const isPlaced = period !== undefined || latest !== undefined;
-  const subject =
-    isGoingOn && !standsAlone(own, lower) ? goOn(own, alone, readWords(understood(context)), lower, isPlaced) : alone;
-  const { words, dates, asked, isFollowUp, isPerhapsFollowUp } = subject;
+  const subject = context === undefined ? alone : goOn(own, alone, readWords(understood(context)), lower, isPlaced);
+  const { words, dates, asked } = subject;
   return {
     text,
     asked,
@@ -297,8 +269,7 @@ export function readQuestion(typed: string, context: string | undefined, today: 
     },
     latest: latest && { count: latest.count, skip: latest.skip },
     itemNumber: item?.number,
-    isFollowUp,
-    isPerhapsFollowUp,
+    isFollowUp: context !== undefined,
   };
 }
 

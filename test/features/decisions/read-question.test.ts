@@ -52,46 +52,6 @@ describe('a follow-up', () => {
   test('asks for something else where it says so', () => {
     expect(read('og hvem deltog', 'hvornår er fristen for budgetforslag').asked).toBe('attendance');
   });
-
-  test('keeps its topic where the next question splits a word', () => {
-    expect(read('hva var svar procenten', 'resultater trivselsmåling 2022').isFollowUp).toBe(true);
-  });
-});
-
-describe('a new question is no follow-up, though it is short and comes right after another', () => {
-  test.each([
-    'parkering ved rumstationen',
-    'elbiler',
-    'hvad besluttede vi om elbiler',
-    'hvad blev der besluttet om elbilerne',
-    'status på elbiler',
-  ])('%s', (question) => {
-    const understood = read(question, 'hvornår skal vi sende forslag til investeringspuljen');
-    expect(understood.isFollowUp).toBe(false);
-    expect(understood.words.map((word) => word.unit.folded).join(' ')).not.toContain('investering');
-  });
-
-  test.each([
-    'hvad blev der betalt for dinosauren i springvandet med lys',
-    'hvornår skal den nye hal på stadion stå færdig',
-    'hvor mange kr kostede de tre projekter på havnen',
-  ])('nor by a "der", "den" or "de" that stands for nothing: %s', (question) => {
-    expect(read(question, 'hvad er prisen på biler').isFollowUp).toBe(false);
-  });
-
-  test('of two telling words only the archive can say', () => {
-    const before = 'hvad er prisen på biler';
-    expect(read('hvornår skal vi sende forslag til investeringspuljen', before).isPerhapsFollowUp).toBe(true);
-    expect(read('hvem skal sende forslag til den', before)).toMatchObject({
-      isFollowUp: true,
-      isPerhapsFollowUp: false,
-    });
-  });
-
-  test('unless it says "og", or of whom it asks only by a pronoun', () => {
-    for (const question of ['og om elbiler?', 'hvad besluttede vi om den', 'hvad med elbiler'])
-      expect(read(question, 'hvad er prisen på biler').isFollowUp, question).toBe(true);
-  });
 });
 
 describe('words that say when or where say nothing of the topic', () => {

@@ -1,0 +1,35 @@
+import type { MeetingSummary } from '../../store/ports.js';
+import type { Question } from './read-question.js';
+
+/** "hvem manglede under det punkt?" after "anlægsplan 2025-2028": the years are the plan's. */
+const isOfTopicBefore = ({ ofMeeting, term }: Question['dates'][number], { asked, isFollowUp }: Question): boolean =>
+  asked === 'attendance' && isFollowUp && !ofMeeting && term.startsWith('aar:');
+
+/** The meetings a question's dates, period or "sidste møde" name; undefined when it names none. */
+export function namedMeetings(question: Question, meetings: readonly MeetingSummary[]): MeetingSummary[] | undefined {
+  const { period, latest } = question;
+  const dates = question.dates.filter((date) => !isOfTopicBefore(date, question));
+  if (dates.length === 0 && period === undefined && latest === undefined) return undefined;
+  const fits = (date: string, term: string): boolean => {
+    const [kind, value = ''] = term.split(':');
+    if (kind === 'dag') return date.endsWith(value);
+    if (kind === 'maanedsnavn') return date.slice(5, 7) === value;
+    return date.startsWith(value);
+  };
+  const ofDates = meetings.filter(({ date }) => dates.every(({ term }) => fits(date, term)));
+  const ofPeriod = ofDates.filter(({ date }) => period === undefined || (date >= period.from && date <= period.to));
+  // "var det i sommer, han lovede det på mødet i juni 25?": a date says more surely which meeting.
+  const ofThatTime =
+    ofPeriod.length === 0 && dates.some(({ ofMeeting, term }) => ofMeeting && !term.startsWith('aar:'))
+      ? ofDates
+      : ofPeriod;
+  return latest === undefined ? ofThatTime : ofThatTime.slice(latest.skip, latest.skip + latest.count);
+}
+
+/** The period a question is searched in: its own, or the one "de sidste tre møder" span. */
+export function searchedPeriod(question: Question, meetings: readonly MeetingSummary[]): Question['period'] {
+  if (question.latest === undefined) return question.period;
+  const dates = (namedMeetings(question, meetings) ?? []).map(({ date }) => date).sort();
+  const [from, to] = [dates[0], dates.at(-1)];
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
