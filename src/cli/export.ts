@@ -73,7 +73,7 @@ async function runExport(path: string, given: ExportArguments): Promise<void> {
   if (given.closed === true)
     complain(
       given.format === 'json'
-        ? 'This export holds closed items, drafts and what chefs answered: keep it where only those entitled can read it.'
+        ? 'This export holds closed items, drafts, what chefs answered and what people asked: keep it where only those entitled can read it, and delete it when it has been handed over. What Referent deletes for its age stays in it.'
         : 'This export holds closed items: do not publish it.',
     );
   const written = await withArchive(given.db, ({ store }) =>
@@ -95,7 +95,10 @@ export function registerExport(program: Command): void {
       'https://referent.invalid/oparl/',
     )
     .option('--body <name>', "the municipality's name, for OParl", 'Kommunen')
-    .option('--closed', 'closed items too, and in JSON drafts and input')
+    .option(
+      '--closed',
+      'closed items too; in JSON everything: drafts, input, questions, earlier versions, what was sent',
+    )
     .addOption(databaseOption())
     .action(runExport);
 }

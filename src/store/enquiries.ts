@@ -207,6 +207,11 @@ export function createEnquiryStore(database: Kysely<Tables>): EnquiryStore {
         return await getById(transaction, id);
       }),
 
+    async listEnquiries(forumId) {
+      const query = database.selectFrom('enquiries').select(columns).where('forum_id', '=', forumId);
+      return (await query.orderBy('sequence').execute()).map(toEnquiry);
+    },
+
     async listOpen(forumId) {
       const rows = await database
         .selectFrom('enquiries')

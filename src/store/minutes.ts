@@ -198,6 +198,28 @@ export function createMinutesStore(database: Kysely<Tables>, index: IndexWriter)
       }));
     },
 
+    async listEarlierVersions(audience, meetingId) {
+      const seen = forumsSeenBy(audience, 'closed');
+      if (seen.length === 0) return [];
+      const rows = await database
+        .selectFrom('meetings')
+        .innerJoin('documents', 'documents.meeting_id', 'meetings.id')
+        .where('meetings.id', '=', meetingId)
+        .where('meetings.forum_id', 'in', seen)
+        .whereRef('documents.version', '<>', 'meetings.version')
+        .select(['documents.version', 'documents.file_name', 'documents.sha256', 'documents.imported_at'])
+        .select(['documents.content', 'documents.content_sha256'])
+        .orderBy('documents.version')
+        .execute();
+      return rows.map((row) => ({
+        version: row.version,
+        fileName: row.file_name,
+        sha256: row.sha256,
+        importedAt: new Date(row.imported_at),
+        document: readStoredContent(row),
+      }));
+    },
+
     async getOriginal(audience, meetingId, version) {
       const originals = originalsFor(audience, meetingId).select([
         'documents.file_name',

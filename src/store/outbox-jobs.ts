@@ -1,9 +1,20 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { JobIntent } from '../domain/outgoing-message.js';
 import type { JobRow } from './outbox-rows.js';
 import { dropPointless, isDue, isFree, isInState, momentOf } from './outbox-taking.js';
 import { toInstant, toPayload } from './outgoing-message-row.js';
 import type { DueJob, OutboxStore, TakeOptions } from './ports.js';
 import type { Tables } from './tables.js';
+
+const toIntent = (row: Selectable<JobRow>): JobIntent => ({
+  key: row.key,
+  kind: row.kind,
+  forumId: row.forum_id,
+  payload: toPayload(row.payload),
+  dueAt: new Date(row.due_at),
+  dropAfter: toInstant(row.drop_after),
+  ...(row.series !== null && { series: row.series }),
+});
 
 async function lease(
   transaction: Transaction<Tables>,
@@ -18,24 +29,13 @@ async function lease(
     .set({ fence, holder, attempts, lease_until: until.toISOString() })
     .where('id', '=', row.id)
     .execute();
-  return {
-    id: row.id,
-    key: row.key,
-    kind: row.kind,
-    forumId: row.forum_id,
-    payload: toPayload(row.payload),
-    dueAt: new Date(row.due_at),
-    dropAfter: toInstant(row.drop_after),
-    ...(row.series !== null && { series: row.series }),
-    attempts,
-    lease: { holder, fence, until },
-  };
+  return { ...toIntent(row), id: row.id, attempts, lease: { holder, fence, until } };
 }
 
 /** The part of the outbox that is about jobs. */
 export function createJobTaking(
   database: Kysely<Tables>,
-): Pick<OutboxStore, 'findJob' | 'takeJobs' | 'renewJob' | 'settleJob'> {
+): Pick<OutboxStore, 'findJob' | 'listJobs' | 'takeJobs' | 'renewJob' | 'settleJob'> {
   return {
     findJob: (forumId, key) =>
       database
@@ -44,6 +44,24 @@ export function createJobTaking(
         .where('forum_id', '=', forumId)
         .where('key', '=', key)
         .executeTakeFirst(),
+
+    async listJobs(forumId) {
+      const rows = await database
+        .selectFrom('jobs')
+        .selectAll()
+        .where('forum_id', '=', forumId)
+        .orderBy('due_at')
+        .orderBy('sequence')
+        .execute();
+      return rows.map((row) => ({
+        ...toIntent(row),
+        id: row.id,
+        state: row.state,
+        attempts: row.attempts,
+        note: row.note,
+        settledAt: toInstant(row.settled_at),
+      }));
+    },
 
     async takeJobs(options) {
       const moment = momentOf(options);

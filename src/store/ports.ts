@@ -108,6 +108,16 @@ export interface StoredItem {
   item: AgendaItem;
 }
 
+/** A version of a meeting's document that a newer one took the place of. */
+export interface EarlierVersion {
+  version: number;
+  fileName: string;
+  /** Of the original file. */
+  sha256: string;
+  importedAt: Date;
+  document: MeetingDocument;
+}
+
 /** What an import can be taken back by: the file's name as imported, or the meeting's ISO date. */
 export type ImportReference = { fileName: string } | { date: string };
 
@@ -150,6 +160,11 @@ export interface MinutesStore {
    * not to be seen.
    */
   listOriginals(audience: Audience, meetingId: string): Promise<ListedOriginal[]>;
+  /**
+   * The versions of a meeting's document that are not in force, oldest first. None for an audience that does not see closed
+   * items: an item that a newer version closed stands open in them.
+   */
+  listEarlierVersions(audience: Audience, meetingId: string): Promise<EarlierVersion[]>;
   /**
    * The file as it arrived; without a version that of the one in force. Throws `not_found`, the same whether there is none or the
    * audience may not be given it.
@@ -199,6 +214,8 @@ export interface QuestionLog {
   keepQuestion(question: QuestionToKeep, retention: QuestionRetention): Promise<{ removed: number }>;
   /** The kept feedback's id; undefined, and nothing kept, when no question is known by the message any more. */
   keepFeedback(feedback: FeedbackToKeep): Promise<string | undefined>;
+  /** Every question that is kept, oldest first. */
+  listQuestions(forumId: string): Promise<KeptQuestion[]>;
   /** Questions whose answer was not found or got a thumb down, newest first; `since` is an ISO date, included. */
   listUnanswered(forumId: string, since?: string): Promise<KeptQuestion[]>;
 }

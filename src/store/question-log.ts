@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { CitedItem, Feedback } from '../domain/asked-question.js';
 import type { KeptQuestion, QuestionLog } from './ports.js';
 import type { AskedQuestionRow, Tables } from './tables.js';
@@ -39,7 +39,27 @@ async function listFeedback(database: Kysely<Tables>, forumId: string): Promise<
   return byQuestion;
 }
 
+const told = ['id', 'asked_on', 'question', 'context', 'status', 'cited'] as const;
+
 export function createQuestionLog(database: Kysely<Tables>): QuestionLog {
+  const ofForum = (forumId: string) =>
+    database.selectFrom('asked_questions').select(told).where('forum_id', '=', forumId);
+
+  const toKept = async (
+    forumId: string,
+    rows: readonly Pick<Selectable<AskedQuestionRow>, (typeof told)[number]>[],
+  ): Promise<KeptQuestion[]> => {
+    const feedback = await listFeedback(database, forumId);
+    return rows.map((row) => ({
+      askedOn: row.asked_on,
+      question: row.question,
+      context: row.context,
+      status: row.status,
+      cited: JSON.parse(row.cited) as CitedItem[],
+      feedback: feedback.get(row.id) ?? [],
+    }));
+  };
+
   return {
     keepQuestion: (question, { removeBefore, forgetMessagesBefore }) =>
       database.transaction().execute(async (transaction) => {
@@ -84,11 +104,12 @@ export function createQuestionLog(database: Kysely<Tables>): QuestionLog {
         return String(id);
       }),
 
+    async listQuestions(forumId) {
+      return toKept(forumId, await ofForum(forumId).orderBy('id').execute());
+    },
+
     async listUnanswered(forumId, since) {
-      let query = database
-        .selectFrom('asked_questions')
-        .select(['id', 'asked_on', 'question', 'context', 'status', 'cited'])
-        .where('forum_id', '=', forumId)
+      let query = ofForum(forumId)
         .where(({ or, eb, exists, selectFrom }) =>
           or([
             eb('status', '=', 'not_found'),
@@ -103,18 +124,7 @@ export function createQuestionLog(database: Kysely<Tables>): QuestionLog {
         .orderBy('asked_on', 'desc')
         .orderBy('id', 'desc');
       if (since !== undefined) query = query.where('asked_on', '>=', since);
-      const questions = await query.execute();
-      const feedback = await listFeedback(database, forumId);
-      return questions.map(
-        (row): KeptQuestion => ({
-          askedOn: row.asked_on,
-          question: row.question,
-          context: row.context,
-          status: row.status,
-          cited: JSON.parse(row.cited) as CitedItem[],
-          feedback: feedback.get(row.id) ?? [],
-        }),
-      );
+      return toKept(forumId, await query.execute());
     },
   };
 }

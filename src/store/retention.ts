@@ -63,6 +63,8 @@ export function createRetentionStore(database: Kysely<Tables>): RetentionStore {
       .where('agendas.forum_id', '=', forumId)
       .orderBy('agendas.date');
 
+  const deletions = () => database.selectFrom('deletions').selectAll().orderBy('date').orderBy('kind');
+
   const settled = (kind: Deletion['kind'], keptSince: Date) =>
     database
       .selectFrom('deletions')
@@ -120,14 +122,13 @@ export function createRetentionStore(database: Kysely<Tables>): RetentionStore {
         if (first !== undefined) await insertIntents(transaction, forumId, intents, first.announcedAt);
       }),
 
+    async listDeletions(forumId) {
+      const rows = await deletions().where('forum_id', '=', forumId).execute();
+      return rows.map(toDeletion);
+    },
+
     async listNotice(noticeId) {
-      const rows = await database
-        .selectFrom('deletions')
-        .selectAll()
-        .where('notice_id', '=', noticeId)
-        .orderBy('date')
-        .orderBy('kind')
-        .execute();
+      const rows = await deletions().where('notice_id', '=', noticeId).execute();
       return rows.map(toDeletion);
     },
 

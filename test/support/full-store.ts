@@ -129,7 +129,7 @@ async function fillOutbox({ outbox, inbound, handles }: Store, forumId: string):
     recipient: { kind: 'forum_channel', forumId },
     payload: { mark: markOf('outgoing_messages') },
     action: 'create',
-    slot: markOf('message_slots'),
+    slot: 'slot',
     inThreadOf: null,
     dueAt: now,
     dropAfter: null,

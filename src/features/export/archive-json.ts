@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { ExportedForum } from './read-archive.js';
+import { leftOut } from './left-out.js';
+import type { ExportedAgenda, ExportedForum, ExportedMeeting } from './read-archive.js';
+import type { ExportedRound } from './read-records.js';
 
 /** Grows when something is taken away or means another thing; what is added leaves it as it is. */
 const exportVersion = 1;
@@ -46,8 +48,7 @@ const item = z.object({
 
 const finding = z.object({ code: z.string(), line: z.int(), message: z.string() });
 
-const meeting = z.object({
-  id: z.string(),
+const document = z.object({
   version: z.int(),
   fileName: z.string(),
   importedAt: instant,
@@ -61,6 +62,12 @@ const meeting = z.object({
   contents: z.array(z.object({ title: z.string(), page: z.int().nullable() })),
   items: z.array(item),
   findings: z.array(finding),
+});
+
+const meeting = document.extend({
+  id: z.string(),
+  /** Versions that a newer one took the place of, oldest first. */
+  earlier: z.array(document.extend({ sha256: z.string() })),
 });
 
 const answer = z.object({
@@ -82,10 +89,11 @@ const round = z.object({
   requests: z.array(z.looseObject({ id: z.string(), entryId: z.string().nullable() })),
   respondents: z.array(z.looseObject({ id: z.string(), name: z.string() })),
   answers: z.array(answer.loose()),
+  notes: z.array(z.looseObject({ note: z.string(), at: instant })),
 });
 
-const agenda = z.object({
-  id: z.string(),
+const agendaStand = z.object({
+  revision: z.int(),
   state: z.string(),
   date,
   startTime: time,
@@ -93,43 +101,109 @@ const agenda = z.object({
   place: z.string().nullable(),
   publishedAt: instant.nullable(),
   entries: z.array(z.object({ id: z.string(), item, wanted: z.string().nullable(), isWithdrawn: z.boolean() }).loose()),
+});
+
+const agenda = agendaStand.extend({
+  id: z.string(),
   input: round.loose().nullable(),
+  inputPlan: z.looseObject({ isAsked: z.boolean() }).nullable(),
+  /** As it stood before, oldest first, and what was changed. */
+  earlier: z.array(agendaStand.loose()),
+  changes: z.array(z.looseObject({ revision: z.int(), note: z.string(), at: instant })),
+});
+
+const register = z.object({
+  departments: z.array(z.looseObject({ id: z.string(), name: z.string() })),
+  memberships: z.array(z.looseObject({ person: personKey, name: z.string(), role: z.string(), from: date })),
+  deputies: z.array(z.looseObject({ principal: personKey, deputy: personKey, from: date })),
+});
+
+const doer = z.object({ person: personKey, name: z.string().nullable() });
+
+/** What only an export of everything holds. */
+const records = z.object({
+  readerTier: z.string().nullable(),
+  earlierRegisters: z.array(register.extend({ revision: z.int() })),
+  registerChanges: z.array(z.object({ note: z.string(), by: personKey.nullable(), at: instant })),
+  proposals: z.array(z.looseObject({ id: z.string(), state: z.string(), proposedByName: z.string(), item })),
+  questions: z.array(
+    z.looseObject({
+      askedOn: date,
+      question: z.string(),
+      status: z.string(),
+      feedback: z.array(z.object({ givenOn: date, reaction: z.string(), comment: z.string().nullable() })),
+    }),
+  ),
+  enquiries: z.array(z.looseObject({ id: z.string(), asker: doer, question: z.string(), askedAt: instant })),
+  messages: z.array(z.looseObject({ key: z.string(), kind: z.string(), state: z.string(), dueAt: instant })),
+  jobs: z.array(z.looseObject({ key: z.string(), kind: z.string(), state: z.string(), dueAt: instant })),
+  deletions: z.array(z.looseObject({ kind: z.string(), date, state: z.string(), deleteAt: instant })),
 });
 
 /** The form of `referent export`: all that is known of every forum. Further properties may be added. */
 export const archiveShape = z.object({
-  referent: z.object({ exportVersion: z.literal(exportVersion), exportedAt: instant, holdsClosedItems: z.boolean() }),
+  referent: z.object({
+    exportVersion: z.literal(exportVersion),
+    exportedAt: instant,
+    holdsClosedItems: z.boolean(),
+    purpose: z.string(),
+    leftOut: z.array(z.object({ what: z.string(), why: z.string() })),
+  }),
   forums: z.array(
-    z.object({
+    register.extend({
       id: z.string(),
       name: z.string(),
-      departments: z.array(z.looseObject({ id: z.string(), name: z.string() })),
-      memberships: z.array(z.looseObject({ person: personKey, name: z.string(), role: z.string(), from: date })),
-      deputies: z.array(z.looseObject({ principal: personKey, deputy: personKey, from: date })),
       meetings: z.array(meeting),
       agendas: z.array(agenda.loose()),
+      records: records.nullable(),
     }),
   ),
 });
 
 export type ArchiveJson = z.infer<typeof archiveShape>;
 
+const purposes = {
+  open: 'To be read by whoever may read the forum: what is open in its minutes and published agendas.',
+  everything:
+    'To hand the forum over, to another system, an archive or whoever has a right to it. What Referent deletes for its age stays in this file until somebody deletes the file.',
+} as const;
+
+const drawMeeting = ({ document: inForce, forumId: _forumId, earlier, ...stored }: ExportedMeeting) => ({
+  ...stored,
+  ...inForce,
+  earlier: earlier.map(({ document: then, ...version }) => ({ ...version, ...then })),
+});
+
+const withRound = ({ round: asked, ...rest }: ExportedRound) => ({ ...asked, ...rest });
+
+function drawAgenda({ agenda: { forumId: _forumId, ...present }, record }: ExportedAgenda) {
+  const asked = record?.round ?? null;
+  return {
+    ...present,
+    inputPlan: record?.plan ?? null,
+    earlier: record?.earlier ?? [],
+    changes: record?.changes ?? [],
+    input: asked === null ? null : withRound(asked),
+  };
+}
+
 /** Checked against its own form; a fault in it is a fault of the program. */
 export function toArchiveJson(forums: readonly ExportedForum[], closed: boolean, now: Date): ArchiveJson {
   const drawn = {
-    referent: { exportVersion, exportedAt: now, holdsClosedItems: closed },
-    forums: forums.map(({ forum, register, meetings, agendas }) => ({
+    referent: {
+      exportVersion,
+      exportedAt: now,
+      holdsClosedItems: closed,
+      purpose: closed ? purposes.everything : purposes.open,
+      leftOut: leftOut.map(({ what, why }) => ({ what, why })),
+    },
+    forums: forums.map(({ forum, register: inForce, meetings, agendas, records: kept }) => ({
       id: forum.id,
       name: forum.name,
-      ...register,
-      meetings: meetings.map(({ document, forumId: _forumId, ...stored }) => ({ ...stored, ...document })),
-      agendas: agendas.map(({ agenda: { forumId: _forumId, ...rest }, round: asked }) => ({
-        ...rest,
-        input:
-          asked === null
-            ? null
-            : { ...asked.round, requests: asked.requests, respondents: asked.respondents, answers: asked.answers },
-      })),
+      ...inForce,
+      meetings: meetings.map(drawMeeting),
+      agendas: agendas.map(drawAgenda),
+      records: kept,
     })),
   };
   // As a reader will find it: instants as text.

@@ -1,29 +1,34 @@
 import type { Agenda } from '../../domain/agenda.js';
-import type { InputAnswer, InputRequest, InputRound, Respondent } from '../../domain/input.js';
-import type { Forum, OriginalFile, Register, Store, StoredMeeting } from '../../store/ports.js';
+import type { EarlierVersion, Forum, OriginalFile, Register, Store, StoredMeeting } from '../../store/ports.js';
+import {
+  type AgendaRecord,
+  type ForumRecords,
+  type RecordingStore,
+  readAgendaRecord,
+  readRecords,
+} from './read-records.js';
 
-export type ExportedStore = Pick<Store, 'forums' | 'minutes' | 'members' | 'agendas' | 'input'>;
+export type ExportedStore = RecordingStore & Pick<Store, 'forums' | 'minutes'>;
 
-export interface ExportedRound {
-  round: InputRound;
-  requests: InputRequest[];
-  respondents: Respondent[];
-  /** Every version of every answer. */
-  answers: InputAnswer[];
+export interface ExportedMeeting extends StoredMeeting {
+  /** Oldest first; none when they are not to be exported. */
+  earlier: EarlierVersion[];
 }
 
 export interface ExportedAgenda {
   agenda: Agenda;
-  /** null: nobody was asked for input, or it is not to be exported. */
-  round: ExportedRound | null;
+  /** null: it is not to be exported. */
+  record: AgendaRecord | null;
 }
 
 /** All that is known of one forum, as far as it is to be exported. */
 export interface ExportedForum {
   forum: Forum;
   register: Register;
-  meetings: StoredMeeting[];
+  meetings: ExportedMeeting[];
   agendas: ExportedAgenda[];
+  /** null: they are not to be exported. */
+  records: ForumRecords | null;
 }
 
 const publicStates = ['published', 'changed', 'held', 'cancelled'] as const;
@@ -38,30 +43,30 @@ const withoutClosed = (agenda: Agenda): Agenda => ({
 
 /**
  * Reads one forum. Without `closed`: the open items of minutes and of agendas that were published, and the register. With it
- * everything: closed items, drafts, and what chefs answered before the meetings.
+ * everything: closed items, drafts, what chefs answered before the meetings, and all that was kept on the way there.
  */
 export async function readForum(store: ExportedStore, forum: Forum, closed: boolean): Promise<ExportedForum> {
   const audience = { forumIds: [forum.id], sees: closed ? 'open_and_closed' : 'open' } as const;
-  const meetings: StoredMeeting[] = [];
+  const meetings: ExportedMeeting[] = [];
   for (const { id } of await store.minutes.listMeetings(audience))
-    meetings.push(await store.minutes.getMeeting(audience, id));
+    meetings.push({
+      ...(await store.minutes.getMeeting(audience, id)),
+      earlier: await store.minutes.listEarlierVersions(audience, id),
+    });
   const agendas: ExportedAgenda[] = [];
   for (const agenda of await store.agendas.listAgendas(forum.id, closed ? everyState : publicStates))
     agendas.push(
-      closed ? { agenda, round: await readRound(store, agenda.id) } : { agenda: withoutClosed(agenda), round: null },
+      closed
+        ? { agenda, record: await readAgendaRecord(store, agenda) }
+        : { agenda: withoutClosed(agenda), record: null },
     );
-  return { forum, register: await store.members.getRegister(forum.id), meetings, agendas };
-}
-
-async function readRound({ input }: ExportedStore, agendaId: string): Promise<ExportedRound | null> {
-  const round = await input.findRoundOf(agendaId);
-  if (round === undefined) return null;
-  const [requests, respondents, answers] = await Promise.all([
-    input.listRequests(round.id),
-    input.listRespondents(round.id),
-    input.listAnswers(round.id),
-  ]);
-  return { round, requests, respondents, answers };
+  return {
+    forum,
+    register: await store.members.getRegister(forum.id),
+    meetings,
+    agendas,
+    records: closed ? await readRecords(store, forum.id) : null,
+  };
 }
 
 /** The file a meeting's document came as; null when it holds closed items that are not to be exported. */

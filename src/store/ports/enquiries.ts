@@ -34,6 +34,8 @@ export interface EnquiryStore {
   /** Only the asker takes back; for everybody else it is `not_found`. Where it is not open any more nothing changes. */
   takeBack(id: string, asker: PersonKey, intents: Intents, now: Date): Promise<Enquiry>;
   mark(id: string, isWorthAdding: boolean): Promise<Enquiry>;
+  /** All of a forum's, whatever became of them, oldest first. */
+  listEnquiries(forumId: string): Promise<Enquiry[]>;
   /** Oldest first. */
   listOpen(forumId: string): Promise<Enquiry[]>;
   /** Those worth adding to the minutes that an audience may know of, newest first; `since`: asked then or later. */

@@ -44,6 +44,12 @@ export interface StoredJob {
   note: string | null;
 }
 
+/** A job with what became of it. */
+export interface ListedJob extends JobIntent, StoredJob {
+  id: string;
+  settledAt: Date | null;
+}
+
 export type JobOutcome =
   | { state: 'done' }
   | { state: 'failed' | 'dropped'; note: string }
@@ -107,6 +113,8 @@ export interface OutboxStore {
   settleJob(job: DueJob, outcome: JobOutcome, now: Date): Promise<boolean>;
   /** A job by its key; undefined when there is none. */
   findJob(forumId: string, key: string): Promise<StoredJob | undefined>;
+  /** All of a forum's, in the order they are due. */
+  listJobs(forumId: string): Promise<ListedJob[]>;
   /** Newest first; for the secretary and for `doctor`. */
   listMessages(forumId: string, states: readonly MessageState[], limit?: number): Promise<OutgoingMessage[]>;
   /** Throws `not_found`. */

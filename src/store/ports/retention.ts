@@ -36,6 +36,8 @@ export interface RetentionStore {
   ): Promise<Pick<Deletion, 'kind' | 'agendaId' | 'forumId' | 'forumName' | 'date'>[]>;
   /** Saves what will be deleted when, with the messages that say so. */
   announce(forumId: string, deletions: readonly Deletion[], intents: Intents): Promise<void>;
+  /** All that was ever announced in a forum, oldest meeting first. */
+  listDeletions(forumId: string): Promise<Deletion[]>;
   /** Oldest meeting first. */
   listNotice(noticeId: string): Promise<Deletion[]>;
   /** Announced, and its time has come. */
