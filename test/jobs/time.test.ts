@@ -206,6 +206,47 @@ describe('with a clock that jumps and stands still', () => {
     expect(new Set(handedOver).size).toBe(40);
   });
 
+  test('a card is changed at most once in five seconds, to what is newest, and holds no other card back', async () => {
+    const { outbox, forumId } = await start();
+    const begin = Date.parse('2026-11-23T08:00:00Z');
+    const at = (ms: number) => new Date(begin + ms);
+    const change = (slot: string, number: number, ms: number) =>
+      channelPost(forumId, number, { action: 'refresh', slot, dueAt: at(ms) });
+    const changedAt = new Map<string, number[]>([
+      ['first', []],
+      ['second', []],
+    ]);
+    let shown: unknown;
+    const work = async (ms: number): Promise<void> => {
+      for (const message of await take(outbox, at(ms)))
+        if (await outbox.beginSending(message, at(ms), 60_000)) {
+          await outbox.settleMessage(message, { state: 'sent', handle }, at(ms));
+          if (message.action === 'refresh') changedAt.get(message.slot ?? '')?.push(ms);
+          if (message.slot === 'first') shown = message.payload.number;
+        }
+    };
+    await outbox.add(
+      forumId,
+      intentsOf([channelPost(forumId, 0, { slot: 'first' }), channelPost(forumId, 1, { slot: 'second' })]),
+      at(0),
+    );
+    const changes = 120;
+    for (let tick = 0; tick <= changes; tick += 1) {
+      const wanted = [change('first', 100 + tick, tick * 500)];
+      if (tick % 30 === 15) wanted.push(change('second', 1_000 + tick, tick * 500));
+      if (tick < changes) await outbox.add(forumId, intentsOf(wanted), at(tick * 500));
+      await work(tick * 500);
+    }
+    for (let late = 1; late <= 12; late += 1) await work(changes * 500 + late * 1_000);
+
+    expect(shown).toBe(100 + changes - 1);
+    for (const times of changedAt.values())
+      for (const [index, ms] of times.slice(1).entries())
+        expect(ms - (times[index] ?? 0)).toBeGreaterThanOrEqual(5_000);
+    expect(changedAt.get('first')?.length).toBeGreaterThanOrEqual(10);
+    expect(changedAt.get('second')).toHaveLength(4);
+  });
+
   test('a holder whose lease ran out clears up its own message, but none that a person has judged', async () => {
     const { outbox, forumId } = await start();
     const now = new Date('2026-11-23T08:00:00Z');
