@@ -89,9 +89,13 @@ export function analyseText(text: string): Unit[] {
 
 /** The index terms of a text, separated by blanks, in the order of the text. */
 export function termsOfText(text: string): string {
-  const terms: string[] = [];
   const written = text.normalize('NFC');
-  const units = analyseText(written);
+  return termsOfUnits(written, analyseText(written)).join(' ');
+}
+
+/** The index terms of a text in NFC that is taken apart already, in the order of the text. */
+export function termsOfUnits(written: string, units: readonly Unit[]): string[] {
+  const terms: string[] = [];
   const initials = new Map(findInitials(written).map(({ end, short }) => [end, short]));
   for (const [index, unit] of units.entries()) {
     terms.push(...unit.terms);
@@ -104,7 +108,7 @@ export function termsOfText(text: string): string {
       if (/^[a-z0-9]+$/.test(joined) && joined.length <= longestWord) terms.push(partTerm(wordForm(joined).stem));
     }
   }
-  return terms.join(' ');
+  return terms;
 }
 
 /** The words of a text as people write them, lower case, without doubles. */

@@ -1,6 +1,6 @@
 import type { AskedFor } from '../danish/question-words.js';
 import type { AgendaItem, SectionKind } from '../domain/agenda-item.js';
-import { analyseText, termsOfText } from './analyse-text.js';
+import { analyseText, termsOfText, termsOfUnits } from './analyse-text.js';
 import { findAskedFor } from './answer-types.js';
 import type { Found } from './found.js';
 import { type Passage, splitPassages } from './passages.js';
@@ -32,7 +32,7 @@ const sectionWeight: Partial<Record<SectionKind, number>> = {
 interface Read {
   passage: Passage;
   terms: Set<string>;
-  underTerms: Set<string>;
+  underTerms: ReadonlySet<string>;
   places: Map<string, number[]>;
   wordCount: number;
 }
@@ -40,16 +40,17 @@ interface Read {
 /** With initials, so that "ÆSH" is found in "Ældre, Sundhed & Handicap". */
 const termsOf = (text: string): string[] => termsOfText(text).split(' ');
 
-function readPassage(passage: Passage): Read {
+function readPassage(passage: Passage, termsAbove: (text: string) => Set<string>): Read {
   const places = new Map<string, number[]>();
   const units = analyseText(passage.text);
   for (const unit of units) for (const term of unit.terms) places.set(term, [...(places.get(term) ?? []), unit.start]);
+  const written = passage.text.normalize('NFC');
+  const ofText = written === passage.text ? termsOfUnits(written, units) : termsOf(written);
   const above = passage.under === passage.heading ? passage.under : `${passage.heading}\n${passage.under}`;
-  const underTerms = new Set(termsOf(above));
   return {
     passage,
-    terms: new Set([...places.keys(), ...termsOf(passage.text)]),
-    underTerms,
+    terms: new Set([...places.keys(), ...ofText]),
+    underTerms: termsAbove(above),
     places,
     wordCount: units.length,
   };
@@ -113,7 +114,14 @@ const readItems = new WeakMap<AgendaItem, Read[]>();
 function readItem(item: AgendaItem): Read[] {
   const known = readItems.get(item);
   if (known !== undefined) return known;
-  const reads = splitPassages(item.sections).map(readPassage);
+  // A heading stands above many passages.
+  const above = new Map<string, Set<string>>();
+  const termsAbove = (text: string): Set<string> => {
+    const terms = above.get(text) ?? new Set(termsOf(text));
+    above.set(text, terms);
+    return terms;
+  };
+  const reads = splitPassages(item.sections).map((passage) => readPassage(passage, termsAbove));
   readItems.set(item, reads);
   return reads;
 }

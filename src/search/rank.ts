@@ -75,21 +75,38 @@ interface Match {
   places: Map<SearchField, readonly number[]>;
 }
 
-/** BM25F of one concept in one entry, from its best alternative. */
+/** Where the first of an alternative's terms stands in a field that holds them all, and how often the rarest of them does. */
+function findAll(
+  { places }: CandidateField,
+  terms: readonly string[],
+): { first: readonly number[]; count: number } | undefined {
+  let first: readonly number[] | undefined;
+  let count = Number.POSITIVE_INFINITY;
+  for (const term of terms) {
+    const own = places.get(term);
+    if (own === undefined) return undefined;
+    first ??= own;
+    count = Math.min(count, own.length);
+  }
+  return first === undefined ? undefined : { first, count };
+}
+
+/** BM25F of one concept in one entry, from its best alternative. Most entries hold few of the alternatives. */
 function matchConcept(concept: Concept, fields: Fields, weightOf: (field: SearchField) => number): Match {
   let best: Match = { strength: 0, worth: 0, places: new Map() };
   for (const alternative of concept.alternatives) {
     let frequency = 0;
-    const places = new Map<SearchField, readonly number[]>();
+    let places: Map<SearchField, readonly number[]> | undefined;
     for (const name of searchFields) {
       const field = fields[name];
-      const all = alternative.terms.map((term) => field.places.get(term));
-      const [first] = all;
-      if (first === undefined || all.includes(undefined)) continue;
+      const found = findAll(field, alternative.terms);
+      if (found === undefined) continue;
       const norm = 1 - b + (b * field.length) / usualLength[name];
-      frequency += (weightOf(name) * Math.min(...all.map((one) => one?.length ?? 0))) / norm;
-      places.set(name, first);
+      frequency += (weightOf(name) * found.count) / norm;
+      places ??= new Map();
+      places.set(name, found.first);
     }
+    if (places === undefined) continue;
     const strength = (alternative.weight * frequency * (k1 + 1)) / (frequency + k1);
     const worth = strength * (alternative.rarity ?? concept.rarity);
     const surest = Math.max(strength, best.strength);

@@ -1,11 +1,16 @@
 import type { Kysely } from 'kysely';
 import type { InboundStore } from './ports.js';
+import { quickTransaction } from './quick-transaction.js';
 import type { Tables } from './tables.js';
 
+/**
+ * What was received. A power cut may take the last keys with it, but none whose work has written anything: that work's own
+ * commit came after the key, and brought it to disk.
+ */
 export function createInboundStore(database: Kysely<Tables>): InboundStore {
   return {
     begin: (key, now) =>
-      database.transaction().execute(async (transaction) => {
+      quickTransaction(database, async (transaction) => {
         const { numInsertedOrUpdatedRows } = await transaction
           .insertInto('inbound_keys')
           .values({ key, begun_at: now.toISOString(), reply: null })
@@ -16,7 +21,7 @@ export function createInboundStore(database: Kysely<Tables>): InboundStore {
       }),
 
     keepReply: (key, reply) =>
-      database.transaction().execute(async (transaction) => {
+      quickTransaction(database, async (transaction) => {
         await transaction.updateTable('inbound_keys').set({ reply }).where('key', '=', key).execute();
       }),
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import { type Audience, forumsSeenBy } from '../domain/access.js';
 import { AppError } from '../domain/app-error.js';
 import { damagedRow, readStoredContent, type StoredContent, sha256Of } from './document-content.js';
@@ -26,6 +26,37 @@ const toStoredMeeting = (row: MeetingWithDocument, audience: Audience): StoredMe
   document: toVisibleDocument(readStoredContent(row), row.forum_id, audience),
 });
 
+interface SummaryRow extends Pick<MeetingRow, 'id' | 'forum_id' | 'kind' | 'date' | 'start_time' | 'place'> {
+  name: string;
+  item_count: number | null;
+}
+
+const toSummary = (row: SummaryRow): MeetingSummary => ({
+  id: row.id,
+  forumId: row.forum_id,
+  forum: row.name,
+  kind: row.kind,
+  date: row.date,
+  startTime: row.start_time,
+  place: row.place,
+  itemCount: row.item_count ?? 0,
+});
+
+/** A meeting's agenda is seen while there are no minutes. */
+const isSeen = ({ or, eb, not, exists, selectFrom }: ExpressionBuilder<Tables, 'meetings'>) =>
+  or([
+    eb('meetings.kind', '=', 'minutes'),
+    not(
+      exists(
+        selectFrom('meetings as held')
+          .select('held.id')
+          .whereRef('held.forum_id', '=', 'meetings.forum_id')
+          .whereRef('held.date', '=', 'meetings.date')
+          .where('held.kind', '=', 'minutes'),
+      ),
+    ),
+  ]);
+
 export function createMinutesStore(database: Kysely<Tables>, index: IndexWriter): MinutesStore {
   const writer = createDocumentWriter(database, index);
 
@@ -37,6 +68,36 @@ export function createMinutesStore(database: Kysely<Tables>, index: IndexWriter)
         join.onRef('documents.meeting_id', '=', 'meetings.id').onRef('documents.version', '=', 'meetings.version'),
       )
       .where('meetings.forum_id', 'in', audience.forumIds);
+
+  /** The meetings in lists, with how many items the audience sees of each. */
+  const summariesFor = (audience: Audience) =>
+    database
+      .selectFrom('meetings')
+      .innerJoin('forums', 'forums.id', 'meetings.forum_id')
+      .where('meetings.forum_id', 'in', audience.forumIds)
+      .select((expression) => [
+        'meetings.id',
+        'meetings.forum_id',
+        'forums.name',
+        'meetings.kind',
+        'meetings.date',
+        'meetings.start_time',
+        'meetings.place',
+        expression
+          .selectFrom('items')
+          .whereRef('items.meeting_id', '=', 'meetings.id')
+          .where(({ or, eb }) =>
+            or([eb('items.access', '=', 'open'), eb('meetings.forum_id', 'in', forumsSeenBy(audience, 'closed'))]),
+          )
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .as('item_count'),
+      ]);
+
+  const inOrder = (summaries: ReturnType<typeof summariesFor>, order: 'newest_first' | 'oldest_first') => {
+    const [newer, first, last] =
+      order === 'newest_first' ? (['desc', 'asc', 'asc'] as const) : (['asc', 'desc', 'desc'] as const);
+    return summaries.orderBy('meetings.date', newer).orderBy('meetings.kind', first).orderBy('forums.name', last);
+  };
 
   /** The versions whose file holds nothing the audience may not see, as far as they and the newer ones say what is closed. */
   const originalsFor = (audience: Audience, meetingId: string) =>
@@ -82,44 +143,39 @@ export function createMinutesStore(database: Kysely<Tables>, index: IndexWriter)
     getMeeting,
 
     async listMeetings(audience, kind) {
-      let query = database
-        .selectFrom('meetings')
-        .innerJoin('forums', 'forums.id', 'meetings.forum_id')
-        .where('meetings.forum_id', 'in', audience.forumIds)
-        .select((expression) => [
-          'meetings.id',
-          'meetings.forum_id',
-          'forums.name',
-          'meetings.kind',
-          'meetings.date',
-          'meetings.start_time',
-          'meetings.place',
-          expression
-            .selectFrom('items')
-            .whereRef('items.meeting_id', '=', 'meetings.id')
-            .where(({ or, eb }) =>
-              or([eb('items.access', '=', 'open'), eb('meetings.forum_id', 'in', forumsSeenBy(audience, 'closed'))]),
-            )
-            .select(({ fn }) => fn.countAll<number>().as('count'))
-            .as('item_count'),
-        ])
-        .orderBy('meetings.date', 'desc')
-        .orderBy('meetings.kind')
-        .orderBy('forums.name');
+      const all = inOrder(summariesFor(audience), 'newest_first');
+      return (await (kind === undefined ? all : all.where('meetings.kind', '=', kind)).execute()).map(toSummary);
+    },
+
+    async listSeenMeetings(audience, { kind, from, to, order = 'newest_first', limit, offset = 0 }) {
+      let query = inOrder(summariesFor(audience), order).where(isSeen).limit(limit).offset(offset);
       if (kind !== undefined) query = query.where('meetings.kind', '=', kind);
-      const rows = await query.execute();
-      return rows.map(
-        (row): MeetingSummary => ({
-          id: row.id,
-          forumId: row.forum_id,
-          forum: row.name,
-          kind: row.kind,
-          date: row.date,
-          startTime: row.start_time,
-          place: row.place,
-          itemCount: row.item_count ?? 0,
-        }),
-      );
+      if (from !== undefined) query = query.where('meetings.date', '>=', from);
+      if (to !== undefined) query = query.where('meetings.date', '<=', to);
+      return (await query.execute()).map(toSummary);
+    },
+
+    async countSeenMeetings(audience) {
+      const year = sql<string>`substr(meetings.date, 1, 4)`;
+      const rows = await database
+        .selectFrom('meetings')
+        .where('meetings.forum_id', 'in', audience.forumIds)
+        .where(isSeen)
+        .select(({ fn }) => [
+          year.as('year'),
+          'meetings.forum_id',
+          fn.countAll<number>().as('meetings'),
+          sql<number>`count(*) filter (where meetings.kind = 'minutes')`.as('held'),
+        ])
+        .groupBy([year, 'meetings.forum_id'])
+        .orderBy(year, 'desc')
+        .execute();
+      return rows.map((row) => ({
+        year: Number(row.year),
+        forumId: row.forum_id,
+        meetings: row.meetings,
+        held: row.held,
+      }));
     },
 
     async listPersons(audience) {

@@ -81,6 +81,27 @@ export interface MeetingSummary {
   itemCount: number;
 }
 
+/** How many meetings of a forum a year has, as `listSeenMeetings` lists them. */
+export interface YearOfMeetings {
+  year: number;
+  forumId: string;
+  meetings: number;
+  /** Those of which there are minutes. */
+  held: number;
+}
+
+/** A part of a list of meetings. */
+export interface MeetingsWanted {
+  kind?: MeetingDocument['kind'];
+  /** ISO dates, both inclusive. */
+  from?: string;
+  to?: string;
+  /** Newest first if absent. */
+  order?: 'newest_first' | 'oldest_first';
+  limit: number;
+  offset?: number;
+}
+
 /** A person as the documents name them; one name may come with several titles over the years. */
 export interface PersonInMinutes {
   name: string;
@@ -146,6 +167,10 @@ export interface MinutesStore {
   undoImport(forumId: string, reference: ImportReference): Promise<UndoneImport>;
   /** Newest first. */
   listMeetings(audience: Audience, kind?: MeetingDocument['kind']): Promise<MeetingSummary[]>;
+  /** Part of the meetings the audience may see, each once: by its minutes where there are some, else by its agenda. */
+  listSeenMeetings(audience: Audience, wanted: MeetingsWanted): Promise<MeetingSummary[]>;
+  /** The years of those meetings, newest first. */
+  countSeenMeetings(audience: Audience): Promise<YearOfMeetings[]>;
   /** Everybody the documents name as there, absent, presenting or guest; by name. */
   listPersons(audience: Audience): Promise<PersonInMinutes[]>;
   /** Those held (or to be held) on an ISO date. */

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { CitedItem, Feedback } from '../domain/asked-question.js';
 import type { KeptQuestion, QuestionLog } from './ports.js';
+import { quickTransaction } from './quick-transaction.js';
 import type { AskedQuestionRow, Tables } from './tables.js';
 
 type ForumsQuestions = Pick<AskedQuestionRow, 'forum_id'>;
@@ -62,7 +63,7 @@ export function createQuestionLog(database: Kysely<Tables>): QuestionLog {
 
   return {
     keepQuestion: (question, { removeBefore, forgetMessagesBefore }) =>
-      database.transaction().execute(async (transaction) => {
+      quickTransaction(database, async (transaction) => {
         const ofForum = { forum_id: question.forumId };
         const removed = await removeOld(transaction, ofForum, removeBefore);
         await forgetMessages(transaction, ofForum, forgetMessagesBefore);

@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '../../src/cards/adaptive-card.js';
 import { button, verbs } from '../../src/cards/button.js';
 import type { CardName } from '../../src/cards/card-names.js';
+import { takePage } from '../../src/cards/take-page.js';
 import type { Answer, AnswerSource } from '../../src/domain/answer.js';
 import type { Enquiry } from '../../src/domain/enquiry.js';
 import { composeAgendaCard } from '../../src/features/agenda/posted/agenda-card.js';
@@ -17,7 +18,7 @@ import { phrases as memberPhrases } from '../../src/features/members/phrases.js'
 import { archivedCard, reviewCard } from '../../src/features/minutes/files/review-card.js';
 import { itemCard } from '../../src/features/minutes/item-card.js';
 import { meetingCard } from '../../src/features/minutes/meeting-card.js';
-import { meetingsCard, noMeetingCard } from '../../src/features/minutes/meetings-card.js';
+import { meetingsCard, noMeetingCard, type YearShown } from '../../src/features/minutes/meetings-card.js';
 import type { CardReply } from '../../src/routing/reply.js';
 import type { MeetingSummary, PendingDocument, StoredItem, StoredMeeting } from '../../src/store/ports.js';
 import { exampleAgenda } from './agenda-examples.js';
@@ -209,6 +210,12 @@ const meetings: MeetingSummary[] = [
   summaryOf('2021-09-09', 8),
   summaryOf('2019-02-28', 8),
 ];
+
+function shownYear(page: number): YearShown {
+  const ofYear = meetings.filter(({ date }) => date.startsWith('2023'));
+  const years = [...new Set(meetings.map(({ date }) => Number(date.slice(0, 4))))];
+  return { year: 2023, count: ofYear.length, meetings: takePage(ofYear, page, 12), years, showsForum: false };
+}
 
 const sketch = {
   meetingCount: 42,
@@ -436,8 +443,8 @@ export async function makeCardExamples(): Promise<CardExample[]> {
   add('enquiry-reply', 'enquiry', askerCard(answeredEnquiry, 'Chefforum', null));
   add('decision', 'decision', decisionExample(decided('Chefforum godkendte indstillingen.')));
   add('decision-excerpt', 'decision', decisionExample(decided(longCase)));
-  add('meetings', 'meetings', meetingsCard(meetings, { year: 2023, page: 1 }));
-  add('meetings-last-page', 'meetings', meetingsCard(meetings, { year: 2023, page: 2 }));
+  add('meetings', 'meetings', meetingsCard(shownYear(1)));
+  add('meetings-last-page', 'meetings', meetingsCard(shownYear(2)));
   add('no-meeting', 'meetings', noMeetingCard(meetings.slice(9, 12), '2023-04-20'));
   add('meeting', 'meeting', meetingCard(meeting));
   add(

@@ -8,7 +8,7 @@ export const givesFiles = ({ conversation }: Pick<Turn, 'conversation'>): boolea
 
 /** What the commands and buttons for leafing through the minutes need. */
 export interface Browsing {
-  minutes: Pick<MinutesStore, 'listMeetings' | 'getMeeting'>;
+  minutes: Pick<MinutesStore, 'listSeenMeetings' | 'countSeenMeetings' | 'getMeeting'>;
   lists: Pick<ArchiveLists, 'listCases'>;
   audienceOf: AudienceOf;
   clock: Clock;

@@ -1,8 +1,7 @@
 import { foldLetters } from '../../danish/letters.js';
 import { readSpokenDate } from '../../danish/read-spoken-date.js';
 import type { Audience } from '../../domain/access.js';
-import type { MeetingSummary, MinutesStore, StoredMeeting } from '../../store/ports.js';
-import { listSeenMeetings } from './list-seen-meetings.js';
+import type { MeetingSummary, MeetingsWanted, MinutesStore, StoredMeeting } from '../../store/ports.js';
 import { afterMeeting, beforeMeeting, latestWords, nextWords } from './phrases.js';
 
 /** How a person names a meeting: by its date, or by its place in time. */
@@ -34,6 +33,7 @@ export type FoundMeeting =
 
 const nearestCount = 3;
 
+/** @param meetings newest first */
 function nearestTo(meetings: readonly MeetingSummary[], date: string): MeetingSummary[] {
   const distance = (meeting: MeetingSummary): number => Math.abs(Date.parse(meeting.date) - Date.parse(date));
   const nearest = [...meetings].sort((a, b) => distance(a) - distance(b)).slice(0, nearestCount);
@@ -42,31 +42,33 @@ function nearestTo(meetings: readonly MeetingSummary[], date: string): MeetingSu
 
 /** Finds the meeting a person named, among those they may see. */
 export async function findMeeting(
-  minutes: Pick<MinutesStore, 'listMeetings' | 'getMeeting'>,
+  minutes: Pick<MinutesStore, 'listSeenMeetings' | 'getMeeting'>,
   audience: Audience,
   name: MeetingName,
   today: string,
 ): Promise<FoundMeeting> {
-  const meetings = await listSeenMeetings(minutes, audience);
+  const first = async (wanted: Omit<MeetingsWanted, 'limit'>): Promise<MeetingSummary | undefined> =>
+    (await minutes.listSeenMeetings(audience, { ...wanted, limit: 1 }))[0];
   const found = async ({ id }: MeetingSummary): Promise<FoundMeeting> => ({
     kind: 'found',
     meeting: await minutes.getMeeting(audience, id),
   });
 
   if (name.kind === 'next') {
-    const next = meetings.filter(({ date }) => date >= today).at(-1);
+    const next = await first({ from: today, order: 'oldest_first' });
     return next === undefined ? { kind: 'no_next' } : found(next);
   }
-  const [newest] = meetings;
+  const newest = await first({});
   if (newest === undefined) return { kind: 'archive_empty' };
   if (name.kind === 'latest') {
-    const held = meetings.filter(({ date }) => date <= today);
-    return found(held.find(({ kind }) => kind === 'minutes') ?? held[0] ?? newest);
+    return found((await first({ to: today, kind: 'minutes' })) ?? (await first({ to: today })) ?? newest);
   }
-  const named = name.dates
-    .map((wanted) => meetings.find(({ date }) => date === wanted))
-    .find((meeting) => meeting !== undefined);
-  if (named !== undefined) return found(named);
+  for (const date of name.dates) {
+    const named = await first({ from: date, to: date });
+    if (named !== undefined) return found(named);
+  }
   const date = name.dates[0] ?? today;
-  return { kind: 'none_on_date', date, nearest: nearestTo(meetings, date) };
+  const before = await minutes.listSeenMeetings(audience, { to: date, limit: nearestCount });
+  const after = await minutes.listSeenMeetings(audience, { from: date, order: 'oldest_first', limit: nearestCount });
+  return { kind: 'none_on_date', date, nearest: nearestTo([...after.toReversed(), ...before], date) };
 }

@@ -1,20 +1,14 @@
 import { button, toButtonRows, verbs } from '../../cards/button.js';
 import { fillCard } from '../../cards/fill-card.js';
 import { shorten } from '../../cards/shorten.js';
-import { takePage } from '../../cards/take-page.js';
+import type { Page } from '../../cards/take-page.js';
 import { formatDayAndMonth, formatLongDate } from '../../danish/date-format.js';
 import type { CardReply } from '../../routing/reply.js';
 import type { MeetingSummary } from '../../store/ports.js';
 import { buttonTitles, phrases } from './phrases.js';
 
-const meetingsOnPage = 12;
 /** Three rows of years on a phone; the years farther away are reached through these. */
 const mostYears = 11;
-
-const yearOf = ({ date }: MeetingSummary): number => Number(date.slice(0, 4));
-
-/** The years with meetings, newest first. */
-export const yearsOf = (meetings: readonly MeetingSummary[]): number[] => [...new Set(meetings.map(yearOf))];
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -41,27 +35,36 @@ function otherYears(years: readonly number[], year: number): number[] {
   return nearest.slice(0, mostYears).sort((a, b) => b - a);
 }
 
-/**
- * One year's meetings, newest first, with the way to the other years. `lead` says why this year, where it was not asked
- * for; `coming` stands above them: meetings of a later year.
- */
-export function meetingsCard(
-  meetings: readonly MeetingSummary[],
-  view: { year: number; page: number; lead?: string; coming?: readonly MeetingSummary[] },
-): Extract<CardReply, { card: unknown }> {
-  const { year, lead = '', coming = [] } = view;
-  const ofYear = meetings.filter((meeting) => yearOf(meeting) === year);
-  const { entries, page, pageCount, first, last } = takePage(ofYear, view.page, meetingsOnPage);
-  const showsForum = new Set(meetings.map(({ forumId }) => forumId)).size > 1;
+/** A page of one year's meetings. */
+export interface YearShown {
+  year: number;
+  /** How many meetings the year has. */
+  count: number;
+  /** Newest first. */
+  meetings: Page<MeetingSummary>;
+  /** All years with meetings, newest first. */
+  years: readonly number[];
+  /** Whether there are meetings of more than one forum. */
+  showsForum: boolean;
+  /** Why this year, where it was not asked for. */
+  lead?: string;
+  /** Meetings of a later year, which stand above. */
+  coming?: readonly MeetingSummary[];
+}
+
+/** One year's meetings, with the way to the other years. */
+export function meetingsCard(shown: YearShown): Extract<CardReply, { card: unknown }> {
+  const { year, count, years, showsForum, lead = '', coming = [] } = shown;
+  const { entries, page, pageCount, first, last } = shown.meetings;
   const turnTo = (title: string, to: number) => button(title, verbs.showMeetings, { year, page: to });
   const pageButtons = [
     ...(page > 1 ? [turnTo(buttonTitles.newerMeetings, page - 1)] : []),
     ...(page < pageCount ? [turnTo(buttonTitles.olderMeetings, page + 1)] : []),
   ];
-  const buttons = otherYears(yearsOf(meetings), year).map((other) =>
+  const buttons = otherYears(years, year).map((other) =>
     button(String(other), verbs.showMeetings, { year: other }, buttonTitles.meetingsIn(other)),
   );
-  const summary = phrases.meetingsSummary(year, ofYear.length);
+  const summary = phrases.meetingsSummary(year, count);
   const card = fillCard('meetings', {
     summary,
     title: phrases.meetingsIn(year),
@@ -72,7 +75,7 @@ export function meetingsCard(
       ...entries.map((meeting) => toRow(meeting, formatDayAndMonth(meeting.date), showsForum)),
     ],
     hasNote: pageCount > 1,
-    note: phrases.shownMeetings(first, last, ofYear.length),
+    note: phrases.shownMeetings(first, last, count),
     pageRows: toButtonRows(pageButtons),
     buttonRows: toButtonRows(buttons),
   });
