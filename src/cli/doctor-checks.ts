@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { loadCards } from '../cards/fill-card.js';
 import { readConfig } from '../config.js';
 import { isServed } from '../store/sqlite/serve-lock.js';
+import { neededHosts } from '../teams/needed-hosts.js';
 import { readSetting } from './archive.js';
 import { checkBackups } from './doctor-backups.js';
 import { doctorPhrases as phrases } from './doctor-phrases.js';
@@ -104,9 +105,6 @@ const checkPort: Check = async (databaseFile) => {
     : fault('port', phrases.portNotReadyMend, [phrases.portNotReady(address)]);
 };
 
-/** What the bot talks to: who vouches for it, whose keys it trusts, and where its answers go. */
-const neededHosts = ['login.microsoftonline.com', 'login.botframework.com', 'smba.trafficmanager.net'] as const;
-
 /** Any answer will do; undefined: there was one. */
 export const tryHost = (origin: string): Promise<string | undefined> =>
   fetch(origin, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(patienceMs) }).then(
@@ -128,10 +126,11 @@ const checkReachability: Check = async () => {
   })();
   if (identity === undefined) return note('reachability', null, phrases.reachNoSettings);
   if (identity === 'insecure_local') return note('reachability', null, phrases.reachLocal);
-  const tried = await Promise.all(neededHosts.map(async (host) => ({ host, why: await tryHost(`https://${host}/`) })));
+  const hosts = Object.values(neededHosts);
+  const tried = await Promise.all(hosts.map(async (host) => ({ host, why: await tryHost(`https://${host}/`) })));
   const lines = tried.flatMap(({ host, why }) => (why === undefined ? [] : [phrases.reachFault(host, why)]));
   return lines.length === 0
-    ? well('reachability', phrases.reachWell(neededHosts))
+    ? well('reachability', phrases.reachWell(hosts))
     : fault('reachability', phrases.reachMend, lines);
 };
 

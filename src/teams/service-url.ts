@@ -1,3 +1,5 @@
+import { neededHosts } from './needed-hosts.js';
+
 /** Says whether the bot may send to an address that a request named. The bot's token goes wherever this says yes. */
 export type ServiceUrlCheck = (serviceUrl: string) => boolean;
 
@@ -15,7 +17,7 @@ export const isTeamsService: ServiceUrlCheck = (serviceUrl) => {
   return (
     url !== undefined &&
     url.protocol === 'https:' &&
-    url.hostname === 'smba.trafficmanager.net' &&
+    url.hostname === neededHosts.service &&
     url.port === '' &&
     hasNoCredentials(url)
   );

@@ -14,9 +14,7 @@ describe('a process killed while it imports', () => {
   const { folder, remove } = makeTemporaryFolder();
   afterAll(remove);
 
-  test(`has lost nothing it had reported, and left nothing half done (${kills} kills)`, {
-    timeout: 180_000,
-  }, async () => {
+  test(`has lost nothing it had reported, and left nothing half done (${kills} kills)`, async () => {
     const file = join(folder, 'referent.db');
     const reported = new Set<string>();
     for (let round = 0; round < kills; round++) {
