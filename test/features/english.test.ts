@@ -119,6 +119,9 @@ const sameInBoth = new Set([
   'summary',
   'meetingsSummary',
   'title',
+  'form.title',
+  'csv',
+  'titles.of',
 ]);
 
 describe('a chef whose Teams speaks English', () => {
@@ -215,12 +218,6 @@ describe('a chef whose Teams speaks English', () => {
     );
     const stranger = { ...parts, from: { id: '29:x', name: 'X', aadObjectId: 'x' } };
     expect((await say('møder', stranger)).text).toContain('You are not registered in Chefforum');
-  });
-
-  it('is answered in Danish by what has no English yet, to the last date', async () => {
-    const said = wordsOf(await say('mine punkter'));
-    expect(said).not.toMatch(/(?<!\p{L})(?:the|you|and|item)(?!\p{L})/iu);
-    expect(said).toMatch(/Dine punkter/);
   });
 
   it('is answered in Danish in the channel, where everybody reads', async () => {

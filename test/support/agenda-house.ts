@@ -19,6 +19,8 @@ export interface Somebody {
   id: string;
   name: string;
   aadObjectId: string;
+  /** What their client speaks; absent: Danish. */
+  locale?: string;
 }
 
 const somebody = (number: number, name: string): Somebody => ({
@@ -213,9 +215,13 @@ export class AgendaHouse {
     return said;
   }
 
-  #from(who: Somebody, place: 'personal' | 'channel'): ActivityJson {
+  #from({ locale, ...who }: Somebody, place: 'personal' | 'channel'): ActivityJson {
     if (place === 'personal')
-      return { from: who, conversation: { id: `a:${who.id}`, conversationType: 'personal', tenantId } };
+      return {
+        from: who,
+        ...(locale !== undefined && { locale }),
+        conversation: { id: `a:${who.id}`, conversationType: 'personal', tenantId },
+      };
     return {
       from: who,
       conversation: { id: `${channelId};messageid=17`, conversationType: 'channel', isGroup: true, tenantId },

@@ -1,6 +1,8 @@
 import type { Agenda, AgendaEntry } from '../../domain/agenda.js';
+import { speaking } from '../../domain/language.js';
 import type { Intents } from '../../domain/outgoing-message.js';
 import type { PersonKey } from '../../domain/person-key.js';
+import { languageOf } from '../../routing/language-of.js';
 import type { CardReply } from '../../routing/reply.js';
 import type { CardActionTurn } from '../../routing/turn.js';
 import { followRegisterOf, readRoundState } from './follow-round.js';
@@ -26,6 +28,24 @@ function seatOf(state: RoundState, rights: Rights): Seat | undefined {
   return seats.find(({ isOnBehalf }) => !isOnBehalf) ?? seats[0];
 }
 
+async function giveForm(
+  work: InputWork,
+  turn: CardActionTurn,
+  agenda: Agenda,
+  { id, item }: AgendaEntry,
+): Promise<CardReply> {
+  const gone = whyGone(agenda, work.clock.now());
+  if (gone !== undefined) return { text: gone };
+  const round = await work.input.findRoundOf(agenda.id);
+  if (round === undefined) return { text: mineReplies.noRound(item.number) };
+  if (!isAlone(turn)) return { text: mineReplies.writeInPerson };
+  await followRegisterOf(work, round);
+  const seat = seatOf(await readRoundState(work, round), await work.rightsOf(turn));
+  if (seat === undefined) return { text: mineReplies.notAsked(item.number) };
+  const topic = seat.topics.find((one) => one.id === id);
+  return topic === undefined ? { text: mineReplies.nothingAskedOf(item.number) } : itemForm(work, seat, topic);
+}
+
 /** What posted agendas show of input, and how they lead to it. */
 export function createAgendaInput(work: InputWork) {
   return {
@@ -44,18 +64,9 @@ export function createAgendaInput(work: InputWork) {
     },
 
     /** "Giv input" on an item: its form, to whoever is asked, where nobody reads along. */
-    async give(turn: CardActionTurn, agenda: Agenda, { id, item }: AgendaEntry): Promise<CardReply> {
-      const gone = whyGone(agenda, work.clock.now());
-      if (gone !== undefined) return { text: gone };
-      const round = await work.input.findRoundOf(agenda.id);
-      if (round === undefined) return { text: mineReplies.noRound(item.number) };
-      if (!isAlone(turn)) return { text: mineReplies.writeInPerson };
-      await followRegisterOf(work, round);
-      const seat = seatOf(await readRoundState(work, round), await work.rightsOf(turn));
-      if (seat === undefined) return { text: mineReplies.notAsked(item.number) };
-      const topic = seat.topics.find((one) => one.id === id);
-      return topic === undefined ? { text: mineReplies.nothingAskedOf(item.number) } : itemForm(work, seat, topic);
-    },
+    give: (turn: CardActionTurn, agenda: Agenda, entry: AgendaEntry): Promise<CardReply> =>
+      // The agenda is in Danish; from here on it is between Referent and the person.
+      speaking(languageOf(turn), () => giveForm(work, turn, agenda, entry)),
 
     /** The round opens when the agenda is published, and follows when it is changed; in the change's own transaction. */
     intentsOfChange: async (before: Agenda, after: Agenda, now: Date): Promise<Intents> =>

@@ -51,12 +51,21 @@ export interface AllInputRoutes extends InputRoutes {
   describePlan(agenda: Agenda): Promise<readonly string[]>;
 }
 
+/** All that is said of input has its English. */
+const inEnglishToo = <R extends object>(routes: readonly R[]): (R & { speaksEnglish: true })[] =>
+  routes.map((route) => ({ ...route, speaksEnglish: true }));
+
 /** Everything about input before a meeting: the chefs' answers, the secretary's round, the chair's brief. */
 export function createInputRoutes(work: InputWork): AllInputRoutes {
   const desk = createInputDeskRoutes(work);
   return {
-    commands: [createMyInputCommand(work), ...desk.commands],
-    verbs: [...createShowInputVerbs(work), ...createAnswerVerbs(work), ...createDelegateVerbs(work), ...desk.verbs],
+    commands: inEnglishToo([createMyInputCommand(work), ...desk.commands]),
+    verbs: inEnglishToo([
+      ...createShowInputVerbs(work),
+      ...createAnswerVerbs(work),
+      ...createDelegateVerbs(work),
+      ...desk.verbs,
+    ]),
     composers: [...createMyComposers(work), ...desk.composers],
     jobs: [...createInputJobs(work), ...desk.jobs],
     agendaInput: createAgendaInput(work),

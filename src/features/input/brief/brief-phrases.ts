@@ -1,6 +1,8 @@
 import { saidOf } from '../../../cards/said-of.js';
 import { formatLongDate } from '../../../danish/date-format.js';
 import type { AgendaEntry } from '../../../domain/agenda.js';
+import { inBoth } from '../../../domain/language.js';
+import { englishBrief } from './brief-phrases.en.js';
 
 const counted = (count: number, one: string, many: string): string =>
   count === 0 ? `ingen ${many}` : count === 1 ? one : `${count} ${many}`;
@@ -14,8 +16,7 @@ function missingFew(names: readonly string[]): string {
   return `mangler ${names.slice(0, namedAsMissing).join('; ')}${more > 0 ? ` og ${more} mere` : ''}`;
 }
 
-/** The words of the brief, alike on the card, in the Word document and on the command line. */
-export const briefPhrases = {
+export const danishBrief = {
   title: (forum: string, date: string): string => `Input til ${forum} ${formatLongDate(date)}`,
   answered: (answered: number, asked: number): string => `${answered} af ${asked} har svaret`,
   item: ({ item }: Pick<AgendaEntry, 'item'>): string => `${item.number}. ${item.topic}`,
@@ -99,3 +100,6 @@ export const briefPhrases = {
   csvNothing: 'Der er hverken udpegninger eller spørgsmål i runden, så der er ingen fil at lave.',
   csvHeadings: { item: 'Punkt', title: 'Titel' },
 } as const;
+
+/** The words of the brief, alike on the card, in the Word document and on the command line. */
+export const briefPhrases = inBoth(danishBrief, englishBrief);

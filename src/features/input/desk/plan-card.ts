@@ -9,7 +9,7 @@ import type { InputPlan } from '../../../domain/input.js';
 import type { Card } from '../brief/brief-card.js';
 import { newPlan } from '../round/new-plan.js';
 import { specsOf } from '../round/plan-requests.js';
-import { deskPhrases } from './desk-phrases.js';
+import { visibilities } from './desk-phrases.js';
 import { planPhrases as phrases, specWords } from './plan-phrases.js';
 import type { InputDesk } from './round-desk.js';
 
@@ -45,7 +45,7 @@ export function planCard(agenda: Agenda, plan: InputPlan, view: { page?: number;
   const how = plan.isAsked
     ? [
         agenda.inputDeadlineAt === null ? phrases.noDeadline : phrases.asked,
-        phrases.seenBy(deskPhrases.visibilities[plan.visibility], `${phrases.namings[plan.naming]}.`),
+        phrases.seenBy(visibilities[plan.visibility], `${phrases.namings[plan.naming]}.`),
         phrases.reminders(plan.remindHoursBefore),
         phrases.availability,
       ]

@@ -3,10 +3,10 @@ import { button, verbs } from '../../../cards/button.js';
 import { formCard } from '../../../cards/form-card.js';
 import type { InputPlan, InputVisibility } from '../../../domain/input.js';
 import type { Card } from '../brief/brief-card.js';
-import { deskPhrases } from './desk-phrases.js';
+import { visibilities } from './desk-phrases.js';
 import { planPhrases as phrases } from './plan-phrases.js';
 
-const visibilities: readonly InputVisibility[] = ['secretariat', 'directors', 'forum_after_deadline'];
+const visibilityValues: readonly InputVisibility[] = ['secretariat', 'directors', 'forum_after_deadline'];
 const namings: readonly InputPlan['naming'][] = ['person', 'department'];
 const longestHours = 336;
 
@@ -50,7 +50,7 @@ export function planForm(
         id: 'visibility',
         label: phrases.visibility,
         value: values.visibility,
-        choices: visibilities.map((value) => ({ value, title: deskPhrases.visibilities[value] })),
+        choices: visibilityValues.map((value) => ({ value, title: visibilities[value] })),
         required: phrases.visibilityMissing,
         isExpanded: true,
       },
@@ -76,7 +76,7 @@ type Read = Pick<InputPlan, 'isAsked' | 'visibility' | 'naming' | 'remindHoursBe
 /** Reads the form, or says in Danish what is wrong with it, a line each. */
 export function readPlanForm(values: PlanFields): { read: Read } | { faults: string[] } {
   const faults: string[] = [];
-  const visibility = visibilities.find((one) => one === values.visibility);
+  const visibility = visibilityValues.find((one) => one === values.visibility);
   if (visibility === undefined) faults.push(phrases.visibilityMissing);
   const hours = [values.first, values.second]
     .map((written) => written.trim())

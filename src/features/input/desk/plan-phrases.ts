@@ -1,8 +1,9 @@
 import { spokenInstant } from '../../../danish/date-format.js';
 import type { InputRequestSpec, OwnQuestion } from '../../../domain/input.js';
+import { inBoth } from '../../../domain/language.js';
+import { englishPlan } from './plan-phrases.en.js';
 
-/** What the plan's cards and forms say: what will be asked before a meeting. */
-export const planPhrases = {
+export const danishPlan = {
   title: (meeting: string): string => `Input til ${meeting}`,
   meta: (deadline: Date | null): string =>
     deadline === null ? 'Ingen frist: sæt en under "Ret mødet"' : `Frist ${spokenInstant(deadline)}`,
@@ -74,10 +75,11 @@ export const planPhrases = {
   next: 'Flere punkter',
 } as const;
 
-const { specs } = planPhrases;
-
+/** What the plan's cards and forms say: what will be asked before a meeting. */
+export const planPhrases = inBoth(danishPlan, englishPlan);
 /** What is asked, in few words. */
 export function specWords(spec: InputRequestSpec): string {
+  const { specs } = planPhrases;
   switch (spec.kind) {
     case 'questions':
       return specs.questions(spec.questions.length);

@@ -165,7 +165,7 @@ export function createSaveDeadlineVerb(desk: InputDesk): CardVerb<z.infer<typeof
   };
 }
 
-const leadOfVerdict = { accepted: phrases.accepted, set_aside: phrases.setAside, waiting: phrases.waiting } as const;
+const leadOfVerdict = { accepted: 'accepted', set_aside: 'setAside', waiting: 'waiting' } as const;
 
 /** "Tag med", "Lad ligge", and taking either back. */
 export function createDecideLateVerb(desk: InputDesk): CardVerb<z.infer<typeof pressedLate>> {
@@ -182,7 +182,7 @@ export function createDecideLateVerb(desk: InputDesk): CardVerb<z.infer<typeof p
         if (one === undefined || (verdict !== 'waiting' && !isWaiting))
           throw new AppError('conflict', 'the answer does not wait any more', { reply: deskReplies.lateGone });
         await desk.input.decideLate(round.id, answer, verdict, noteOf(roundNotes[verdict]));
-        const view = { lead: leadOfVerdict[verdict], ...(verdict !== 'waiting' && { decided: answer }) };
+        const view = { lead: phrases[leadOfVerdict[verdict]], ...(verdict !== 'waiting' && { decided: answer }) };
         return viewStatus(desk, round.id, view);
       }),
   };
