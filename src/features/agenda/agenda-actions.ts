@@ -2,6 +2,7 @@ import type { Agenda } from '../../domain/agenda.js';
 import { type AgendaEvent, moveAgenda, nextAgendaState } from '../../domain/agenda-state.js';
 import { AppError } from '../../domain/app-error.js';
 import type { Clock } from '../../domain/clock.js';
+import { speaking } from '../../domain/language.js';
 import { type Intents, noIntents } from '../../domain/outgoing-message.js';
 import type { PersonKey } from '../../domain/person-key.js';
 import type { AgendaStore, ConversationStore } from '../../store/ports.js';
@@ -14,7 +15,7 @@ import {
   intentsOfSchedule,
   joinIntents,
 } from './agenda-intents.js';
-import { actionNotes, actionReplies } from './phrases.js';
+import { actionNotes, actionReplies, cannotDo, cannotPublish } from './phrases.js';
 
 /*
  * What is done to an agenda as a whole. Each takes the agenda as the one who asks for it saw it, saves the next state with
@@ -69,7 +70,7 @@ export async function publishAgenda(
   by: PersonKey | null,
   dueAt: Date = acting.clock.now(),
 ): Promise<Agenda> {
-  const state = moveAgenda(agenda.state, 'publish', actionReplies.cannotPublish(agenda.state));
+  const state = moveAgenda(agenda.state, 'publish', cannotPublish(agenda.state));
   requireComing(acting, agenda);
   if (agenda.entries.length === 0)
     throw new AppError('conflict', 'the agenda has no items', { reply: actionReplies.noItems });
@@ -82,7 +83,7 @@ export async function publishAgenda(
 
 /** @throws AppError `invalid_input` when the time is over. */
 export async function scheduleAgenda(acting: Acting, agenda: Agenda, at: Date, by: PersonKey | null): Promise<Agenda> {
-  const state = moveAgenda(agenda.state, 'schedule', actionReplies.cannotPublish(agenda.state));
+  const state = moveAgenda(agenda.state, 'schedule', cannotPublish(agenda.state));
   if (at <= acting.clock.now())
     throw new AppError('invalid_input', 'the time of publication is over', { reply: actionReplies.timeOver });
   requireComing(acting, agenda, at);
@@ -130,10 +131,10 @@ export async function endAgenda(
   by: PersonKey | null,
   reason?: string,
 ): Promise<Agenda> {
-  const state = moveAgenda(agenda.state, event, actionReplies.cannot(agenda.state));
+  const state = moveAgenda(agenda.state, event, cannotDo(agenda.state));
   if (event === 'restore' && agenda.publishedAt === null)
     throw new AppError('conflict', 'a draft that was thrown away is brought back by undo', {
-      reply: actionReplies.cannot(agenda.state),
+      reply: cannotDo(agenda.state),
     });
   if (event === 'restore') requireComing(acting, agenda);
   const next: Agenda = { ...agenda, state, publishAt: null };
@@ -165,9 +166,9 @@ export async function editAgenda(
   by: PersonKey | null,
   why: { note?: string; reason?: string } = {},
 ): Promise<Agenda> {
-  const state = moveAgenda(before.state, 'edit', actionReplies.cannot(before.state));
+  const state = moveAgenda(before.state, 'edit', cannotDo(before.state));
   const next: Agenda = { ...after, state };
-  const note = why.note ?? (describeChanges(before, next).join('; ') || actionNotes.edited);
+  const note = why.note ?? (speaking('da', () => describeChanges(before, next)).join('; ') || actionNotes.edited);
   const intents = next.publishedAt === null ? noIntents : await allIntentsOfChange(acting, before, next);
   return acting.agendas.saveAgenda(next, { ...change(acting, note, by), reason: toReason(why.reason) }, intents);
 }

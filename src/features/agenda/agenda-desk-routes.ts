@@ -1,3 +1,4 @@
+import { inBothLanguages } from '../../routing/in-both-languages.js';
 import type { CardVerb, Command } from '../../routing/routes.js';
 import type { Job, MessageComposer } from '../../routing/unasked.js';
 import { type AgendaWork, createAgendaJobs } from './agenda-jobs.js';
@@ -42,7 +43,7 @@ export function createAgendaDeskRoutes(desk: AgendaDesk & AgendaWork): {
   composers: readonly MessageComposer[];
   jobs: readonly Job[];
 } {
-  return {
+  return inBothLanguages({
     commands: [
       createProposeItemCommand(desk),
       createShowOwnProposalsCommand(desk),
@@ -77,5 +78,5 @@ export function createAgendaDeskRoutes(desk: AgendaDesk & AgendaWork): {
     ],
     composers: createPersonalComposers(desk),
     jobs: createAgendaJobs(desk),
-  };
+  });
 }

@@ -3,7 +3,7 @@ import type { Agenda } from '../../domain/agenda.js';
 import { AppError } from '../../domain/app-error.js';
 import type { JobIntent } from '../../domain/outgoing-message.js';
 import type { Job } from '../../routing/unasked.js';
-import { analyseDocument } from '../../search/analyse-document.js';
+import { analyseInTurns } from '../../search/analyse-document.js';
 import type { MinutesStore } from '../../store/ports.js';
 import { type Acting, giveUpSchedule, holdAgenda, publishAgenda } from './agenda-actions.js';
 import { toMeetingDocument, toOriginalFile } from './agenda-document.js';
@@ -61,7 +61,7 @@ export async function bringArchiveInLine(work: AgendaWork, agenda: Agenda): Prom
     forumId: agenda.forumId,
     document,
     original: toOriginalFile(document),
-    entries: analyseDocument(document),
+    entries: await analyseInTurns(document),
     importedAt: clock.now(),
   });
   await settleAgendas({ agendas, minutes, clock }, agenda.forumId);

@@ -7,7 +7,7 @@ import type { MessageComposer } from '../../routing/unasked.js';
 import type { AgendaStore, ForumStore } from '../../store/ports.js';
 import { agendaMessages } from './agenda-intents.js';
 import { meetingName } from './phrases.js';
-import { proposalMessages, proposalPhrases } from './proposals/phrases.js';
+import { messageTitles, proposalMessages, proposalPhrases } from './proposals/phrases.js';
 import { proposalCard } from './proposals/proposal-cards.js';
 import { listOpenAgendas } from './proposals/view-proposal.js';
 
@@ -30,7 +30,9 @@ export function createPersonalComposers(composing: PersonalComposing): MessageCo
   return [
     {
       kind: agendaMessages.proposed,
-      title: 'Forslag til punkt',
+      get title() {
+        return messageTitles.proposed;
+      },
       async compose({ payload, recipient }) {
         const proposal = await agendas.getProposal(ofProposal.parse(payload).proposal);
         // Taken back, or answered by another secretary.
@@ -52,7 +54,9 @@ export function createPersonalComposers(composing: PersonalComposing): MessageCo
     },
     {
       kind: agendaMessages.answered,
-      title: 'Svar på forslag',
+      get title() {
+        return messageTitles.answered;
+      },
       async compose({ payload }) {
         const proposal = await agendas.getProposal(ofProposal.parse(payload).proposal);
         if (proposal.state !== 'accepted' && proposal.state !== 'returned') return null;
@@ -71,7 +75,9 @@ export function createPersonalComposers(composing: PersonalComposing): MessageCo
     },
     {
       kind: agendaMessages.notPublished,
-      title: 'Dagsorden, der ikke kom ud',
+      get title() {
+        return messageTitles.notPublished;
+      },
       async compose({ payload }) {
         const agenda = await agendas.getAgenda(ofAgenda.parse(payload).agenda);
         if (agenda.state !== 'draft') return null;

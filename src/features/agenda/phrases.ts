@@ -1,9 +1,11 @@
 import { formatLongDate, spokenInstant } from '../../danish/date-format.js';
 import type { AgendaState } from '../../domain/agenda.js';
 import type { ItemKind } from '../../domain/agenda-item.js';
+import { inBoth, speaking } from '../../domain/language.js';
+import { englishActions, englishChanges, englishKinds, englishStates, englishWhyNot } from './phrases.en.js';
 
 /** An item's kind as a word, as the municipality's template has it. */
-export const kindLabels: Readonly<Record<ItemKind, string>> = {
+export const danishKinds: Readonly<Record<ItemKind, string>> = {
   decision: 'Beslutning',
   discussion: 'Drøftelse',
   briefing: 'Orientering',
@@ -15,7 +17,9 @@ export const kindLabels: Readonly<Record<ItemKind, string>> = {
   other: 'Punkt',
 };
 
-export const stateLabels: Readonly<Record<AgendaState, string>> = {
+export const kindLabels = inBoth(danishKinds, englishKinds);
+
+export const danishStates: Readonly<Record<AgendaState, string>> = {
   draft: 'Kladde',
   scheduled: 'Udgives af sig selv',
   published: 'Udgivet',
@@ -26,8 +30,10 @@ export const stateLabels: Readonly<Record<AgendaState, string>> = {
   cancelled: 'Aflyst',
 };
 
+export const stateLabels = inBoth(danishStates, englishStates);
+
 /** How one change of an agenda is told of: in its history, before a replacement, and in the channel's thread. */
-export const changePhrases = {
+export const danishChanges = {
   item: (number: number, topic: string): string => `punkt ${number}, ${topic}`,
   closedItem: (number: number): string => `punkt ${number} (lukket)`,
   moved: (from: string, to: string): string => `Mødet er flyttet fra ${from} til ${to}`,
@@ -40,14 +46,16 @@ export const changePhrases = {
   reordered: 'Rækkefølgen er en anden',
 } as const;
 
+export const changePhrases = inBoth(danishChanges, englishChanges);
+
 /** "Chefforum onsdag 25. november 2026" */
 export const meetingName = ({ forum, date }: { forum: string; date: string }): string =>
   `${forum} ${formatLongDate(date)}`;
 
-/** A line of an agenda's history, and of its thread once it is out. */
+/** A line of an agenda's history, and of its thread once it is out: Danish, for whoever reads it. */
 export const actionNotes = {
   published: 'Udgivet',
-  scheduled: (at: Date): string => `Udgives ${spokenInstant(at)}`,
+  scheduled: (at: Date): string => speaking('da', () => `Udgives ${spokenInstant(at)}`),
   unscheduled: 'Udgives ikke længere af sig selv',
   notPublished: 'Kunne ikke udgives af sig selv',
   withdrawn: 'Dagsordenen er taget tilbage',
@@ -60,7 +68,7 @@ export const actionNotes = {
   unarchived: 'Referatet er taget ud af arkivet',
 } as const;
 
-const whyNot: Readonly<Record<AgendaState, string>> = {
+export const danishWhyNot: Readonly<Record<AgendaState, string>> = {
   draft: 'Dagsordenen er en kladde.',
   scheduled: 'Dagsordenen er en kladde, der udgives af sig selv.',
   published: 'Dagsordenen er udgivet allerede.',
@@ -71,18 +79,25 @@ const whyNot: Readonly<Record<AgendaState, string>> = {
   cancelled: 'Mødet er aflyst.',
 };
 
+const whyNot = inBoth(danishWhyNot, englishWhyNot);
+
 /** What somebody is told whose wish cannot be met. */
-export const actionReplies = {
+export const danishActions = {
   noChannel:
     'Forummet har ingen kanal endnu, så jeg kan ikke udgive dagsordenen. Gå til kanalen i Teams, og skriv "@Referent tilknyt kanal". Prøv så igen.',
   noItems: 'Der er ingen punkter på dagsordenen endnu. Tilføj et punkt, før du udgiver.',
   timeOver: 'Det tidspunkt er passeret. Vælg et senere, eller udgiv med det samme.',
   meetingOver: (date: string): string =>
     `Mødet ${formatLongDate(date)} er overstået på det tidspunkt. Ret mødets dato først.`,
-  cannotPublish: (state: AgendaState): string => `${whyNot[state]} Se den nyeste udgave med "kladde".`,
-  cannot: (state: AgendaState): string => whyNot[state],
+  newest: 'Se den nyeste udgave med "kladde".',
   notScheduled: 'Dagsordenen er ikke sat til at udgives af sig selv.',
 } as const;
+
+export const actionReplies = inBoth(danishActions, englishActions);
+
+export const cannotPublish = (state: AgendaState): string => `${whyNot[state]} ${actionReplies.newest}`;
+
+export const cannotDo = (state: AgendaState): string => whyNot[state];
 
 /** How an agenda is written out as a document, in the layout the archive reads. */
 export const documentWords = {

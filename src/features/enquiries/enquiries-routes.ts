@@ -1,3 +1,4 @@
+import { inBothLanguages } from '../../routing/in-both-languages.js';
 import type { Routes } from '../../routing/routes.js';
 import { createAnswerEnquiryVerb } from './answer-enquiry.verb.js';
 import { createAskSecretariatVerb } from './ask-secretariat.verb.js';
@@ -7,14 +8,15 @@ import { createMarkEnquiryVerb, createShowEnquiryVerb, createTakeBackEnquiryVerb
 import { createShowEnquiriesCommand } from './show-enquiries.command.js';
 
 /** "Spørg sekretariatet", from the press to the answer. */
-export const createEnquiriesRoutes = (enquiring: Enquiring): Pick<Routes, 'commands' | 'verbs' | 'composers'> => ({
-  commands: [createShowEnquiriesCommand(enquiring)],
-  verbs: [
-    createAskSecretariatVerb(enquiring),
-    createShowEnquiryVerb(enquiring),
-    createAnswerEnquiryVerb(enquiring),
-    createTakeBackEnquiryVerb(enquiring),
-    createMarkEnquiryVerb(enquiring),
-  ],
-  composers: createEnquiryComposers(enquiring),
-});
+export const createEnquiriesRoutes = (enquiring: Enquiring): Pick<Routes, 'commands' | 'verbs' | 'composers'> =>
+  inBothLanguages({
+    commands: [createShowEnquiriesCommand(enquiring)],
+    verbs: [
+      createAskSecretariatVerb(enquiring),
+      createShowEnquiryVerb(enquiring),
+      createAnswerEnquiryVerb(enquiring),
+      createTakeBackEnquiryVerb(enquiring),
+      createMarkEnquiryVerb(enquiring),
+    ],
+    composers: createEnquiryComposers(enquiring),
+  });

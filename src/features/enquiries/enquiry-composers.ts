@@ -7,6 +7,7 @@ import type { MessageComposer } from '../../routing/unasked.js';
 import { type Enquiring, forumOf, listSecretaries } from './enquiring.js';
 import { askerCard, secretaryCard } from './enquiry-card.js';
 import { enquiryMessages } from './enquiry-intents.js';
+import { phrases } from './phrases.js';
 
 type Composing = Pick<Enquiring, 'enquiries' | 'forums' | 'members' | 'outbox' | 'clock'>;
 
@@ -34,7 +35,9 @@ export function createEnquiryComposers(composing: Composing): MessageComposer[] 
   return [
     {
       kind: enquiryMessages.asked,
-      title: 'Spørgsmål til sekretariatet',
+      get title() {
+        return phrases.askedTitle;
+      },
       async compose(message) {
         const enquiry = await findEnquiry(composing, message);
         if (enquiry === undefined || !(await isStillSecretary(composing, message))) return null;
@@ -46,7 +49,9 @@ export function createEnquiryComposers(composing: Composing): MessageComposer[] 
     },
     {
       kind: enquiryMessages.answered,
-      title: 'Svar fra sekretariatet',
+      get title() {
+        return phrases.answeredTitle;
+      },
       async compose(message) {
         const enquiry = await findEnquiry(composing, message);
         return enquiry?.state === 'answered' ? askerCard(enquiry, await nameOf(enquiry.forumId), null) : null;

@@ -1,5 +1,7 @@
 import { formatDate, formatDayAndMonth, formatTime, toLocalTime } from '../../danish/date-format.js';
 import type { Enquiry } from '../../domain/enquiry.js';
+import { inBoth } from '../../domain/language.js';
+import { english, englishButtons } from './phrases.en.js';
 
 /** An instant as "mandag 23. november kl. 9.05". */
 const atMoment = (instant: Date): string => {
@@ -13,7 +15,9 @@ function searchedIn({ meetingCount, firstYear, lastYear }: Enquiry['searched']):
   return firstYear === lastYear ? `${minutes} fra ${firstYear}` : `${minutes} fra ${firstYear} til ${lastYear}`;
 }
 
-export const phrases = {
+export const danish = {
+  askedTitle: 'Spørgsmål til sekretariatet',
+  answeredTitle: 'Svar fra sekretariatet',
   unknownAsker: 'En medarbejder, der ikke står i medlemslisten',
   unknownSecretary: 'sekretariatet',
   anotherSecretary: 'En anden i sekretariatet',
@@ -65,7 +69,9 @@ export const phrases = {
   shortDate: (instant: Date): string => formatDate(toLocalTime(instant).date),
 } as const;
 
-export const enquiryButtons = {
+export const phrases = inBoth(danish, english);
+
+export const danishButtons = {
   answer: 'Send svar',
   takeBack: 'Tag tilbage',
   mark: 'Bør med i referaterne',
@@ -73,3 +79,5 @@ export const enquiryButtons = {
   show: 'Svar',
   showOf: (who: string): string => `Svar på spørgsmål fra ${who}`,
 } as const;
+
+export const enquiryButtons = inBoth(danishButtons, englishButtons);

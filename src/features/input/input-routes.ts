@@ -2,6 +2,7 @@ import type { WorkingDays } from '../../danish/working-days.js';
 import type { Agenda } from '../../domain/agenda.js';
 import type { Clock } from '../../domain/clock.js';
 import type { MessageIntent } from '../../domain/outgoing-message.js';
+import { inBothLanguages } from '../../routing/in-both-languages.js';
 import type { RightsOf } from '../../routing/rights-of.js';
 import type { CardVerb, Command } from '../../routing/routes.js';
 import type { Job, MessageComposer } from '../../routing/unasked.js';
@@ -51,24 +52,15 @@ export interface AllInputRoutes extends InputRoutes {
   describePlan(agenda: Agenda): Promise<readonly string[]>;
 }
 
-/** All that is said of input has its English. */
-const inEnglishToo = <R extends object>(routes: readonly R[]): (R & { speaksEnglish: true })[] =>
-  routes.map((route) => ({ ...route, speaksEnglish: true }));
-
 /** Everything about input before a meeting: the chefs' answers, the secretary's round, the chair's brief. */
 export function createInputRoutes(work: InputWork): AllInputRoutes {
   const desk = createInputDeskRoutes(work);
-  return {
-    commands: inEnglishToo([createMyInputCommand(work), ...desk.commands]),
-    verbs: inEnglishToo([
-      ...createShowInputVerbs(work),
-      ...createAnswerVerbs(work),
-      ...createDelegateVerbs(work),
-      ...desk.verbs,
-    ]),
+  return inBothLanguages({
+    commands: [createMyInputCommand(work), ...desk.commands],
+    verbs: [...createShowInputVerbs(work), ...createAnswerVerbs(work), ...createDelegateVerbs(work), ...desk.verbs],
     composers: [...createMyComposers(work), ...desk.composers],
     jobs: [...createInputJobs(work), ...desk.jobs],
     agendaInput: createAgendaInput(work),
     describePlan: (agenda) => describePlan(work, agenda),
-  };
+  });
 }

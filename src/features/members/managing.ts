@@ -3,6 +3,7 @@ import { toLocalTime } from '../../danish/date-format.js';
 import { AppError } from '../../domain/app-error.js';
 import type { Clock } from '../../domain/clock.js';
 import { homeTenant } from '../../domain/home-tenant.js';
+import { speaking } from '../../domain/language.js';
 import type { Operation } from '../../domain/rights.js';
 import { isSamePerson } from '../../routing/person-of.js';
 import type { Rights, RightsOf } from '../../routing/rights-of.js';
@@ -119,7 +120,7 @@ export const undoButton = (forum: Forum, revision: number): Button =>
 
 /**
  * Changes the register as the presser saw it, and shows the new one with a way back. What cannot be done, since others
- * changed it meanwhile or a rule forbids it, is said above the register as it is now.
+ * changed it meanwhile or a rule forbids it, is said above the register as it is now. What is kept of a change is Danish, for whoever reads it.
  */
 export async function changeRegister(
   managing: Managing,
@@ -130,10 +131,12 @@ export async function changeRegister(
 ): Promise<ShownCard> {
   const { members, clock } = managing;
   try {
-    const { register, note } = change(await members.getRegister(forum.id));
+    const before = await members.getRegister(forum.id);
+    const { register, note: lead } = change(before);
+    const { note } = speaking('da', () => change(before));
     const entry: RegisterChange = { note, by: rights.person, at: clock.now() };
     const revision = await members.saveRegister(forum.id, register, basis, entry);
-    return await showRegister(managing, forum, { lead: note, undo: undoButton(forum, revision) });
+    return await showRegister(managing, forum, { lead, undo: undoButton(forum, revision) });
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'conflict' || error.reply === undefined) throw error;
     return showRegister(managing, forum, { lead: error.reply });

@@ -160,7 +160,7 @@ export function memberCard(forum: Forum, department: string | null, member: Memb
   const others = roles.filter((role) => role !== member.role);
   return listCard({
     title: member.name,
-    summary: `${member.name}, ${roleLabels[member.role].toLowerCase()} i ${forum.name}`,
+    summary: phrases.memberOf(member.name, roleLabels[member.role], forum.name),
     leads: [[forum.name, department].filter((part) => part !== null).join(' · '), describe(member)],
     groups: [],
     notes: [],

@@ -1,3 +1,4 @@
+import { inBothLanguages } from '../../routing/in-both-languages.js';
 import type { CardVerb, Command } from '../../routing/routes.js';
 import { createBindChannelCommand, createBindChannelVerb } from './bind-channel.js';
 import { createEndMembershipVerb, createSetRoleVerb } from './change-member.verb.js';
@@ -10,21 +11,22 @@ import { createShowMembersVerb, createShowMemberVerb, createShowReaderTiersVerb 
 import { createUndoMembersVerb } from './undo-members.verb.js';
 
 /** What the secretary writes and presses to keep the register and the forum's channel. */
-export const createMembersRoutes = (managing: Managing): { commands: Command[]; verbs: CardVerb[] } => ({
-  commands: [
-    createShowMembersCommand(managing),
-    createBindChannelCommand(managing),
-    createReleaseChannelCommand(managing),
-  ],
-  verbs: [
-    createShowMembersVerb(managing),
-    createShowMemberVerb(managing),
-    createSetRoleVerb(managing),
-    createEndMembershipVerb(managing),
-    createRegisterMemberVerb(managing),
-    createShowReaderTiersVerb(managing),
-    createSetReaderTierVerb(managing),
-    createUndoMembersVerb(managing),
-    createBindChannelVerb(managing),
-  ],
-});
+export const createMembersRoutes = (managing: Managing): { commands: Command[]; verbs: CardVerb[] } =>
+  inBothLanguages({
+    commands: [
+      createShowMembersCommand(managing),
+      createBindChannelCommand(managing),
+      createReleaseChannelCommand(managing),
+    ],
+    verbs: [
+      createShowMembersVerb(managing),
+      createShowMemberVerb(managing),
+      createSetRoleVerb(managing),
+      createEndMembershipVerb(managing),
+      createRegisterMemberVerb(managing),
+      createShowReaderTiersVerb(managing),
+      createSetReaderTierVerb(managing),
+      createUndoMembersVerb(managing),
+      createBindChannelVerb(managing),
+    ],
+  });

@@ -2,7 +2,16 @@ import { inBoth } from '../../domain/language.js';
 import type { Operation } from '../../domain/rights.js';
 import type { Role } from '../../domain/role.js';
 import type { ReaderTier } from '../../store/ports.js';
-import { englishRefusals } from './phrases.en.js';
+import {
+  english,
+  englishButtons,
+  englishChannel,
+  englishDeeds,
+  englishRefusal,
+  englishRefusals,
+  englishRoles,
+  englishTiers,
+} from './phrases.en.js';
 
 export const danishRefusals = {
   notRegistered: (forums: readonly string[]): string =>
@@ -20,7 +29,7 @@ export const danishRefusals = {
 export const refusals = inBoth(danishRefusals, englishRefusals);
 
 /** What somebody wanted to do, after "kan ikke". */
-const deeds: Readonly<Record<Operation, string>> = {
+export const danishDeeds: Readonly<Record<Operation, string>> = {
   read: 'læse det',
   ask_secretariat: 'sende spørgsmål til sekretariatet',
   answer_question_as_secretariat: 'svare på sekretariatets vegne',
@@ -40,16 +49,23 @@ const deeds: Readonly<Record<Operation, string>> = {
   manage_input: 'styre inputrunden',
 };
 
-/** Whom to ask, by what was wanted. */
-const askedFor = (operation: Operation): string =>
-  operation === 'manage_members' || operation === 'bind_channel'
-    ? 'Det gør sekretæren.'
-    : 'Spørg sekretariatet, hvis du mener, at du skal kunne.';
+const deeds = inBoth(danishDeeds, englishDeeds);
+
+export const danishRefusal = {
+  may: (deed: string, whomToAsk: string): string => `Du kan ikke ${deed} i dette forum. ${whomToAsk}`,
+  secretaryDoes: 'Det gør sekretæren.',
+  ask: 'Spørg sekretariatet, hvis du mener, at du skal kunne.',
+} as const;
+
+const refusal = inBoth(danishRefusal, englishRefusal);
 
 export const refusedDeed = (operation: Operation): string =>
-  `Du kan ikke ${deeds[operation]} i dette forum. ${askedFor(operation)}`;
+  refusal.may(
+    deeds[operation],
+    operation === 'manage_members' || operation === 'bind_channel' ? refusal.secretaryDoes : refusal.ask,
+  );
 
-export const roleLabels: Readonly<Record<Role, string>> = {
+export const danishRoles: Readonly<Record<Role, string>> = {
   chair: 'Formand',
   director: 'Direktør',
   department_head: 'Chef',
@@ -57,19 +73,23 @@ export const roleLabels: Readonly<Record<Role, string>> = {
   reader: 'Læser',
 };
 
-export const tierLabels: Readonly<Record<ReaderTier, string>> = {
+export const roleLabels = inBoth(danishRoles, englishRoles);
+
+export const danishTiers: Readonly<Record<ReaderTier, string>> = {
   members: 'Kun medlemmer',
   directors: 'Medlemmer og alle direktører',
   named_readers: 'Medlemmer, direktører og navngivne læsere',
   tenant: 'Alle medarbejdere',
 };
 
-/** What stands in the register's log of changes, one line each. */
+export const tierLabels = inBoth(danishTiers, englishTiers);
+
+/** What stands in the register's log of changes, one line each; Danish, for whoever reads the log. */
 export const changeNotes = {
   imported: (count: number): string => `Medlemslisten er indlæst fra en fil: ${count} ændringer`,
 } as const;
 
-export const phrases = {
+export const danish = {
   title: (forum: string): string => `Medlemmer af ${forum}`,
   counts: (members: number, readers: number): string =>
     `${members === 1 ? '1 medlem' : `${members} medlemmer`}${readers === 0 ? '' : ` · ${readers === 1 ? '1 læser' : `${readers} læsere`}`}`,
@@ -89,6 +109,7 @@ export const phrases = {
   teamUnavailable: 'Teams svarer ikke lige nu, så jeg kan ikke vise, hvem der er i teamet.',
   lastChange: (date: string, note: string): string => `Senest ændret ${date}: ${note}`,
   summary: (forum: string): string => `Medlemmer af ${forum}`,
+  memberOf: (name: string, role: string, forum: string): string => `${name}, ${role.toLowerCase()} i ${forum}`,
   page: (page: number, count: number): string => `Side ${page} af ${count}`,
   personalOnly: 'Medlemslisten viser jeg kun i en personlig chat. Skriv «medlemmer» til mig dér.',
   whichForum: 'Hvilket forum?',
@@ -111,7 +132,9 @@ export const phrases = {
   tooLateToUndo: 'Der er ændret andet siden, så det kan ikke fortrydes herfra. Ret det i listen.',
 } as const;
 
-export const memberButtons = {
+export const phrases = inBoth(danish, english);
+
+export const danishButtons = {
   edit: 'Ret',
   editOf: (name: string): string => `Ret ${name}`,
   register: 'Registrér',
@@ -127,7 +150,9 @@ export const memberButtons = {
   bind: 'Tilknyt',
 } as const;
 
-export const channelTexts = {
+export const memberButtons = inBoth(danishButtons, englishButtons);
+
+export const danishChannel = {
   notAChannel:
     'Skriv «@Referent tilknyt kanal» i den kanal, der skal tilhøre forummet. Herfra kan jeg ikke se kanalen.',
   bound: (forum: string): string =>
@@ -140,3 +165,5 @@ export const channelTexts = {
   noneBound: (forum: string): string => `${forum} har ingen tilknyttet kanal.`,
   notThisChannel: 'Denne kanal er ikke tilknyttet et forum.',
 } as const;
+
+export const channelTexts = inBoth(danishChannel, englishChannel);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { verbs } from '../../cards/button.js';
 import { pressedId, readPress } from '../../cards/read-press.js';
 import { AppError } from '../../domain/app-error.js';
+import { speaking } from '../../domain/language.js';
 import type { CardVerb } from '../../routing/routes.js';
 import { requireSecretary } from './change-register.js';
 import { getForum, type Managing, requireManager, showRegister, todayOf } from './managing.js';
@@ -24,7 +25,7 @@ export function createUndoMembersVerb(managing: Managing): CardVerb<z.infer<type
         const before = await members.getRegisterAt(forumId, revision - 1);
         requireSecretary(before, todayOf(managing));
         await members.saveRegister(forumId, before, revision, {
-          note: phrases.undone,
+          note: speaking('da', () => phrases.undone),
           by: rights.person,
           at: clock.now(),
         });

@@ -1,3 +1,4 @@
+import { inBothLanguages } from '../../routing/in-both-languages.js';
 import type { Routes } from '../../routing/routes.js';
 import type { MessageComposer } from '../../routing/unasked.js';
 import { phrases } from './phrases.js';
@@ -20,9 +21,9 @@ export function createOutboxRoutes(dependencies: OutboxDependencies): Pick<Route
   const titleOf = (kind: string): string =>
     dependencies.composers().find((composer) => composer.kind === kind)?.title ?? phrases.unknownKind;
   const sendings: Sendings = { ...dependencies, titleOf };
-  return {
+  return inBothLanguages({
     commands: [createShowSendingsCommand(sendings)],
     verbs: [createShowSendingsVerb(sendings), createShowSendingVerb(sendings), createResolveSendingVerb(sendings)],
     composers: [createTroubleComposer(sendings)],
-  };
+  });
 }

@@ -1,7 +1,9 @@
+import { inBoth } from '../../domain/language.js';
 import type { MessageState, OutgoingMessage } from '../../domain/outgoing-message.js';
+import { english, englishButtons, englishChannelStates, englishStates } from './phrases.en.js';
 
 /** How a sending stands, as the secretary reads it. */
-const stateWords: Readonly<Record<MessageState, string>> = {
+export const danishStates: Readonly<Record<MessageState, string>> = {
   waiting: 'venter',
   sending: 'er på vej',
   sent: 'sendt',
@@ -14,23 +16,32 @@ const stateWords: Readonly<Record<MessageState, string>> = {
 };
 
 /** The same of a channel, where it is another matter. */
-const channelStateWords: Readonly<Partial<Record<MessageState, string>>> = {
+export const danishChannelStates = {
   not_installed: 'ikke leveret: Referent er ikke længere i teamet. Tilføj Referent til teamet igen',
   blocked: 'ikke leveret: kanalen tager ikke imod beskeder fra Referent',
   not_found: 'ikke leveret: kanalen findes ikke, eller er ikke tilknyttet',
-};
+} as const;
+
+const stateWords = inBoth(danishStates, englishStates);
+const channelStateWords: Readonly<Partial<Record<MessageState, string>>> = inBoth(
+  danishChannelStates,
+  englishChannelStates,
+);
 
 export const sayState = ({ state, recipient }: Pick<OutgoingMessage, 'state' | 'recipient'>): string =>
   (recipient.kind === 'forum_channel' ? channelStateWords[state] : undefined) ?? stateWords[state];
 
-export const sendingButtons = {
+export const danishButtons = {
   look: 'Se',
   arrived: 'Den kom frem',
   sendAgain: 'Send igen',
   back: 'Alle udsendelser',
 } as const;
 
-export const phrases = {
+export const sendingButtons = inBoth(danishButtons, englishButtons);
+
+export const danish = {
+  troubleTitle: 'Besked om en udsendelse',
   title: (forum: string): string => `Udsendelser · ${forum}`,
   allWell: 'Intet er gået galt.',
   nothingSent: 'Jeg har endnu ikke sendt noget af mig selv.',
@@ -56,6 +67,8 @@ export const phrases = {
   noticeSummary: (count: number): string =>
     count === 1 ? '1 besked nåede måske ikke frem' : `${count} beskeder nåede måske ikke frem`,
 } as const;
+
+export const phrases = inBoth(danish, english);
 
 /** States a person has to look at. */
 export const troubledStates = [

@@ -9,7 +9,9 @@ export function createTroubleComposer(sendings: Sendings): MessageComposer {
   const { outbox, forums, titleOf } = sendings;
   return {
     kind: troubleNotice,
-    title: 'Besked om en udsendelse',
+    get title() {
+      return phrases.troubleTitle;
+    },
     async compose({ payload, recipient }) {
       const told = await outbox.listToldIn(String(payload.notice));
       const troubled = told.filter((message) => isTroubled(message) || message.state === 'dropped');

@@ -1,7 +1,9 @@
 import { formatDate, formatLongDate } from '../../../danish/date-format.js';
+import { inBoth } from '../../../domain/language.js';
+import { english } from './phrases.en.js';
 
 /** What the secretary reads of each finding. */
-export const findingTexts = {
+export const danish = {
   noRecommendation: (number: number): string => `Punkt ${number} har ingen indstilling.`,
   pointWithoutVerb: (number: number, point: string): string =>
     `Punkt ${number}: indstillingen "${point}" siger ikke, hvad der skal ske. Den mangler et udsagnsord som "godkendes" eller "drøftes".`,
@@ -31,3 +33,5 @@ export const findingTexts = {
   promisedClosedItem: (date: string, number: number): string =>
     `På mødet ${formatDate(date)} blev noget fra det lukkede punkt ${number} lovet til nu, men det er ikke på dagsordenen.`,
 } as const;
+
+export const findingTexts = inBoth(danish, english);

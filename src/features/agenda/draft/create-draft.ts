@@ -6,7 +6,7 @@ import type { Forum } from '../../../store/ports.js';
 import { newEntry, numberEntries } from '../entries.js';
 import { findLastMinutes } from '../last-minutes.js';
 import type { AgendaDesk } from './desk.js';
-import { deskPhrases, editNotes } from './desk-phrases.js';
+import { editNotes, standingWords } from './desk-phrases.js';
 import { bareItem, fieldsOf, readItemForm } from './item-form.js';
 import type { MeetingFacts } from './meeting-form.js';
 import { refuseHeldMeeting } from './receive-document.js';
@@ -15,13 +15,13 @@ const standingMinutes = '5';
 
 /** The approval of the agenda, and of the minutes of the meeting before where there was one. */
 function approvalItem(lastMinutesOn: string | undefined): AgendaItem {
-  const bare = bareItem(deskPhrases.approval, 'approval');
+  const bare = bareItem(standingWords.approval, 'approval');
   const points = [
-    deskPhrases.approvalPoint,
-    ...(lastMinutesOn === undefined ? [] : [deskPhrases.approvalOfDate(lastMinutesOn)]),
+    standingWords.approvalPoint,
+    ...(lastMinutesOn === undefined ? [] : [standingWords.approvalOfDate(lastMinutesOn)]),
   ];
   const fields = { ...fieldsOf({ item: bare, wanted: null }), minutes: standingMinutes };
-  const read = readItemForm({ ...fields, proposer: deskPhrases.approver, points: points.join('\n') }, bare);
+  const read = readItemForm({ ...fields, proposer: standingWords.approver, points: points.join('\n') }, bare);
   return 'item' in read ? read.item : bare;
 }
 
@@ -48,7 +48,7 @@ export async function createDraft(
     publishedAt: null,
     entries: numberEntries([
       newEntry(approvalItem(lastMinutes?.date), { standing: 'approval' }),
-      newEntry(bareItem(deskPhrases.anyOtherBusiness, 'any_other_business'), { standing: 'any_other_business' }),
+      newEntry(bareItem(standingWords.anyOtherBusiness, 'any_other_business'), { standing: 'any_other_business' }),
     ]),
     source: null,
     acceptedFindings: [],

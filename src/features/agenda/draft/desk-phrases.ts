@@ -1,8 +1,10 @@
 import { formatLongDate, formatShortDate, spokenInstant } from '../../../danish/date-format.js';
+import { inBoth } from '../../../domain/language.js';
 import { itemCount } from '../posted/phrases.js';
+import { englishButtons, englishDesk, englishReplies } from './desk-phrases.en.js';
 
 /** What the secretary is told who cannot have what was asked for, or asks in the wrong place. */
-export const deskReplies = {
+export const danishReplies = {
   onlyPersonal: 'Det gør vi i vores personlige chat, så ingen andre ser kladden. Skriv til mig dér.',
   unknownPerson: 'Teams har ikke fortalt mig, hvem du er. Prøv igen om lidt.',
   stale: 'Der er ændret i dagsordenen, siden du åbnede kortet. Intet er gemt. Her er den nyeste udgave.',
@@ -12,15 +14,17 @@ export const deskReplies = {
   nothingToAccept: 'De bemærkninger findes ikke længere.',
 } as const;
 
+export const deskReplies = inBoth(danishReplies, englishReplies);
+
 /** What stands on the secretary's cards. */
-export const deskPhrases = {
+export const danishDesk = {
   agendas: 'Dagsordener',
   agendasSummary: (count: number): string => (count === 1 ? 'Én kommende dagsorden' : `${count} kommende dagsordener`),
   draft: (meeting: string): string => `Dagsorden til ${meeting}`,
   publishedAt: (at: Date): string => `udgives ${spokenInstant(at)}`,
   deadline: (at: Date): string => `Input senest ${spokenInstant(at)}`,
   noDeadline: 'Ingen frist for input',
-  items: itemCount,
+  items: (count: number): string => itemCount(count),
   findings: (count: number): string => (count === 1 ? 'Én bemærkning' : `${count} bemærkninger`),
   noFindings: 'Ingen bemærkninger. Klar til at udgive.',
   findingsLead: (count: number): string =>
@@ -74,6 +78,12 @@ export const deskPhrases = {
   noChanges: 'Der er ingen forskel, en læser vil se.',
   moreChanges: (count: number): string => `og ${count} ændringer mere`,
   replaced: 'Dagsordenen er erstattet.',
+} as const;
+
+export const deskPhrases = inBoth(danishDesk, englishDesk);
+
+/** The items every agenda has, as they stand on it. */
+export const standingWords = {
   approval: 'Godkendelse af dagsorden og referat',
   anyOtherBusiness: 'Eventuelt',
   approvalOfDate: (date: string): string => `at referatet fra mødet ${formatShortDate(date)} godkendes`,
@@ -81,7 +91,7 @@ export const deskPhrases = {
   approver: 'Kommunaldirektøren',
 } as const;
 
-/** Lines of an agenda's history and thread. */
+/** Lines of an agenda's history and thread: Danish, for whoever reads them. */
 export const editNotes = {
   made: 'Lavet i chatten',
   order: 'Rækkefølgen er ændret',
@@ -89,7 +99,7 @@ export const editNotes = {
 } as const;
 
 /** What stands on the buttons; tooltips name what the row says. */
-export const deskButtons = {
+export const danishButtons = {
   open: 'Åbn',
   openItem: (number: number, title: string): string => `Åbn punkt ${number}: ${title}`,
   openAgenda: (meeting: string): string => `Åbn dagsordenen til ${meeting}`,
@@ -132,3 +142,5 @@ export const deskButtons = {
   previousPage: 'Forrige side',
   nextPage: 'Næste side',
 } as const;
+
+export const deskButtons = inBoth(danishButtons, englishButtons);

@@ -1,5 +1,8 @@
+import { inBoth } from '../../../domain/language.js';
+import { english } from './form-phrases.en.js';
+
 /** Labels of the forms, and what is said when a field cannot be read. */
-export const formPhrases = {
+export const danish = {
   title: 'Titel',
   kind: 'Type',
   caseNumber: 'Sagsnummer',
@@ -44,8 +47,14 @@ export const formPhrases = {
   dateFault: (given: string): string => `"${given}" er ikke en dato. Vælg den i kalenderen.`,
   endBeforeStart: 'Mødet slutter, før det begynder.',
   deadlineAfterMeeting: 'Fristen for input ligger efter mødets begyndelse.',
-  summaryHeading: 'Resumé',
-  recommendationHeading: 'Indstilling',
-  attachmentsHeading: 'Bilag',
+} as const;
+
+export const formPhrases = inBoth(danish, english);
+
+/** What a form writes into an item, as the municipality's template has it. */
+export const templateWords = {
+  summary: 'Resumé',
+  recommendation: 'Indstilling',
+  attachments: 'Bilag',
   recommends: (proposer: string): string => `${proposer} indstiller,`,
 } as const;

@@ -9,7 +9,7 @@ import { readCaseNumber } from '../../../minutes-parser/read-case-number.js';
 import type { CardReply } from '../../../routing/reply.js';
 import { addMinutes } from '../entries.js';
 import { kindLabels } from '../phrases.js';
-import { formPhrases } from './form-phrases.js';
+import { formPhrases, templateWords } from './form-phrases.js';
 import { reasonField } from './meeting-form.js';
 
 /** The kinds a person can choose; the standing items have theirs by themselves. */
@@ -138,7 +138,7 @@ const section = (kind: SectionKind, heading: string, body: string): Section => (
 /** The recommendation as it is printed. */
 const recommendationText = ({ proposer, points }: Recommendation): string =>
   [
-    ...(proposer === '' ? [] : [formPhrases.recommends(proposer)]),
+    ...(proposer === '' ? [] : [templateWords.recommends(proposer)]),
     points.map((point, index) => `${index + 1}. ${point}`).join('\n'),
   ].join('\n\n');
 
@@ -207,7 +207,7 @@ function sectionsOf(
       : withSection(
           before.sections,
           storyOf(before) === undefined ? storyKinds : [storyOf(before)?.kind ?? 'summary'],
-          section('summary', formPhrases.summaryHeading, fields.story.trim()),
+          section('summary', templateWords.summary, fields.story.trim()),
         );
   const withPoints = sameRecommendation
     ? withStory
@@ -216,7 +216,7 @@ function sectionsOf(
         ['recommendation'],
         section(
           'recommendation',
-          formPhrases.recommendationHeading,
+          templateWords.recommendation,
           recommendation === null ? '' : recommendationText(recommendation),
         ),
       );
@@ -224,7 +224,7 @@ function sectionsOf(
   const sameAttachments = JSON.stringify(attachments) === JSON.stringify(before.attachments);
   return sameAttachments
     ? withPoints
-    : withSection(withPoints, ['attachments'], section('attachments', formPhrases.attachmentsHeading, names));
+    : withSection(withPoints, ['attachments'], section('attachments', templateWords.attachments, names));
 }
 
 export interface ItemFormView {

@@ -1,7 +1,9 @@
 import { formatLongDate, formatTime } from '../../../danish/date-format.js';
+import { inBoth } from '../../../domain/language.js';
+import { english } from './phrases.en.js';
 
 /** What the secretary reads when a document cannot become an agenda, or when something is kept. */
-export const draftReplies = {
+export const danish = {
   minutesAsAgenda: (forum: string, date: string): string =>
     `Det er et referat af ${forum} ${formatLongDate(date)}, ikke en dagsorden. Skal det i arkivet, så læg det ind som referat.`,
   meetingHeld: (date: string): string =>
@@ -14,7 +16,9 @@ export const draftReplies = {
     `Dokumentet siger ikke, hvornår mødet begynder. Jeg har sat ${formatTime(time)}.`,
 } as const;
 
-/** One line of an agenda's history each. */
+export const draftReplies = inBoth(danish, english);
+
+/** One line of an agenda's history each: Danish, for whoever reads it. */
 export const draftNotes = {
   madeFrom: (fileName: string): string => `Lavet af ${fileName}`,
   receivedBeside: (fileName: string): string => `Modtaget: ${fileName}, mens der var en dagsorden til dagen`,

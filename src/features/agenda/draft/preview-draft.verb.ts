@@ -6,6 +6,7 @@ import { formCard } from '../../../cards/form-card.js';
 import { readPress } from '../../../cards/read-press.js';
 import type { Agenda } from '../../../domain/agenda.js';
 import { AppError } from '../../../domain/app-error.js';
+import { speaking } from '../../../domain/language.js';
 import type { CardVerb } from '../../../routing/routes.js';
 import { texts } from '../../../texts.js';
 import { composeAgendaCard } from '../posted/agenda-card.js';
@@ -58,7 +59,9 @@ export function createPreviewDraftVerb(desk: AgendaDesk): CardVerb<z.infer<typeo
       const state = agenda.publishedAt === null ? 'published' : agenda.state;
       const view = { now: desk.clock.now(), seesClosed: false, tally: null };
       const input = agenda.publishedAt === null ? await desk.describeInput?.(agenda) : undefined;
-      return previewCard(agenda, composeAgendaCard({ ...agenda, state }, view), input);
+      // What stands in the channel is Danish, whoever looks at it beforehand.
+      const shown = speaking('da', () => composeAgendaCard({ ...agenda, state }, view));
+      return previewCard(agenda, shown, input);
     },
   };
 }

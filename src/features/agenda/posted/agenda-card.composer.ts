@@ -34,7 +34,9 @@ const isWorthPosting = ({ state }: Agenda): boolean => state === 'published' || 
 export function createAgendaCardComposer(composing: CardComposing): MessageComposer {
   return {
     kind: agendaMessages.card,
-    title: cardPhrases.agenda,
+    get title() {
+      return cardPhrases.agenda;
+    },
     async compose(message, isLate) {
       const agenda = await findAgenda(composing, payload.parse(message.payload).agenda);
       if (agenda === undefined || agenda.publishedAt === null) return null;

@@ -6,7 +6,7 @@ import type { MessageComposer } from '../../../routing/unasked.js';
 import type { AgendaStore, OutboxStore } from '../../../store/ports.js';
 import { describeChanges } from '../agenda-changes.js';
 import { agendaMessages } from '../agenda-intents.js';
-import { notePhrases } from './phrases.js';
+import { cardPhrases, notePhrases } from './phrases.js';
 
 export interface NoteComposing {
   agendas: Pick<AgendaStore, 'getAgendaAt' | 'listChanges'>;
@@ -79,7 +79,9 @@ function tell(before: Agenda, after: Agenda, reasons: readonly string[]): { lead
 export function createAgendaNoteComposer(composing: NoteComposing): MessageComposer {
   return {
     kind: agendaMessages.note,
-    title: notePhrases.title,
+    get title() {
+      return cardPhrases.noteTitle;
+    },
     async compose(message) {
       const { agenda: agendaId, revision } = payload.parse(message.payload);
       const basis = await findBasis(composing, message.forumId, agendaId, revision);

@@ -7,6 +7,17 @@ import {
 } from '../../../danish/date-format.js';
 import { addDays } from '../../../danish/dates.js';
 import type { Agenda } from '../../../domain/agenda.js';
+import { inBoth } from '../../../domain/language.js';
+import {
+  englishButtons,
+  englishCard,
+  englishCounts,
+  englishEarlier,
+  englishHeadings,
+  englishItem,
+  englishNotices,
+  englishReplies,
+} from './phrases.en.js';
 
 /** "mandag kl. 12" in the week before the meeting, "mandag 16. november kl. 12" before that. */
 function shortInstant(at: Date, meetingOn: string): string {
@@ -23,10 +34,16 @@ const comingMeeting = ({ forum, date }: Pick<Agenda, 'forum' | 'date'>): string 
 /** "Jonas, Mia og Jeppe". */
 const listed = new Intl.ListFormat('da-DK', { type: 'conjunction' });
 
-export const itemCount = (count: number): string => (count === 1 ? '1 punkt' : `${count} punkter`);
+export const danishCounts = {
+  items: (count: number): string => (count === 1 ? '1 punkt' : `${count} punkter`),
+} as const;
+
+const counts = inBoth(danishCounts, englishCounts);
+
+export const itemCount = (count: number): string => counts.items(count);
 
 /** What stands on the agenda's card. */
-export const cardPhrases = {
+export const danishCard = {
   agenda: 'Dagsorden',
   changed: 'Dagsorden, ændret siden den blev udsendt',
   late: 'Dagsorden, forsinket',
@@ -47,11 +64,14 @@ export const cardPhrases = {
   recommendations: (count: number, point: string): string => `Indstilling (${count} punkter): ${point}`,
   written: 'Skriftlige orienteringer',
   closedNote: 'Lukkede punkter læser de, der har adgang, i en personlig chat med mig: skriv "dagsorden".',
+  noteTitle: 'Ændring af dagsorden',
   shown: (first: number, last: number, total: number): string => `Viser ${first}–${last} af ${total} punkter.`,
 } as const;
 
+export const cardPhrases = inBoth(danishCard, englishCard);
+
 /** What the notification says, and what is read aloud. */
-export const noticePhrases = {
+export const danishNotices = {
   ready: (agenda: Agenda, count: number): string => {
     const { inputDeadlineAt, date } = agenda;
     const input = inputDeadlineAt === null ? '' : `, input senest ${shortInstant(inputDeadlineAt, date)}`;
@@ -64,7 +84,9 @@ export const noticePhrases = {
   over: (agenda: Agenda): string => `Dagsorden til ${agenda.forum} ${formatLongDate(agenda.date)}`,
 } as const;
 
-export const buttonTitles = {
+export const noticePhrases = inBoth(danishNotices, englishNotices);
+
+export const danishButtons = {
   read: 'Læs',
   readItem: (number: number): string => `Læs punkt ${number}`,
   readItemCalled: (number: number, title: string): string => `Læs punkt ${number}: ${title}`,
@@ -86,10 +108,14 @@ export const buttonTitles = {
   showItem: (shortDate: string): string => `Vis ${shortDate}`,
 } as const;
 
-export const headings = { attachments: 'Bilag', recommendation: 'Indstilling' } as const;
+export const buttonTitles = inBoth(danishButtons, englishButtons);
+
+export const danishHeadings = { attachments: 'Bilag', recommendation: 'Indstilling' } as const;
+
+export const headings = inBoth(danishHeadings, englishHeadings);
 
 /** An item of the agenda in full. */
-export const itemPhrases = {
+export const danishItem = {
   place: (meeting: string, number: number): string => `${meeting}, punkt ${number}`,
   caseNumber: (text: string): string => `Sag ${text}`,
   page: (page: number, count: number): string => `Side ${page} af ${count}`,
@@ -99,14 +125,18 @@ export const itemPhrases = {
   proposes: (proposer: string): string => `${proposer} indstiller,`,
 } as const;
 
+export const itemPhrases = inBoth(danishItem, englishItem);
+
 /** What the archive holds of an item's matter. */
-export const earlierPhrases = {
+export const danishEarlier = {
   title: 'Tidligere beslutninger',
   heading: (longDate: string, number: number, topic: string): string => `${longDate}, punkt ${number}: ${topic}`,
   none: (number: number): string => `Jeg fandt ingen tidligere beslutninger om punkt ${number} i referaterne.`,
   summary: (number: number, count: number): string =>
     `Tidligere beslutninger om punkt ${number}: ${count === 1 ? 'én' : count}`,
 } as const;
+
+export const earlierPhrases = inBoth(danishEarlier, englishEarlier);
 
 /** Words after "dagsorden" that mean the coming one, letters folded. */
 export const comingWords: readonly string[] = ['', 'naeste', 'kommende', 'naeste moede', 'kommende moede', 'nu'];
@@ -115,7 +145,7 @@ export const comingWords: readonly string[] = ['', 'naeste', 'kommende', 'naeste
 export const beforeDate = /^(?:(?:til|for|paa|fra) )?(?:(?:det |moedet |moede )+)?(?:(?:den|d\.) )?/;
 
 /** Answers to somebody whose press or command meets nothing to show. */
-export const postedReplies = {
+export const danishReplies = {
   nothingPublished: 'Der er ikke udsendt nogen dagsorden endnu. Jeg lægger den i forummets kanal, når den er klar.',
   nothingPublishedBut: (longDate: string, date: string): string =>
     `Der er ikke udsendt nogen dagsorden til et kommende møde. Den seneste var til ${longDate}; skriv "dagsorden ${date}" for at se den.`,
@@ -134,9 +164,10 @@ export const postedReplies = {
   itemWithdrawn: (number: number): string => `Punkt ${number} udgår.`,
 } as const;
 
-/** The note in the card's thread. */
+export const postedReplies = inBoth(danishReplies, englishReplies);
+
+/** The note in the card's thread, which many read: Danish. */
 export const notePhrases = {
-  title: 'Ændring af dagsorden',
   changed: (agenda: Agenda): string => `Dagsordenen til ${comingMeeting(agenda)} er ændret:`,
   withdrawn: (agenda: Agenda): string => `Dagsordenen til ${comingMeeting(agenda)} er taget tilbage.`,
   cancelled: (agenda: Agenda): string => `Mødet i ${comingMeeting(agenda)} er aflyst.`,

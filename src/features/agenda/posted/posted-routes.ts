@@ -1,3 +1,4 @@
+import { inBothLanguages } from '../../../routing/in-both-languages.js';
 import type { CardVerb, Command } from '../../../routing/routes.js';
 import type { MessageComposer } from '../../../routing/unasked.js';
 import { createAgendaCardComposer } from './agenda-card.composer.js';
@@ -16,13 +17,14 @@ export interface PostedRoutes {
 }
 
 /** Everything about agendas that are out: reading them, and the messages that keep the channel up to date. */
-export const createPostedRoutes = (posted: Posted & NoteComposing): PostedRoutes => ({
-  commands: [createShowAgendaCommand(posted)],
-  verbs: [
-    createShowAgendaVerb(posted),
-    createShowEntryVerb(posted),
-    createShowEarlierVerb(posted),
-    createGiveInputVerb(posted),
-  ],
-  composers: [createAgendaCardComposer(posted), createAgendaNoteComposer(posted)],
-});
+export const createPostedRoutes = (posted: Posted & NoteComposing): PostedRoutes =>
+  inBothLanguages({
+    commands: [createShowAgendaCommand(posted)],
+    verbs: [
+      createShowAgendaVerb(posted),
+      createShowEntryVerb(posted),
+      createShowEarlierVerb(posted),
+      createGiveInputVerb(posted),
+    ],
+    composers: [createAgendaCardComposer(posted), createAgendaNoteComposer(posted)],
+  });

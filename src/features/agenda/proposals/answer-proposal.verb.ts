@@ -11,8 +11,8 @@ import type { AgendaDesk, Card } from '../draft/desk.js';
 import { formPhrases } from '../draft/form-phrases.js';
 import { viewDraft } from '../draft/view-draft.js';
 import { addEntry, newEntry } from '../entries.js';
-import { actionReplies } from '../phrases.js';
-import { proposalButtons, proposalPhrases } from './phrases.js';
+import { cannotDo } from '../phrases.js';
+import { proposalButtons, proposalNotes, proposalPhrases } from './phrases.js';
 import { type SeenProposal, viewProposal, withProposal } from './view-proposal.js';
 
 const pressed = z.object({ proposal: pressedId, revision: z.number().int().min(1) });
@@ -25,9 +25,7 @@ function canAnswer({ rights, proposal }: SeenProposal): boolean {
 }
 
 const noteOf = ({ item, proposedByName }: AgendaProposal): string =>
-  item.access === 'closed'
-    ? proposalPhrases.acceptedClosedNote
-    : proposalPhrases.acceptedNote(item.title, proposedByName);
+  item.access === 'closed' ? proposalNotes.acceptedClosed : proposalNotes.accepted(item.title, proposedByName);
 
 /** Puts a proposal on an agenda; its maker is told. */
 export function createAcceptProposalVerb(desk: AgendaDesk): CardVerb<z.infer<typeof pressedAccept>> {
@@ -40,7 +38,7 @@ export function createAcceptProposalVerb(desk: AgendaDesk): CardVerb<z.infer<typ
         if (!canAnswer(seen)) return viewProposal(desk, seen, { lead: proposalPhrases.notOpen(proposal.state) });
         const agenda = await desk.agendas.getAgenda(agendaId);
         rights.require(agenda.forumId, 'draft_agenda', 'closed');
-        const state = moveAgenda(agenda.state, 'edit', actionReplies.cannot(agenda.state));
+        const state = moveAgenda(agenda.state, 'edit', cannotDo(agenda.state));
         const entry = newEntry(proposal.item, { wanted: proposal.wanted });
         const next: Agenda = { ...agenda, state, entries: addEntry(agenda.entries, entry) };
         const now = desk.clock.now();

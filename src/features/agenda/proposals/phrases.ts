@@ -1,7 +1,9 @@
 import { formatDayAndMonth } from '../../../danish/date-format.js';
 import type { AgendaProposal } from '../../../domain/agenda.js';
+import { inBoth } from '../../../domain/language.js';
+import { english, englishButtons, englishStates, englishTitles } from './phrases.en.js';
 
-export const proposalStates: Readonly<Record<AgendaProposal['state'], string>> = {
+export const danishStates: Readonly<Record<AgendaProposal['state'], string>> = {
   draft: 'Kladde',
   proposed: 'Foreslået, venter på sekretariatet',
   accepted: 'Sat på dagsordenen',
@@ -9,9 +11,11 @@ export const proposalStates: Readonly<Record<AgendaProposal['state'], string>> =
   taken_back: 'Taget tilbage',
 };
 
+export const proposalStates = inBoth(danishStates, englishStates);
+
 const forMeeting = (date: string | null): string => (date === null ? 'næste møde' : formatDayAndMonth(date));
 
-export const proposalPhrases = {
+export const danish = {
   newItem: 'Nyt punkt',
   newItemSummary: 'Nyt punkt til dagsordenen',
   formLead: 'Gem som kladde, eller foreslå punktet. Sekretariatet sætter det på dagsordenen eller skriver til dig.',
@@ -31,17 +35,23 @@ export const proposalPhrases = {
   stale: 'Punktet er ændret, siden du åbnede kortet. Intet er gemt. Her er det nyeste.',
   notYours: 'Det punkt er en andens. Skriv "nyt punkt", hvis du selv vil foreslå et.',
   notOpen: (state: AgendaProposal['state']): string =>
-    `Det kan ikke ændres mere. Punktet er: ${proposalStates[state].toLowerCase()}.`,
+    `Det kan ikke ændres mere. Punktet er: ${danishStates[state].toLowerCase()}.`,
   returnTitle: 'Send punktet tilbage',
   returned: 'Punktet er sendt tilbage, og den, der foreslog det, får besked.',
   accepted: (number: number): string => `Punktet står på dagsordenen som punkt ${number}.`,
-  acceptedNote: (title: string, name: string): string => `Nyt punkt fra ${name}: ${title}`,
-  acceptedClosedNote: 'Nyt lukket punkt',
   noAgenda: 'Der er ingen dagsorden at sætte det på. Lav en ny først.',
   place: (forum: string): string => `Forslag til ${forum}`,
 } as const;
 
-export const proposalButtons = {
+export const proposalPhrases = inBoth(danish, english);
+
+/** A line of an agenda's history and thread: Danish, for whoever reads it. */
+export const proposalNotes = {
+  accepted: (title: string, name: string): string => `Nyt punkt fra ${name}: ${title}`,
+  acceptedClosed: 'Nyt lukket punkt',
+} as const;
+
+export const danishButtons = {
   open: 'Åbn',
   openItem: (title: string): string => `Åbn punktet: ${title}`,
   saveDraft: 'Gem kladde',
@@ -57,6 +67,17 @@ export const proposalButtons = {
   send: 'Send',
   back: 'Tilbage',
 } as const;
+
+export const proposalButtons = inBoth(danishButtons, englishButtons);
+
+/** What the secretary's list of sendings calls what is written unasked. */
+export const danishTitles = {
+  proposed: 'Forslag til punkt',
+  answered: 'Svar på forslag',
+  notPublished: 'Dagsorden, der ikke kom ud',
+} as const;
+
+export const messageTitles = inBoth(danishTitles, englishTitles);
 
 /** What is written to people unasked. */
 export const proposalMessages = {
