@@ -70,6 +70,13 @@ export default {
       to: { path: '^src/(document-reader|minutes-parser)/' },
     },
     {
+      name: 'pdf-and-word-are-loaded-for-files-of-theirs',
+      comment: 'Their libraries take memory and time to load, and only the process that reads a file needs them.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/document-reader/(docx|pdf-)' },
+      to: { path: '^(src/document-reader/(docx|pdf-document)\\.ts$|node_modules/(mammoth|unpdf)/)', dynamic: false },
+    },
+    {
       name: 'the-sdk-stays-in-teams',
       comment: 'The Bot Framework SDK is archived; moving to its successor must be a change in one folder.',
       severity: 'error',

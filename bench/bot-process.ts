@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { projectFolder } from '../scripts/playground/child.js';
 import { tenantId } from '../test/support/activities.js';
 import { buildScript } from '../test/support/build-script.js';
 import { type RunningScript, startScript } from '../test/support/start-script.js';
+import { readPeakOf } from './peak-memory.js';
 
 /** A bot in a process of its own that answers activities over HTTP. */
 export interface BotProcess {
@@ -25,13 +25,6 @@ async function isReady(origin: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Linux keeps a process's high-water mark in its status. */
-async function readPeakOf(pid: number | undefined): Promise<number | null> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const found = /^VmHWM:\s+(\d+) kB$/m.exec(status);
-  return found === null ? null : Number(found[1]) * 1024;
 }
 
 async function follow(
@@ -83,9 +76,14 @@ export interface BotPrograms {
   remove(): Promise<void>;
 }
 
+/** Compiles the product as an installation does, into `dist`. */
+export async function buildProduct(): Promise<void> {
+  await promisify(execFile)('npm', ['run', 'build'], { cwd: projectFolder });
+}
+
 /** Compiles both bots; the product as `npm run build` does, into `dist`. */
 export async function buildBots(): Promise<BotPrograms> {
-  await promisify(execFile)('npm', ['run', 'build'], { cwd: projectFolder });
+  await buildProduct();
   const bare = await buildScript('bench/bare-bot.ts', { libraries: 'outside' });
   return {
     startReferent(databaseFile) {

@@ -1,21 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { generateMeetings } from '../eval/archive/generate-meetings.js';
 import { formatDate } from '../src/danish/date-format.js';
 import type { MeetingDocument } from '../src/domain/meeting-document.js';
-import { startScript } from '../test/support/start-script.js';
+import { buildScript } from '../test/support/build-script.js';
+import { buildProduct } from './bot-process.js';
 import { atLeast, atMost, megabytes, ratio } from './format.js';
+import { type RunMeasured, runMeasured } from './run-measured.js';
 
 const documents = 1000;
 const limits = { perSecond: 60, memory: 250e6 };
 
-const measuredShape = z.object({ documents: z.number(), milliseconds: z.number(), memory: z.number() });
-export type ImportMeasured = z.infer<typeof measuredShape>;
-
 export interface ImportFigures {
-  referent: ImportMeasured;
-  fts5: ImportMeasured;
+  referent: RunMeasured;
+  fts5: RunMeasured;
 }
 
 /** Minutes as the case system prints them, as plain text. */
@@ -43,43 +41,41 @@ async function writeMinutes(folder: string): Promise<void> {
     await writeFile(join(folder, `${document.date}.txt`), toText(document));
 }
 
-async function measureOne(engine: string, folder: string, index: string): Promise<ImportMeasured> {
-  const script = startScript('bench/import-process.ts', [engine, folder, index]);
-  const line = await script.nextLine();
-  await script.stop();
-  if (line === undefined) throw new Error(`the import of ${engine} failed`);
-  return measuredShape.parse(JSON.parse(line));
-}
-
-/** Reads generated minutes into Referent's store and into a plain index, each in a process of its own. */
+/** Reads generated minutes with the command line into a new store, and plainly into a full-text index, one after the other. */
 export async function measureImports(folder: string): Promise<ImportFigures> {
   const minutes = join(folder, 'minutes');
   await writeMinutes(minutes);
-  return {
-    referent: await measureOne('referent', minutes, join(folder, 'referent.db')),
-    fts5: await measureOne('fts5', minutes, join(folder, 'fts5.db')),
-  };
+  await buildProduct();
+  const plain = await buildScript('bench/import-plainly.ts', { libraries: 'outside' });
+  try {
+    return {
+      referent: await runMeasured('dist/cli/main.js', ['import', minutes, '--db', join(folder, 'referent.db')]),
+      fts5: await runMeasured(plain.path, [minutes, join(folder, 'fts5.db')]),
+    };
+  } finally {
+    await plain.remove();
+  }
 }
 
-const perSecond = ({ documents: count, milliseconds }: ImportMeasured): number => (1000 * count) / milliseconds;
+const perSecond = ({ milliseconds }: RunMeasured): number => (1000 * documents) / milliseconds;
 
 /** Headings first. */
 export function importsTable({ referent, fts5 }: ImportFigures): string[][] {
-  return [
-    ['', 'Referent', 'FTS5 with Danish stems', 'ratio', 'limit', ''],
-    [
-      'documents a second',
-      perSecond(referent).toFixed(0),
-      perSecond(fts5).toFixed(0),
-      ratio(perSecond(referent) / perSecond(fts5)),
-      ...atLeast(perSecond(referent), limits.perSecond, (value) => value.toFixed(0)),
-    ],
-    [
-      'memory, the most held',
-      megabytes(referent.memory),
-      megabytes(fts5.memory),
-      ratio(referent.memory / fts5.memory),
-      ...atMost(referent.memory, limits.memory, megabytes),
-    ],
+  const speeds = [
+    'documents a second',
+    perSecond(referent).toFixed(0),
+    perSecond(fts5).toFixed(0),
+    ratio(perSecond(referent) / perSecond(fts5)),
+    ...atLeast(perSecond(referent), limits.perSecond, (value) => value.toFixed(0)),
   ];
+  const rows = [['', 'Referent', 'FTS5 with Danish stems', 'ratio', 'limit', ''], speeds];
+  if (referent.memory === null || fts5.memory === null) return rows;
+  const memory = [
+    'memory, the most held',
+    megabytes(referent.memory),
+    megabytes(fts5.memory),
+    ratio(referent.memory / fts5.memory),
+    ...atMost(referent.memory, limits.memory, megabytes),
+  ];
+  return [...rows, memory];
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { readDocument } from '../src/document-reader/read-document.js';
 import { systemClock } from '../src/domain/clock.js';
 import type { MeetingDocument } from '../src/domain/meeting-document.js';
 import { findDocumentFiles } from '../src/features/minutes/find-document-files.js';
 import { importDocuments } from '../src/features/minutes/import-documents.js';
-import { readMeetingFile } from '../src/features/minutes/read-meeting-file.js';
+import { readOriginal } from '../src/features/minutes/read-original.js';
+import { parseMeetingDocument } from '../src/minutes-parser/parse-meeting-document.js';
 import { analyseDocument } from '../src/search/analyse-document.js';
 import type { Forum, Store } from '../src/store/ports.js';
 import { generateMeetings } from './archive/generate-meetings.js';
@@ -30,11 +32,16 @@ export async function saveGenerated(
   }
 }
 
+async function dateOf(path: string): Promise<string> {
+  const { fileName, bytes } = await readOriginal(path);
+  return parseMeetingDocument(await readDocument(fileName, bytes)).date;
+}
+
 /** The days the minutes in a folder are from. Files that cannot be read are left to the import to complain about. */
 async function datesOf(folder: string): Promise<Set<string>> {
   const files = (await findDocumentFiles([folder])).filter((file) => !('fault' in file));
-  const read = await Promise.allSettled(files.map(({ path }) => readMeetingFile(path)));
-  return new Set(read.flatMap((file) => (file.status === 'fulfilled' ? [file.value.document.date] : [])));
+  const read = await Promise.allSettled(files.map(({ path }) => dateOf(path)));
+  return new Set(read.flatMap((date) => (date.status === 'fulfilled' ? [date.value] : [])));
 }
 
 /**

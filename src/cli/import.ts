@@ -47,8 +47,8 @@ async function runImport(paths: readonly string[], { db, json, closedItems }: Im
   const { withLastingReader } = await import('../features/minutes/files/read-in-child.js');
   const progress = createImportProgress();
   const report = await withArchive(db, async ({ store, forum }) => {
-    const imported = await withLastingReader((readFile) =>
-      importDocuments({ store, forum, clock: systemClock, readFile }, paths, {
+    const imported = await withLastingReader(({ analyseFile }) =>
+      importDocuments({ store, forum, clock: systemClock, analyseFile }, paths, {
         ...(closedItems === undefined ? {} : { closedItems }),
         onProgress: (done, total) => progress.update(done, total),
       }),

@@ -1,12 +1,15 @@
-import type { MeetingFile } from '../features/minutes/read-meeting-file.js';
+import type { MeetingDocument } from '../domain/meeting-document.js';
+import type { OriginalFile } from '../store/ports.js';
 
 /**
  * Reads one document in a process of its own: whoever wrote it may have made it to break its reader.
  *
  * @throws AppError `invalid_input`; its message does not name the file.
  */
-export async function readApart(path: string): Promise<MeetingFile> {
-  const { readMeetingFile } = await import('../features/minutes/read-meeting-file.js');
+export async function readApart(path: string): Promise<{ original: OriginalFile; document: MeetingDocument }> {
+  const { readOriginal } = await import('../features/minutes/read-original.js');
   const { withLastingReader } = await import('../features/minutes/files/read-in-child.js');
-  return withLastingReader((readFile) => readMeetingFile(path, readFile));
+  const original = await readOriginal(path);
+  const document = await withLastingReader(({ readFile }) => readFile(original.fileName, original.bytes));
+  return { original, document };
 }

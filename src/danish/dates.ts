@@ -117,11 +117,15 @@ const dayAndMonth = new RegExp(
  * number ("00.13.00", a file plan's) is no date at all.
  */
 export function findDates(text: string): DateMention[] {
-  if (!/\d/u.test(text)) return [];
+  // Most texts hold a figure and no date; a look for what each form cannot do without is much cheaper than the form.
+  const hasMonthInWords = /\d\. ?\p{L}/u.test(text);
+  const hasMonthInFigures = /\d[./-]\d/u.test(text);
   const mentions = [
-    ...readAll(text, writtenMonth, (word) => monthNumber(word)),
-    ...readAll(text, numeric, Number).filter((mention) => mention.iso !== null),
-    ...readAll(text, dayAndMonth, Number).filter((mention) => isoDate(2024, mention.month, mention.day) !== undefined),
+    ...(hasMonthInWords ? readAll(text, writtenMonth, (word) => monthNumber(word)) : []),
+    ...(hasMonthInFigures ? readAll(text, numeric, Number).filter((mention) => mention.iso !== null) : []),
+    ...(hasMonthInFigures
+      ? readAll(text, dayAndMonth, Number).filter((mention) => isoDate(2024, mention.month, mention.day) !== undefined)
+      : []),
   ];
   return mentions.sort((a, b) => a.start - b.start);
 }

@@ -7,6 +7,8 @@ const megabyte = 1024 * 1024;
 export const documentLimits = {
   /** Bytes of the file as sent. */
   fileBytes: 20 * megabyte,
+  /** Characters of all its lines together. */
+  characters: 6_000_000,
   pdf: {
     pages: 500,
     /** Characters drawn on all pages together. */

@@ -8,7 +8,8 @@ export interface RawLine {
 }
 
 const carriageReturn = 0x0d;
-const lineEnds = new Set([0x0a, carriageReturn, 0x0b, 0x85, 0x2028, 0x2029]);
+const firstWideEnd = 0x85;
+const lineEnds = new Set([0x0a, carriageReturn, 0x0b, firstWideEnd, 0x2028, 0x2029]);
 const formFeed = 0x0c;
 
 /** Splits at every kind of line end. A form feed begins a page; amid a line it also ends the line's first part. */
@@ -19,6 +20,8 @@ export function splitRawLines(text: string): RawLine[] {
   let start = 0;
   for (let index = 0; index <= text.length; index += 1) {
     const code = index < text.length ? text.charCodeAt(index) : 0x0a;
+    // Between the controls and these, nothing ends a line; that is nearly every character.
+    if (code > carriageReturn && code < firstWideEnd) continue;
     if (code === formFeed) {
       if (index > start) lines.push({ number, page, text: text.slice(start, index) });
       page = (page ?? 1) + 1;

@@ -25,6 +25,8 @@ export async function readDocument(fileName: string, bytes: Uint8Array): Promise
   if (bytes.length > documentLimits.fileBytes) throw unreadable('tooLarge');
   try {
     const document = await readers[detectFormat(fileName, bytes)](bytes);
+    const characters = document.lines.reduce((sum, { text }) => sum + text.length, 0);
+    if (characters > documentLimits.characters) throw unreadable('tooMuchText');
     if (document.lines.every((line) => line.text.trim() === '')) throw unreadable('noText');
     return document;
   } catch (error) {

@@ -116,7 +116,8 @@ function isUnmarkedPoint(before: string, text: string): boolean {
 }
 
 export function foldSpace(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  // Most lines hold single spaces alone.
+  return (/\s\s|[^\S ]/u.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
 }
 
 /** The text form of blocks: paragraphs apart by an empty line, points one a line with their marks, nested ones indented. */

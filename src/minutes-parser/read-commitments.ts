@@ -26,7 +26,7 @@ export function readCommitments(
   const decided = decision.flatMap((block) => readBlock(block, meetingDate));
   const recommended = approvedPoints(recommendation?.points ?? [], outcomes).flatMap((point) => {
     const text = point.replace(/^at /u, '');
-    const commitment = readSentence(text, meetingDate);
+    const commitment = readSentence(text, findDue(text, meetingDate));
     // A date alone is part of what was approved ("at mødet holdes den 27. april"); a limit is someone's to keep.
     const isPromise =
       commitment !== undefined && (commitment.owner !== null || deadlineWords.test(commitment.dueText ?? ''));
@@ -52,14 +52,13 @@ function readBlock(block: Block, meetingDate: string): Commitment[] {
       );
       continue;
     }
-    const commitment = readSentence(text, meetingDate);
+    const commitment = readSentence(text, due);
     if (commitment !== undefined) commitments.push(commitment);
   }
   return commitments;
 }
 
-function readSentence(text: string, meetingDate: string): Commitment | undefined {
-  const due = findDue(text, meetingDate);
+function readSentence(text: string, due: DueMention | undefined): Commitment | undefined {
   const promise = readPromise(text, due?.begins === true ? undefined : due);
   return promise === undefined ? undefined : { text, owner: promise.owner, ...dueFields(due) };
 }

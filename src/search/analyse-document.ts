@@ -1,8 +1,10 @@
 import type { AgendaItem, Section, SectionKind } from '../domain/agenda-item.js';
 import type { MeetingDocument } from '../domain/meeting-document.js';
 import type { PersonName } from '../domain/person.js';
-import type { SearchEntry, SearchField } from '../domain/search-entry.js';
-import { termsOfText, wordsOfText } from './analyse-text.js';
+import { type SearchEntry, type SearchField, searchFields } from '../domain/search-entry.js';
+import { runInTurns, runThrough, type Steps } from '../domain/steps.js';
+import { meetWords, termsOfText, wordsOfText } from './analyse-text.js';
+import { splitIntoPieces } from './split-into-pieces.js';
 
 /** Which field a section is searched in. */
 export const fieldOfSection: Readonly<Record<SectionKind, SearchField>> = {
@@ -52,17 +54,32 @@ function itemTexts(document: MeetingDocument, item: AgendaItem): Record<SearchFi
   };
 }
 
-function toEntry(itemNumber: number | null, access: SearchEntry['access'], texts: Record<SearchField, string>) {
+/** How many letters are analysed in one step; a few milliseconds of work, whatever the letters are. */
+const lettersAStep = 10_000;
+
+/** Makes the entry, a step for each piece of its texts. */
+function* toEntry(
+  itemNumber: number | null,
+  access: SearchEntry['access'],
+  texts: Record<SearchField, string>,
+): Steps<SearchEntry> {
   const fields = { ...texts };
-  for (const field of Object.keys(texts) as SearchField[]) fields[field] = termsOfText(texts[field]);
-  return { itemNumber, access, fields, words: wordsOfText(Object.values(texts).join('\n')) };
+  const words = new Set<string>();
+  for (const field of searchFields) {
+    const terms: string[] = [];
+    for (const piece of splitIntoPieces(texts[field], lettersAStep)) {
+      yield* meetWords(piece.normalize('NFC'));
+      const found = termsOfText(piece);
+      if (found !== '') terms.push(found);
+      for (const word of wordsOfText(piece)) words.add(word);
+      yield;
+    }
+    fields[field] = terms.join(' ');
+  }
+  return { itemNumber, access, fields, words: [...words] };
 }
 
-/**
- * What the search index holds of a document: one entry for the meeting itself (forum, date, place, participants) and one
- * for each item. Pure; the same document gives the same entries.
- */
-export function analyseDocument(document: MeetingDocument): SearchEntry[] {
+function* analyseInSteps(document: MeetingDocument): Steps<SearchEntry[]> {
   const meeting: Record<SearchField, string> = {
     title: '',
     decision: '',
@@ -73,8 +90,17 @@ export function analyseDocument(document: MeetingDocument): SearchEntry[] {
     attendance: document.participants.map(nameWithTitle).join('\n'),
     head: headOf(document),
   };
-  return [
-    toEntry(null, 'open', meeting),
-    ...document.items.map((item) => toEntry(item.number, item.access, itemTexts(document, item))),
-  ];
+  const entries = [yield* toEntry(null, 'open', meeting)];
+  for (const item of document.items) entries.push(yield* toEntry(item.number, item.access, itemTexts(document, item)));
+  return entries;
 }
+
+/**
+ * What the search index holds of a document: one entry for the meeting itself (forum, date, place, participants) and one
+ * for each item. Pure; the same document gives the same entries.
+ */
+export const analyseDocument = (document: MeetingDocument): SearchEntry[] => runThrough(analyseInSteps(document));
+
+/** The same, for a process that others wait for. */
+export const analyseInTurns = (document: MeetingDocument): Promise<SearchEntry[]> =>
+  runInTurns(analyseInSteps(document));

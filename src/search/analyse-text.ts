@@ -1,6 +1,7 @@
 import { findInitials } from '../danish/initials.js';
 import { foldLetters } from '../danish/letters.js';
 import { wordForm } from '../danish/word-forms.js';
+import type { Steps } from '../domain/steps.js';
 import { findCaseNumbers } from './case-number-units.js';
 import { type FoundDate, findDates } from './date-units.js';
 import { dateTerms, partTerm } from './terms.js';
@@ -28,9 +29,58 @@ const longestWord = 60;
 
 const wordOrNumber = /\d[\d.,]*|[\p{L}][\p{L}\p{M}\d]*(?:&[\p{L}\d]+)?/gu;
 
-function wordTerms(folded: string): string[] {
+/** What a word is in the index. */
+type AnalysedWord = Pick<Unit, 'kind' | 'folded' | 'terms'>;
+
+function analyseWord(text: string): AnalysedWord {
+  if (/^\d/.test(text)) {
+    const folded = numberTerm(text);
+    return { kind: 'number', folded, terms: [folded] };
+  }
+  const folded = foldLetters(text);
   const form = wordForm(folded);
-  return [form.stem, ...form.parts.filter((part) => part !== form.stem).map(partTerm)];
+  return { kind: 'word', folded, terms: [form.stem, ...form.parts.filter((part) => part !== form.stem).map(partTerm)] };
+}
+
+/** Recently analysed words as they were written: the same few thousand make up most of all texts. */
+const knownWords = new Map<string, AnalysedWord>();
+const mostKnownWords = 10_000;
+
+function knownWord(text: string): AnalysedWord {
+  const known = knownWords.get(text);
+  if (known !== undefined) return known;
+  const analysed = analyseWord(text);
+  if (knownWords.size >= mostKnownWords) knownWords.clear();
+  knownWords.set(text, analysed);
+  return analysed;
+}
+
+/** Of two words with a hyphen between them, taken for one word; undefined where that makes none. */
+function joinedStem(first: string, second: string): string | undefined {
+  const joined = first + second;
+  return /^[a-z0-9]+$/.test(joined) && joined.length <= longestWord ? wordForm(joined).stem : undefined;
+}
+
+/** Words nobody has met before that are analysed in one step: what is no word at all takes longest, some tenths of a millisecond. */
+const newWordsAStep = 100;
+
+/** Analyses those words of a text that are not known yet, in steps; analysing the text itself takes little more then. */
+export function* meetWords(text: string): Steps {
+  let met = 0;
+  let before = { end: -1, folded: '' };
+  for (const { 0: word, index } of text.matchAll(wordOrNumber)) {
+    if (word.length > longestWord) continue;
+    if (!knownWords.has(word)) met += 1;
+    const { folded } = knownWord(word);
+    if (text[before.end] === '-' && index === before.end + 1) {
+      joinedStem(before.folded, folded);
+      met += 1;
+    }
+    before = { end: index + word.length, folded };
+    if (met < newWordsAStep) continue;
+    met = 0;
+    yield;
+  }
 }
 
 /** "10.000" and "10000" are one number, "2,1" another. */
@@ -74,12 +124,12 @@ export function analyseText(text: string): Unit[] {
     const end = start + match[0].length;
     while ((fixed[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     if ((fixed[next]?.start ?? end) < end || match[0].length > longestWord) continue;
-    const isNumber = /^\d/.test(match[0]);
-    const folded = isNumber ? numberTerm(match[0]) : foldLetters(match[0]);
-    const terms = isNumber ? [folded] : wordTerms(folded);
-    words.push({ start, end, kind: isNumber ? 'number' : 'word', text: match[0], folded, terms, hyphenated: false });
+    words.push({ start, end, text: match[0], ...knownWord(match[0]), hyphenated: false });
   }
-  const units = [...fixed, ...words].sort((one, other) => one.start - other.start || one.end - other.end);
+  const units =
+    fixed.length === 0
+      ? words
+      : [...fixed, ...words].sort((one, other) => one.start - other.start || one.end - other.end);
   for (const [index, unit] of units.entries()) {
     const before = units[index - 1];
     unit.hyphenated = before !== undefined && unit.start === before.end + 1 && text[before.end] === '-';
@@ -104,8 +154,8 @@ export function termsOfUnits(written: string, units: readonly Unit[]): string[] 
     const before = units[index - 1];
     // "ERP-udbud" is also found as one word, however it is spelt in the question.
     if (unit.hyphenated && before !== undefined) {
-      const joined = before.folded + unit.folded;
-      if (/^[a-z0-9]+$/.test(joined) && joined.length <= longestWord) terms.push(partTerm(wordForm(joined).stem));
+      const stem = joinedStem(before.folded, unit.folded);
+      if (stem !== undefined) terms.push(partTerm(stem));
     }
   }
   return terms;

@@ -17,23 +17,44 @@ const monthAlone = new RegExp(
   'giu',
 );
 
+/** How every month begins. */
+const monthBeginning = /jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec/iu;
+
+/** A form, and what it cannot do without: most texts hold no date, and a look for that is much cheaper than the form. */
+interface Form {
+  needs: RegExp;
+  form: RegExp;
+}
+
 /** Each form once; earlier forms win where two cover the same letters. */
-const forms: readonly RegExp[] = [
-  /(?<![\d.])(?<year>(?:19|20)\d\d)-(?<month>\d{1,2})-(?<day>\d{1,2})(?![\d-])/gu,
-  new RegExp(
-    String.raw`(?<![\d.\p{L}])${rangeStart}(?<day>\d{1,2})\.?\s?(?<name>${monthPattern})(?!\p{L})\.?(?:,?\s?(?<year>(?:19|20)\d\d)(?!\d)|\s?['’](?<short>\d\d)(?!\d))?`,
-    'giu',
-  ),
-  /(?<![\d.,-])(?<day>\d{1,2})[./-](?<month>\d{1,2})[ ]?[./-][ ]?(?<year>(?:19|20)\d\d)(?![\d]|[.-]\d)/gu,
-  /(?<![\d.,-])(?<day>\d{1,2})[./-](?<month>\d{1,2})[./-](?<short>\d\d)(?![\d]|[.-][\p{L}\d])/gu,
-  /(?<![\d.,/-])(?<day>\d{1,2})\/(?<month>\d{1,2})(?:\s(?<year>(?:19|20)\d\d))?(?![\d/])/gu,
-  new RegExp(
-    String.raw`(?<!\p{L})(?<name>${monthPattern})(?!\p{L})\.?(?:\s?(?<year>(?:19|20)\d\d)(?!\d)|\s?['’](?<short>\d\d)(?!\d))`,
-    'giu',
-  ),
-  monthAlone,
-  /(?<![\d])(?<day>[0-3]\d)(?<month>[01]\d)(?<short>[12]\d)(?!\d)/gu,
-  /(?<![\d.,])(?<year>(?:19[5-9]|20[0-9])\d)(?!\d|[.,]\d)/gu,
+const forms: readonly Form[] = [
+  { needs: /\d-\d/u, form: /(?<![\d.])(?<year>(?:19|20)\d\d)-(?<month>\d{1,2})-(?<day>\d{1,2})(?![\d-])/gu },
+  {
+    needs: /\d\.?\s?\p{L}/u,
+    form: new RegExp(
+      String.raw`(?<![\d.\p{L}])${rangeStart}(?<day>\d{1,2})\.?\s?(?<name>${monthPattern})(?!\p{L})\.?(?:,?\s?(?<year>(?:19|20)\d\d)(?!\d)|\s?['’](?<short>\d\d)(?!\d))?`,
+      'giu',
+    ),
+  },
+  {
+    needs: /\d[./-]\d/u,
+    form: /(?<![\d.,-])(?<day>\d{1,2})[./-](?<month>\d{1,2})[ ]?[./-][ ]?(?<year>(?:19|20)\d\d)(?![\d]|[.-]\d)/gu,
+  },
+  {
+    needs: /\d[./-]\d/u,
+    form: /(?<![\d.,-])(?<day>\d{1,2})[./-](?<month>\d{1,2})[./-](?<short>\d\d)(?![\d]|[.-][\p{L}\d])/gu,
+  },
+  { needs: /\d\/\d/u, form: /(?<![\d.,/-])(?<day>\d{1,2})\/(?<month>\d{1,2})(?:\s(?<year>(?:19|20)\d\d))?(?![\d/])/gu },
+  {
+    needs: monthBeginning,
+    form: new RegExp(
+      String.raw`(?<!\p{L})(?<name>${monthPattern})(?!\p{L})\.?(?:\s?(?<year>(?:19|20)\d\d)(?!\d)|\s?['’](?<short>\d\d)(?!\d))`,
+      'giu',
+    ),
+  },
+  { needs: monthBeginning, form: monthAlone },
+  { needs: /\d{6}/u, form: /(?<![\d])(?<day>[0-3]\d)(?<month>[01]\d)(?<short>[12]\d)(?!\d)/gu },
+  { needs: /(?:19|20)\d\d/u, form: /(?<![\d.,])(?<year>(?:19[5-9]|20[0-9])\d)(?!\d|[.,]\d)/gu },
 ];
 
 type Groups = Partial<Record<'year' | 'short' | 'month' | 'name' | 'day' | 'first', string>>;
@@ -61,8 +82,8 @@ const plausible = ({ month, day }: DateUnit): boolean =>
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
   const isFree = (start: number, end: number) => !found.some((date) => date.start < end && start < date.end);
-  // Most sentences hold no figure, and then a month by its name is all there can be.
-  for (const form of /\d/.test(text) ? forms : [monthAlone]) {
+  for (const { needs, form } of forms) {
+    if (!needs.test(text)) continue;
     const here: FoundDate[] = [];
     for (const match of text.matchAll(form)) {
       const groups: Groups = match.groups ?? {};

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { AppError } from '../domain/app-error.js';
 import type { MeetingDocument } from '../domain/meeting-document.js';
+import { letOthersGo } from '../domain/steps.js';
 import { readStoredContent, toStoredContent } from './document-content.js';
 import type { IndexWriter } from './index-writer.js';
 import { drawnTables, drawRows } from './meeting-rows.js';
@@ -30,20 +31,25 @@ const meetingColumns = (document: MeetingDocument): Pick<MeetingRow, 'start_time
 const bumpGeneration = (transaction: Transaction<Tables>) =>
   transaction.updateTable('search_state').set({ generation: sql`generation + 1` }).execute();
 
-async function replaceDrawnRows(
+async function removeDrawnRows(transaction: Transaction<Tables>, meetingId: string): Promise<void> {
+  for (const table of drawnTables.toReversed())
+    await transaction.deleteFrom(table).where('meeting_id', '=', meetingId).execute();
+}
+
+async function insertDrawnRows(
   transaction: Transaction<Tables>,
   meeting: Pick<MeetingRow, 'id' | 'forum_id'>,
   document: MeetingDocument,
 ): Promise<void> {
-  for (const table of drawnTables.toReversed())
-    await transaction.deleteFrom(table).where('meeting_id', '=', meeting.id).execute();
   const rows = drawRows({ forum_id: meeting.forum_id, meeting_id: meeting.id }, document);
   for (const table of drawnTables)
-    for (let from = 0; from < rows[table].length; from += insertChunk)
+    for (let from = 0; from < rows[table].length; from += insertChunk) {
       await transaction
         .insertInto(table)
         .values(rows[table].slice(from, from + insertChunk))
         .execute();
+      await letOthersGo();
+    }
 }
 
 async function saveVersion(
@@ -65,8 +71,9 @@ async function saveVersion(
       original: original.bytes,
     })
     .execute();
-  await replaceDrawnRows(transaction, meeting, document);
-  index.add(meeting, entries);
+  if (meeting.version > 1) await removeDrawnRows(transaction, meeting.id);
+  await insertDrawnRows(transaction, meeting, document);
+  await index.add(meeting, entries);
   await bumpGeneration(transaction);
 }
 
@@ -103,7 +110,7 @@ export async function saveInTransaction(
     return { status: 'unchanged', meetingId: known.id, version: known.version };
 
   const version = known.version + 1;
-  index.retire(known.id);
+  await index.retire(known.id);
   await transaction
     .updateTable('meetings')
     .set({ version, ...meetingColumns(document) })
@@ -198,8 +205,9 @@ async function undoNewest(
       .set({ version: earlier.version, ...meetingColumns(document) })
       .where('id', '=', newest.id)
       .execute();
-    await replaceDrawnRows(transaction, newest, document);
-    index.restore(newest.id, earlier.version);
+    await removeDrawnRows(transaction, newest.id);
+    await insertDrawnRows(transaction, newest, document);
+    await index.restore(newest.id, earlier.version);
   }
   await bumpGeneration(transaction);
   return { date: newest.date, fileName: newest.file_name, restoredVersion: earlier?.version ?? null };

@@ -1,12 +1,13 @@
 import { AppError } from '../../domain/app-error.js';
 import type { Clock } from '../../domain/clock.js';
 import type { Finding, MeetingDocument } from '../../domain/meeting-document.js';
-import { analyseDocument } from '../../search/analyse-document.js';
-import type { Forum, SavedDocument, Store } from '../../store/ports.js';
+import type { SearchEntry } from '../../domain/search-entry.js';
+import type { Forum, OriginalFile, SavedDocument, Store } from '../../store/ports.js';
 import { closeItems, keepItemsClosed } from './close-items.js';
-import type { ReadFile } from './files/read-in-child.js';
+import type { AnalysedDocument, AnalyseFile } from './files/read-in-child.js';
 import { type FoundFile, findDocumentFiles } from './find-document-files.js';
-import { readMeetingFile } from './read-meeting-file.js';
+import { inOrder } from './in-order.js';
+import { readOriginal } from './read-original.js';
 
 /** What became of one file. */
 export interface ImportedFile {
@@ -34,7 +35,7 @@ export interface ImportDependencies {
   /** The forum whose archive the documents go to. */
   forum: Forum;
   /** For files of unknown origin, one that reads elsewhere; absent: in this process. */
-  readFile?: ReadFile;
+  analyseFile?: AnalyseFile;
 }
 
 export interface ImportOptions {
@@ -55,18 +56,35 @@ async function markClosedItems(
   return inForce === undefined ? document : keepItemsClosed(document, inForce.document);
 }
 
-async function importFile(
+/** Reads in this process: for files of our own, which nobody made to break a reader. What that takes is loaded for no one else. */
+const analyseHere: AnalyseFile = async (name, bytes) => {
+  const { readDocument } = await import('../../document-reader/read-document.js');
+  const { parseMeetingDocument } = await import('../../minutes-parser/parse-meeting-document.js');
+  const { analyseDocument } = await import('../../search/analyse-document.js');
+  const document = parseMeetingDocument(await readDocument(name, bytes));
+  return { document, entries: analyseDocument(document) };
+};
+
+interface FileRead extends AnalysedDocument {
+  original: OriginalFile;
+}
+
+/** Entries are made of a document before it is known which of its items are closed by hand. */
+const withAccessOf = (document: MeetingDocument, entries: readonly SearchEntry[]): SearchEntry[] =>
+  entries.map((entry, index) => ({ ...entry, access: document.items[index - 1]?.access ?? entry.access }));
+
+async function saveFile(
   dependencies: ImportDependencies,
   path: string,
+  { original, document: read, entries }: FileRead,
   closedItems: readonly number[] | undefined,
 ): Promise<ImportedFile> {
-  const { original, document: read } = await readMeetingFile(path, dependencies.readFile);
   const document = await markClosedItems(dependencies, read, closedItems);
   const { status } = await dependencies.store.minutes.saveDocument({
     forumId: dependencies.forum.id,
     document,
     original,
-    entries: analyseDocument(document),
+    entries: withAccessOf(document, entries),
     importedAt: dependencies.clock.now(),
   });
   return {
@@ -102,20 +120,37 @@ function faultOfFile(error: unknown): string | undefined {
   return error.code === 'invalid_input' ? error.faults.join('; ') : undefined;
 }
 
-async function importFound(
+/** A file on its way into the archive: read, or why it could not be. */
+type Attempt = { path: string; read: FileRead } | { path: string; error: unknown };
+
+async function readFound({ analyseFile = analyseHere }: ImportDependencies, file: FoundFile): Promise<Attempt> {
+  const { path } = file;
+  try {
+    if ('fault' in file) throw new AppError('invalid_input', file.fault);
+    const original = await readOriginal(path);
+    return { path, read: { original, ...(await analyseFile(original.fileName, original.bytes)) } };
+  } catch (error) {
+    return { path, error };
+  }
+}
+
+async function importRead(
   dependencies: ImportDependencies,
-  file: FoundFile,
+  attempt: Attempt,
   closedItems: readonly number[] | undefined,
 ): Promise<ImportedFile> {
-  if ('fault' in file) return failed(file.path, file.fault);
   try {
-    return await importFile(dependencies, file.path, closedItems);
+    if ('error' in attempt) throw attempt.error;
+    return await saveFile(dependencies, attempt.path, attempt.read, closedItems);
   } catch (error) {
     const fault = faultOfFile(error);
     if (fault === undefined) throw error;
-    return failed(file.path, fault);
+    return failed(attempt.path, fault);
   }
 }
+
+/** How many files are read while one is saved: one that waits to be saved, one in the reader's hands, one on its way there. */
+const readAhead = 2;
 
 /**
  * Reads documents into the archive, one transaction each, so that what is reported as imported is there whatever
@@ -136,8 +171,8 @@ export async function importDocuments(
       `closed items can be named for one document at a time, not for ${found.length}`,
     );
   const files: ImportedFile[] = [];
-  for (const file of found) {
-    files.push(await importFound(dependencies, file, closedItems));
+  for await (const attempt of inOrder(found, readAhead, (file) => readFound(dependencies, file))) {
+    files.push(await importRead(dependencies, attempt, closedItems));
     onProgress?.(files.length, found.length);
   }
   return { files };

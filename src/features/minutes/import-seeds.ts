@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { withLastingReader } from './files/read-in-child.js';
 import { type ImportDependencies, type ImportReport, importDocuments } from './import-documents.js';
 
 /**
@@ -10,5 +11,8 @@ export async function importSeeds(dependencies: ImportDependencies, folder: stri
   const { store, forum } = dependencies;
   const held = await store.minutes.listMeetings({ forumIds: [forum.id], sees: 'open_and_closed' });
   if (held.length > 0) return undefined;
-  return importDocuments(dependencies, [join(folder, 'minutes')]);
+  // Apart, so that what reads PDF and Word never takes up room in the bot's own process.
+  return withLastingReader(({ analyseFile }) =>
+    importDocuments({ ...dependencies, analyseFile }, [join(folder, 'minutes')]),
+  );
 }

@@ -1,17 +1,25 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Access } from '../../domain/access.js';
+import type { Steps } from '../../domain/steps.js';
 import type { SearchEntryRow } from '../tables.js';
 import { countWords, type EntryTerms, indexedText } from './entry-terms.js';
 
 /** An entry as it stands in the index, or is to. */
 export type IndexedEntry = EntryTerms & Pick<SearchEntryRow, 'forum_id'> & { id: number };
 
-/** By forum, the words of its entries with their counts, as a JSON object. */
-function wordsByForum(entries: readonly IndexedEntry[]): [forumId: string, counts: string][] {
-  const forumIds = new Set(entries.map(({ forum_id }) => forum_id));
-  const countsOf = (forumId: string): string =>
-    JSON.stringify(Object.fromEntries(countWords(entries.filter(({ forum_id }) => forum_id === forumId))));
-  return [...forumIds].map((forumId) => [forumId, countsOf(forumId)]);
+/** How many words are written in one step. */
+const wordsAStep = 2000;
+
+/** The words of the entries with their counts, as JSON objects of so many each, and whose they are. */
+function* wordsInSteps(entries: readonly IndexedEntry[]): Generator<[forumId: string, counts: string]> {
+  for (const forumId of new Set(entries.map(({ forum_id }) => forum_id))) {
+    const counts = countWords(entries.filter(({ forum_id }) => forum_id === forumId));
+    for (let from = 0; from < counts.length; from += wordsAStep) {
+      // Neighbours in the table are written faster one after another.
+      const step = counts.slice(from, from + wordsAStep).sort(([one], [other]) => (one < other ? -1 : 1));
+      yield [forumId, JSON.stringify(Object.fromEntries(step))];
+    }
+  }
 }
 
 /** The full-text index of one access, and its table of words. */
@@ -39,16 +47,18 @@ export class AccessIndex {
     );
   }
 
-  putIn(entries: readonly IndexedEntry[]): void {
-    for (const { id, fields } of entries) this.#putIn.run(id, indexedText(fields));
-    for (const [forumId, counts] of wordsByForum(entries)) this.#addWords.run(forumId, counts);
+  /** In steps, to be gone through to the end. */
+  *putIn(entries: readonly IndexedEntry[]): Steps {
+    for (const { id, fields } of entries) yield void this.#putIn.run(id, indexedText(fields));
+    for (const [forumId, counts] of wordsInSteps(entries)) yield void this.#addWords.run(forumId, counts);
   }
 
-  takeOut(entries: readonly IndexedEntry[]): void {
-    for (const { id, fields } of entries) this.#takeOut.run(id, indexedText(fields));
-    for (const [forumId, counts] of wordsByForum(entries)) {
+  /** In steps, to be gone through to the end. */
+  *takeOut(entries: readonly IndexedEntry[]): Steps {
+    for (const { id, fields } of entries) yield void this.#takeOut.run(id, indexedText(fields));
+    for (const [forumId, counts] of wordsInSteps(entries)) {
       this.#subtractWords.run(counts, forumId);
-      this.#removeWords.run(forumId, counts);
+      yield void this.#removeWords.run(forumId, counts);
     }
   }
 }

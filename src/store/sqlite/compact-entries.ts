@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { SearchEntry } from '../../domain/search-entry.js';
+import { runThrough } from '../../domain/steps.js';
 import { countTerms, indexedText, splitFields, stringsOf } from './entry-terms.js';
 import { encodeFields, encodeSet } from './term-lists.js';
 import { TermTable } from './term-table.js';
@@ -31,7 +32,7 @@ export function compactEntries(database: Database): void {
     if (row === undefined) continue;
     const fields = splitFields(row);
     const words = JSON.parse(row.words) as string[];
-    const numberOf = table.numbersFor(stringsOf([{ fields, words }]));
+    const numberOf = runThrough(table.numbersFor(stringsOf([{ fields, words }])));
     const { forum_id, meeting_id, version, in_force, item_number, access, title } = row;
     add.run(id, forum_id, meeting_id, version, in_force, item_number, access, title, countTerms(fields));
     addTerms.run(id, encodeFields(fields, numberOf), encodeSet(words.map(numberOf)));

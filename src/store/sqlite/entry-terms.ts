@@ -53,9 +53,9 @@ export function stringsOf(entries: readonly EntryTerms[]): Set<string> {
   return strings;
 }
 
-/** In how many of the entries each word stands; sorted, since neighbours in the table are written together. */
-export function countWords(entries: readonly Pick<EntryTerms, 'words'>[]): Map<string, number> {
+/** In how many of the entries each word stands. */
+export function countWords(entries: readonly Pick<EntryTerms, 'words'>[]): [word: string, count: number][] {
   const counts = new Map<string, number>();
   for (const { words } of entries) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return new Map([...counts].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return [...counts];
 }

@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { Access } from '../../domain/access.js';
 import { AppError } from '../../domain/app-error.js';
 import type { SearchEntry } from '../../domain/search-entry.js';
+import { runInTurns, runThrough, type Steps } from '../../domain/steps.js';
 import type { IndexWriter } from '../index-writer.js';
 import { archiveReplies } from '../phrases.js';
 import type { SearchEntryRow, SearchEntryTermsRow } from '../tables.js';
@@ -19,7 +20,8 @@ interface StoredEntry extends IndexedEntry, Pick<SearchEntryRow, 'access' | 'in_
 
 const accesses: readonly Access[] = ['open', 'closed'];
 
-class SqliteIndexWriter implements IndexWriter {
+/** What grows with a document is done in steps, to be gone through to the end. */
+class SqliteIndexWriter {
   readonly #database: Database;
   readonly #terms: TermTable;
   readonly #indexes: Readonly<Record<Access, AccessIndex>>;
@@ -37,26 +39,31 @@ class SqliteIndexWriter implements IndexWriter {
     this.#addTerms = database.prepare('insert into search_entry_terms (id, terms, words) values (?, ?, ?)');
   }
 
-  add({ forum_id, id: meetingId, version }: Parameters<IndexWriter['add']>[0], entries: readonly SearchEntry[]): void {
+  *add(
+    { forum_id, id: meetingId, version }: Parameters<IndexWriter['add']>[0],
+    entries: readonly SearchEntry[],
+  ): Steps {
     const split = entries.map((entry) => ({ ...entry, title: entry.fields.title, fields: splitFields(entry.fields) }));
-    const numberOf = this.#terms.numbersFor(stringsOf(split));
-    const added = split.map(({ itemNumber, access, title, fields, words }) => {
+    const numberOf = yield* this.#terms.numbersFor(stringsOf(split));
+    const added: (IndexedEntry & { access: Access })[] = [];
+    for (const { itemNumber, access, title, fields, words } of split) {
       const count = countTerms(fields);
       const row = this.#addEntry.run(forum_id, meetingId, version, itemNumber, access, title, count);
       const id = Number(row.lastInsertRowid);
       this.#addTerms.run(id, encodeFields(fields, numberOf), encodeSet(words.map(numberOf)));
-      return { id, forum_id, access, fields, words };
-    });
-    this.#putIn(added);
+      added.push({ id, forum_id, access, fields, words });
+      yield;
+    }
+    yield* this.#putIn(added);
   }
 
-  retire(meetingId: string): void {
-    this.#takeOut(this.#read('meeting_id = ? and in_force = 1', meetingId));
+  *retire(meetingId: string): Steps {
+    yield* this.#takeOut(this.#read('meeting_id = ? and in_force = 1', meetingId));
     this.#database.prepare('update search_entries set in_force = 0 where meeting_id = ?').run(meetingId);
   }
 
-  restore(meetingId: string, version: number): void {
-    this.#putIn(this.#read('meeting_id = ? and version = ?', meetingId, version));
+  *restore(meetingId: string, version: number): Steps {
+    yield* this.#putIn(this.#read('meeting_id = ? and version = ?', meetingId, version));
     this.#database
       .prepare('update search_entries set in_force = 1 where meeting_id = ? and version = ?')
       .run(meetingId, version);
@@ -64,7 +71,7 @@ class SqliteIndexWriter implements IndexWriter {
 
   remove(meetingId: string, version: number): void {
     const entries = this.#read('meeting_id = ? and version = ?', meetingId, version);
-    this.#takeOut(entries.filter(({ in_force }) => in_force === 1));
+    runThrough(this.#takeOut(entries.filter(({ in_force }) => in_force === 1)));
     this.#database.prepare('delete from search_entries where meeting_id = ? and version = ?').run(meetingId, version);
     this.#terms.removeUnused(new Set(entries.flatMap(({ numbers }) => numbers)));
   }
@@ -84,12 +91,14 @@ class SqliteIndexWriter implements IndexWriter {
     });
   }
 
-  #putIn(entries: readonly (IndexedEntry & { access: Access })[]): void {
-    for (const access of accesses) this.#indexes[access].putIn(entries.filter((entry) => entry.access === access));
+  *#putIn(entries: readonly (IndexedEntry & { access: Access })[]): Steps {
+    for (const access of accesses)
+      yield* this.#indexes[access].putIn(entries.filter((entry) => entry.access === access));
   }
 
-  #takeOut(entries: readonly (IndexedEntry & { access: Access })[]): void {
-    for (const access of accesses) this.#indexes[access].takeOut(entries.filter((entry) => entry.access === access));
+  *#takeOut(entries: readonly (IndexedEntry & { access: Access })[]): Steps {
+    for (const access of accesses)
+      yield* this.#indexes[access].takeOut(entries.filter((entry) => entry.access === access));
   }
 }
 
@@ -100,22 +109,25 @@ class SqliteIndexWriter implements IndexWriter {
  */
 export function createIndexWriter(database: Database, room: Room): IndexWriter {
   const writer = new SqliteIndexWriter(database);
-  const guard = (work: () => void): void => {
+  const guard = <T>(work: () => T): T => {
     if (!database.inTransaction)
       throw new AppError('unavailable', 'the transaction was ended by an earlier error; nothing of it is kept', {
         reply: archiveReplies.failing,
       });
     try {
-      work();
+      return work();
     } catch (error) {
       room.notice(error);
       throw toAppError(error, database.name);
     }
   };
+  const guarded = function* (steps: Steps): Steps {
+    while (!guard(() => steps.next()).done) yield;
+  };
   return {
-    add: (meeting, entries) => guard(() => writer.add(meeting, entries)),
-    retire: (meetingId) => guard(() => writer.retire(meetingId)),
-    restore: (meetingId, version) => guard(() => writer.restore(meetingId, version)),
+    add: (meeting, entries) => runInTurns(guarded(writer.add(meeting, entries))),
+    retire: (meetingId) => runInTurns(guarded(writer.retire(meetingId))),
+    restore: (meetingId, version) => runInTurns(guarded(writer.restore(meetingId, version))),
     remove: (meetingId, version) => guard(() => writer.remove(meetingId, version)),
   };
 }

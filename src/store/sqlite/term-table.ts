@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import type { Steps } from '../../domain/steps.js';
 import type { SearchEntryTermsRow } from '../tables.js';
 import { decodeSet, decodeTermIds } from './term-lists.js';
 
@@ -6,6 +7,9 @@ import { decodeSet, decodeTermIds } from './term-lists.js';
 export function numbersIn({ terms, words }: Pick<SearchEntryTermsRow, 'terms' | 'words'>): number[] {
   return [...Object.values(decodeTermIds(terms)).flat(), ...decodeSet(words)];
 }
+
+/** How many terms are looked up, and added, in one step. */
+const termsAStep = 2000;
 
 /** The list of terms: each has a number, by which entries hold it. */
 export class TermTable {
@@ -27,13 +31,17 @@ export class TermTable {
     this.#remove = database.prepare('delete from search_terms where id = ?');
   }
 
-  /** The numbers of terms; those not yet in the list are added in the order given. */
-  numbersFor(terms: ReadonlySet<string>): (term: string) => number {
+  /** The numbers of terms, in steps; those not yet in the list are added in the order given. */
+  *numbersFor(terms: ReadonlySet<string>): Steps<(term: string) => number> {
     const wanted = [...terms];
-    const known = this.#find.all(JSON.stringify(wanted));
-    const ids = new Map(
-      wanted.map((term, index) => [term, known[index] ?? Number(this.#add.run(term).lastInsertRowid)]),
-    );
+    const ids = new Map<string, number>();
+    for (let from = 0; from < wanted.length; from += termsAStep) {
+      const asked = wanted.slice(from, from + termsAStep);
+      const known = this.#find.all(JSON.stringify(asked));
+      for (const [index, term] of asked.entries())
+        ids.set(term, known[index] ?? Number(this.#add.run(term).lastInsertRowid));
+      yield;
+    }
     return (term) => {
       const id = ids.get(term);
       if (id === undefined) throw new Error('a term without a number');

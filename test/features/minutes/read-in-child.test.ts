@@ -80,7 +80,7 @@ describe('a file made to break its reader', { timeout: 300_000 }, () => {
 describe('the reader of an archive', { timeout: 300_000 }, () => {
   test('reads one file after another, and goes on after those that are no minutes and those that break it', async () => {
     const bomb = hostileFiles.find(({ what }) => what === 'elements within each other without end')?.make();
-    const outcomes = await withLastingReader(async (readFile) => {
+    const outcomes = await withLastingReader(async ({ readFile }) => {
       const seen: string[] = [];
       const files = [minutes, Buffer.from('Kære dagbog.'), bomb ?? Buffer.alloc(0), minutes];
       for (const [index, bytes] of files.entries())

@@ -3,6 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { readDocument } from '../../../document-reader/read-document.js';
 import { AppError } from '../../../domain/app-error.js';
 import { parseMeetingDocument } from '../../../minutes-parser/parse-meeting-document.js';
+import { analyseDocument } from '../../../search/analyse-document.js';
+import { checkExtent } from './check-extent.js';
 import type { ChildAnswer, FileForChild } from './read-in-child.js';
 
 /*
@@ -21,9 +23,11 @@ function closeNetwork(): void {
   };
 }
 
-async function answer({ name, bytes }: FileForChild): Promise<ChildAnswer> {
+async function answer({ name, bytes, isAnalysed }: FileForChild): Promise<ChildAnswer> {
   try {
-    return { document: parseMeetingDocument(await readDocument(name, bytes)) };
+    const document = parseMeetingDocument(await readDocument(name, bytes));
+    checkExtent(document);
+    return { document, entries: isAnalysed ? analyseDocument(document) : [] };
   } catch (error) {
     if (error instanceof AppError) return { faults: error.faults, reply: error.reply ?? null };
     return { faults: [`it cannot be read: ${error instanceof Error ? error.name : 'unknown fault'}`], reply: null };

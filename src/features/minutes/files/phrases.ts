@@ -8,6 +8,8 @@ export const filePhrases = {
   reading: (name: string): string => `Jeg læser ${name === '' ? 'filen' : name} …`,
   tooHard:
     'Jeg kunne ikke læse filen: den kræver for meget tid eller hukommelse. Gem den som PDF uden billeder, og send den igen.',
+  tooExtensive:
+    'Jeg kan ikke tage imod filen: den har over 1000 punkter, eller et enkelt punkt fylder over 80 sider. Gem den uden bilagenes tekst, og send den igen.',
   notRead: 'Jeg kunne ikke læse filen. Gem den som PDF eller Word (.docx), og send den igen.',
   otherForum: (forum: string, mine: readonly string[]): string =>
     `Filen er et referat fra ${forum}. Du kan kun lægge referater i arkivet for ${mine.join(', ')}. Intet er gemt. Er forummet skrevet forkert øverst i filen, så ret det, og send den igen.`,

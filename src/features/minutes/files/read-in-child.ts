@@ -2,18 +2,30 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { childModule } from '../../../child-module.js';
 import { AppError } from '../../../domain/app-error.js';
 import type { MeetingDocument } from '../../../domain/meeting-document.js';
+import type { SearchEntry } from '../../../domain/search-entry.js';
 import { filePhrases } from './phrases.js';
 
 /** What the child is given, one after another. */
 export interface FileForChild {
   name: string;
   bytes: Uint8Array;
+  /** Whether its search entries are asked for too. */
+  isAnalysed: boolean;
 }
 
-export type ChildAnswer = { document: MeetingDocument } | { faults: readonly string[]; reply: string | null };
+/** A document as it was read, and what the search index is to hold of it, one entry for the meeting and one an item. */
+export interface AnalysedDocument {
+  document: MeetingDocument;
+  entries: SearchEntry[];
+}
+
+export type ChildAnswer = AnalysedDocument | { faults: readonly string[]; reply: string | null };
 
 /** Reads minutes or an agenda out of a file of unknown origin. Throws AppError `invalid_input`, with a Danish reply. */
 export type ReadFile = (name: string, bytes: Uint8Array) => Promise<MeetingDocument>;
+
+/** The same, and makes the document's search entries. */
+export type AnalyseFile = (name: string, bytes: Uint8Array) => Promise<AnalysedDocument>;
 
 export interface ChildLimits {
   heapMegabytes: number;
@@ -33,54 +45,70 @@ const tooHard = (): AppError =>
 /** An operator reads an archive on a machine that may be busy, and nobody waits for a single file. */
 const archiveLimits: ChildLimits = { ...usualLimits, readMs: 60_000 };
 
+/** Work done one after another, each begun when all before it have ended, well or not. */
+function oneAtATime<A extends unknown[], T>(work: (...given: A) => Promise<T>): (...given: A) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (...given) => {
+    const done = last.then(() => work(...given));
+    last = done.catch(() => undefined);
+    return done;
+  };
+}
+
 /**
  * Reads each file in a process of its own, without settings or secrets, with little memory and time; one file at a time. A
  * file that is made to break its reader breaks that process only.
  */
 export function createChildReader(limits: ChildLimits = usualLimits): ReadFile {
-  let last: Promise<unknown> = Promise.resolve();
-  return (name, bytes) => {
-    const read = last.then(() => readOne({ name, bytes }, limits));
-    last = read.catch(() => undefined);
-    return read;
-  };
+  return oneAtATime(async (name, bytes) => {
+    const process = await startChild(limits);
+    try {
+      return toDocument(await ask(process, { name, bytes, isAnalysed: false }, limits)).document;
+    } finally {
+      process.kill('SIGKILL');
+    }
+  });
+}
+
+/** Ways to ask one process that lasts; what is asked meanwhile waits its turn. */
+export interface LastingReader {
+  readFile: ReadFile;
+  analyseFile: AnalyseFile;
 }
 
 /**
  * Reads many files one after another in one process, which is made anew after a file that broke it: for an archive, where
  * a process a file would cost more than the reading.
  *
- * @param work given the reader, to be asked for one file at a time; the process ends with it.
+ * @param work given the reader; the process ends with it.
  */
 export async function withLastingReader<T>(
-  work: (readFile: ReadFile) => Promise<T>,
+  work: (reader: LastingReader) => Promise<T>,
   limits: ChildLimits = archiveLimits,
 ): Promise<T> {
   let running: ChildProcess | undefined;
+  let isOver = false;
   const end = (): void => {
     running?.kill('SIGKILL');
     running = undefined;
   };
+  const read = oneAtATime(async (file: FileForChild) => {
+    if (isOver) throw new Error('the reader has ended');
+    running ??= await startChild(limits);
+    const answer = await ask(running, file, limits).catch((error: unknown) => {
+      end();
+      throw error;
+    });
+    return toDocument(answer);
+  });
   try {
-    return await work(async (name, bytes) => {
-      running ??= await startChild(limits);
-      const answer = await ask(running, { name, bytes }, limits).catch((error: unknown) => {
-        end();
-        throw error;
-      });
-      return toDocument(answer);
+    return await work({
+      readFile: async (name, bytes) => (await read({ name, bytes, isAnalysed: false })).document,
+      analyseFile: (name, bytes) => read({ name, bytes, isAnalysed: true }),
     });
   } finally {
+    isOver = true;
     end();
-  }
-}
-
-async function readOne(file: FileForChild, limits: ChildLimits): Promise<MeetingDocument> {
-  const process = await startChild(limits);
-  try {
-    return toDocument(await ask(process, file, limits));
-  } finally {
-    process.kill('SIGKILL');
   }
 }
 
@@ -106,8 +134,8 @@ function ask(process: ChildProcess, file: FileForChild, { readMs }: ChildLimits)
   return within(readMs, answer) as Promise<ChildAnswer>;
 }
 
-function toDocument(answer: ChildAnswer): MeetingDocument {
-  if ('document' in answer) return answer.document;
+function toDocument(answer: ChildAnswer): AnalysedDocument {
+  if ('document' in answer) return answer;
   const { faults, reply } = answer;
   throw new AppError('invalid_input', faults.join('; '), { faults, reply: reply ?? filePhrases.notRead });
 }

@@ -8,7 +8,7 @@ import { personOf } from '../../../routing/person-of.js';
 import type { CardReply } from '../../../routing/reply.js';
 import type { CardVerb } from '../../../routing/routes.js';
 import type { CardActionTurn } from '../../../routing/turn.js';
-import { analyseDocument } from '../../../search/analyse-document.js';
+import { analyseInTurns } from '../../../search/analyse-document.js';
 import type { PendingDocument } from '../../../store/ports.js';
 import { findInForce, type MinutesDesk, requireArchivist, requirePersonal } from './minutes-desk.js';
 import { intentsOfArchiving, intentsOfTakingBack, noteSlot } from './minutes-note.js';
@@ -79,7 +79,7 @@ export const createArchiveReviewVerb = (desk: MinutesDesk): CardVerb<Pressed> =>
     const document = withMarks(pending.document, fields);
     const tellsChannel = await hasChannel(desk, pending.forumId);
     const now = desk.clock.now();
-    const toSave = { document, entries: analyseDocument(document), now };
+    const toSave = { document, entries: await analyseInTurns(document), now };
     const { saved, pending: settled } = await desk.pendingDocuments.archivePending(pending.id, owner, toSave, (made) =>
       intentsOfArchiving(pending, made, tellsChannel, now, desk.intentsOfArchive(pending.forumId, pending.id, now)),
     );

@@ -3,17 +3,8 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { documentLimits } from '../../document-reader/document-limits.js';
-import { readDocument } from '../../document-reader/read-document.js';
 import { AppError } from '../../domain/app-error.js';
-import type { MeetingDocument } from '../../domain/meeting-document.js';
-import { parseMeetingDocument } from '../../minutes-parser/parse-meeting-document.js';
 import type { OriginalFile } from '../../store/ports.js';
-import type { ReadFile } from './files/read-in-child.js';
-
-export interface MeetingFile {
-  original: OriginalFile;
-  document: MeetingDocument;
-}
 
 async function readBytes(path: string): Promise<Buffer> {
   try {
@@ -36,18 +27,12 @@ async function readBytes(path: string): Promise<Buffer> {
   }
 }
 
-/** Reads in this process: for files of our own, which nobody made to break a reader. */
-const readHere: ReadFile = async (name, bytes) => parseMeetingDocument(await readDocument(name, bytes));
-
 /**
- * Reads minutes or an agenda from a file on disk.
+ * Takes a file from disk as it is.
  *
  * @throws AppError `invalid_input`; its message does not name the file.
  */
-export async function readMeetingFile(path: string, readFile: ReadFile = readHere): Promise<MeetingFile> {
+export async function readOriginal(path: string): Promise<OriginalFile> {
   const bytes = await readBytes(path);
-  const fileName = basename(path);
-  const document = await readFile(fileName, bytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { original: { fileName, bytes, sha256 }, document };
+  return { fileName: basename(path), bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
