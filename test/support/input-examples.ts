@@ -146,7 +146,7 @@ export async function makeInputExamples(): Promise<
     { note: 'Satte fristen til mandag 23. november kl. 12.00', by: null, byName: 'Amalie Rønholt', at: now },
     { note: 'Påmindede 3', by: null, byName: 'Torben Vestermark', at: now },
   ];
-  const view = { notes, joined: [], now };
+  const view = { notes, joined: [], unasked: [], now };
   return [
     { title: 'my-input', card: 'agenda', reply: await myInputCard(exampleDrawing, exampleSeat(3)) },
     {

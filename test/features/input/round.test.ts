@@ -6,6 +6,7 @@ import { standings } from '../../../src/domain/rights.js';
 import { followAgenda } from '../../../src/features/input/round/follow-agenda.js';
 import { followRegister } from '../../../src/features/input/round/follow-register.js';
 import { newPlan } from '../../../src/features/input/round/new-plan.js';
+import { unaskedDepartments } from '../../../src/features/input/round/plan-respondents.js';
 import { planRound } from '../../../src/features/input/round/plan-round.js';
 import { reminderTimes } from '../../../src/features/input/round/reminder-times.js';
 import { countAnswered, type RoundState, readRoundStatus } from '../../../src/features/input/round/round-status.js';
@@ -91,6 +92,23 @@ describe('a round', () => {
   test('asks one who heads two departments once for each, and nobody twice for one', () => {
     const state = open(agenda, member('ida'), member('ida'), member('ida', { departmentId: 'kultur' }));
     expect(state.respondents.map(({ departmentId }) => departmentId)).toEqual(['department-ida', 'kultur']);
+  });
+
+  test('tells of each department that nobody is asked for, so that none is missing unseen', () => {
+    const { respondents } = open(
+      agenda,
+      member('ida', { departmentId: 'kultur' }),
+      member('bo', { departmentId: 'teknik' }),
+    );
+    const departments = ['kultur', 'teknik', 'omsorg'].map((id) => ({
+      id,
+      forumId: 'forum',
+      name: `Afdeling ${id}`,
+      aliases: [],
+    }));
+    expect(unaskedDepartments(departments, respondents)).toEqual(['Afdeling omsorg']);
+    const without = respondents.map((one) => ({ ...one, hasLeft: one.departmentId === 'teknik' }));
+    expect(unaskedDepartments(departments, without)).toEqual(['Afdeling teknik', 'Afdeling omsorg']);
   });
 
   test('lets the deputy of the register answer', () => {

@@ -80,6 +80,8 @@ export const danishDesk = {
     setAside: 'Svaret er lagt til side. Det tæller ikke med, og det er ikke slettet.',
     waiting: 'Svaret venter igen.',
     asked: (names: readonly string[]): string => `${names.join(', ')} er spurgt.`,
+    unasked: (names: readonly string[]): string =>
+      `Ingen er spurgt for ${names.join('; ')}: registret har ingen chef dér.`,
     canBeAsked: (names: readonly string[]): string => `Ny i forummet og ikke spurgt endnu: ${names.join(', ')}`,
   },
   buttons: {

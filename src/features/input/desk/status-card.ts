@@ -27,6 +27,8 @@ export interface StatusView {
   notes: readonly RoundNote[];
   /** In the register and not asked yet. */
   joined: readonly Respondent[];
+  /** Names of departments nobody is asked for. */
+  unasked: readonly string[];
   now: Date;
   page?: number;
   /** What just happened, or could not. */
@@ -186,6 +188,16 @@ export function statusCard(state: RoundState, view: StatusView): Card {
             },
           ]),
       ...(page === 1 ? silentSection(silent) : []),
+      ...(page === 1 && view.unasked.length > 0
+        ? [
+            {
+              hasHeading: false,
+              heading: '',
+              lines: toTexts([shorten(phrases.unasked(view.unasked), longestLine)]),
+              buttonRows: [],
+            },
+          ]
+        : []),
       ...entries.map((status) => ({
         hasHeading: true,
         heading: shorten(whoIs(status.respondent), 120),

@@ -13,6 +13,7 @@ import type { CardVerb } from '../../../routing/routes.js';
 import type { Turn } from '../../../routing/turn.js';
 import type { Card } from '../brief/brief-card.js';
 import { readRoundState } from '../follow-round.js';
+import { unaskedDepartments } from '../round/plan-respondents.js';
 import { deskButtons, deskReplies, deskPhrases as phrases, roundNotes } from './desk-phrases.js';
 import { askJoined, closeRoundNow, findJoined, remindNow, setDeadline } from './round-actions.js';
 import { type InputDesk, type ManagedRound, managedRound, requireSeen } from './round-desk.js';
@@ -40,8 +41,13 @@ export async function viewStatus(
 ): Promise<Card> {
   const round = await desk.input.getRound(roundId);
   const state = await readRoundState(desk, round);
-  const [notes, joined] = await Promise.all([desk.input.listNotes(round.id), findJoined(desk, round, state.agenda)]);
-  return statusCard(state, { ...view, notes, joined, now: desk.clock.now() });
+  const [notes, joined, { departments }] = await Promise.all([
+    desk.input.listNotes(round.id),
+    findJoined(desk, round, state.agenda),
+    desk.members.getRegister(round.forumId),
+  ]);
+  const unasked = unaskedDepartments(departments, [...state.respondents, ...joined]);
+  return statusCard(state, { ...view, notes, joined, unasked, now: desk.clock.now() });
 }
 
 /** Does something with a round; whoever was overtaken, or asks for what cannot be, gets the newest card and is told why. */

@@ -50,6 +50,15 @@ export function planRespondents(roundId: string, register: RegisterToAsk, date: 
   });
 }
 
+/** The names of departments nobody is asked for: the register knows no head of theirs. */
+export const unaskedDepartments = (
+  departments: readonly Department[],
+  respondents: readonly Pick<Respondent, 'departmentId' | 'hasLeft'>[],
+): string[] =>
+  departments
+    .filter(({ id }) => !respondents.some(({ departmentId, hasLeft }) => departmentId === id && !hasLeft))
+    .map(({ name }) => name);
+
 /** Whom a respondent answers for, as readers know them: the department, or the person where there is none. */
 export const respondentLabel = ({ departmentName, name }: Pick<Respondent, 'departmentName' | 'name'>): string =>
   departmentName ?? name;
