@@ -15,7 +15,7 @@ SFX 3 0 s .
 
 describe('a dictionary', () => {
   const words = ['6', 'sag/1,3', 'Åben/3', 'lede/2', 'sag/2', 'fik st:få', 'få/3', 'x/1', 'a-b/1', ''].join('\n');
-  const dictionary = new Dictionary(affixes, words);
+  const dictionary = new Dictionary(affixes, Buffer.from(words));
 
   test('joins the flags of a word that stands in it twice', () => {
     expect(dictionary.readings('sagen')).toEqual([{ lemma: 'sag', wordClass: 'noun', joint: false }]);

@@ -16,8 +16,11 @@ const wantedSettings = [
   { name: 'trusted_schema', value: 0 },
 ] as const;
 
-/** Figures that change speed only: 16 MB page cache, sorting in memory (no text in temporary files), a log cut to 16 MB. */
-const tuning = ['cache_size = -16000', 'temp_store = memory', 'journal_size_limit = 16777216'] as const;
+/**
+ * Figures that change speed only: 4 MB page cache (the system keeps the file's pages too), sorting in memory (no text in
+ * temporary files), a log cut to 16 MB.
+ */
+const tuning = ['cache_size = -4000', 'temp_store = memory', 'journal_size_limit = 16777216'] as const;
 
 /** Puts the settings in force; `findSettingFaults` says whether they are. */
 export function applySettings(database: Database): void {
