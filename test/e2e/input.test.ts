@@ -60,7 +60,7 @@ describe('input before a meeting, in the chat client', () => {
     await chef.fill('Hvad er din holdning?', 'Forbehold');
     await chef.pressButton('Gem');
     expect(await chef.lastAnswer()).toContain('Bemærkning: Skriv kort hvorfor, når du vælger "Forbehold".');
-    expect(await chef.lastCard().getByLabel('Forbehold').isChecked()).toBe(true);
+    expect(await chef.lastCard().getByRole('radio', { name: 'Forbehold' }).isChecked()).toBe(true);
     await takePictures(chef, 'input-fault');
     await chef.fill('Bemærkning', reason);
     await chef.pressButton('Gem og næste');
