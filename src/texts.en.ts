@@ -1,5 +1,5 @@
 import type { Wording } from './domain/language.js';
-import type { danish } from './texts.js';
+import type { danish, danishOutcomes } from './texts.js';
 
 export const english: Wording<typeof danish> = {
   failed: (reference) =>
@@ -27,4 +27,17 @@ export const english: Wording<typeof danish> = {
   fileNotSaved: 'The file could not be saved in your OneDrive. Ask for it again in a while.',
   fileSaved: (name) => `${name} is in your OneDrive now.`,
   dialogTitle: 'Referent',
+};
+
+export const englishOutcomes: Wording<typeof danishOutcomes> = {
+  approved: 'Approved',
+  approved_with_remarks: 'Approved with remarks',
+  noted: 'Noted',
+  discussed: 'Discussed',
+  resolved: 'Decided',
+  nominated: 'Nominated',
+  postponed: 'Postponed',
+  withdrawn: 'Withdrawn',
+  none: 'Nothing decided',
+  unclassified: '',
 };

@@ -1,5 +1,6 @@
 import { inBoth } from './domain/language.js';
-import { english } from './texts.en.js';
+import type { OutcomeCode } from './domain/outcome.js';
+import { english, englishOutcomes } from './texts.en.js';
 
 export const danish = {
   /** An unexpected failure; the reference is found again in the log. */
@@ -53,3 +54,19 @@ export function withoutWritten(title: string): string {
 
 /** Short replies that stand on no card. */
 export const texts = inBoth(danish, english);
+
+/** What became of an item, as one reads it in a list. */
+export const danishOutcomes: Readonly<Record<OutcomeCode, string>> = {
+  approved: 'Godkendt',
+  approved_with_remarks: 'Godkendt med bemærkninger',
+  noted: 'Taget til efterretning',
+  discussed: 'Drøftet',
+  resolved: 'Besluttet',
+  nominated: 'Udpeget',
+  postponed: 'Udsat',
+  withdrawn: 'Udgået',
+  none: 'Intet besluttet',
+  unclassified: '',
+};
+
+export const outcomeLabels = inBoth(danishOutcomes, englishOutcomes);

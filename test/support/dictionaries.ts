@@ -42,24 +42,14 @@ import { english as inputEnglish } from '../../src/features/input/phrases.en.js'
 import { danish as inputDanish } from '../../src/features/input/phrases.js';
 import * as membersEnglish from '../../src/features/members/phrases.en.js';
 import * as membersDanish from '../../src/features/members/phrases.js';
-import {
-  englishButtons,
-  englishHeadings,
-  englishOutcomes,
-  english as minutesEnglish,
-} from '../../src/features/minutes/phrases.en.js';
-import {
-  danishButtons,
-  danishHeadings,
-  danishOutcomes,
-  danish as minutesDanish,
-} from '../../src/features/minutes/phrases.js';
+import { englishButtons, englishHeadings, english as minutesEnglish } from '../../src/features/minutes/phrases.en.js';
+import { danishButtons, danishHeadings, danish as minutesDanish } from '../../src/features/minutes/phrases.js';
 import * as outboxEnglish from '../../src/features/outbox/phrases.en.js';
 import * as outboxDanish from '../../src/features/outbox/phrases.js';
 import { english as storeEnglish } from '../../src/store/phrases.en.js';
 import { danish as storeDanish } from '../../src/store/phrases.js';
-import { english as textsEnglish } from '../../src/texts.en.js';
-import { danish as textsDanish } from '../../src/texts.js';
+import { englishOutcomes, english as textsEnglish } from '../../src/texts.en.js';
+import { danishOutcomes, danish as textsDanish } from '../../src/texts.js';
 
 /** Everything Referent says in two languages, Danish first. */
 export const dictionaries: readonly [name: string, danish: object, english: object][] = [

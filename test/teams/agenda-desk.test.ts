@@ -54,6 +54,9 @@ async function say(who: Who, text: string, where: ActivityJson = personal(who)):
   const before = connector.messages.length;
   const written = where === channel ? `<at>Referent</at> ${text}` : text;
   await seeds.house.post(message(connector.serviceUrl, written, { ...where, ...from(who) }));
+  // On a busy machine the turn is acknowledged before it is answered.
+  for (let waited = 0; waited < 1_000 && connector.messages.length === before; waited += 1)
+    await new Promise((resolve) => setTimeout(resolve, 20));
   return JSON.stringify(connector.messages.slice(before));
 }
 

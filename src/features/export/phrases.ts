@@ -1,20 +1,9 @@
-import type { OutcomeCode } from '../../domain/outcome.js';
 import type { Role } from '../../domain/role.js';
 
 /** What of an export people read. */
 export const exportPhrases = {
-  outcomes: {
-    approved: 'Godkendt',
-    approved_with_remarks: 'Godkendt med bemærkninger',
-    noted: 'Taget til efterretning',
-    discussed: 'Drøftet',
-    resolved: 'Besluttet',
-    nominated: 'Udpeget',
-    postponed: 'Udsat',
-    withdrawn: 'Udgået',
-    none: 'Intet besluttet',
-    unclassified: 'Beslutning',
-  } satisfies Record<OutcomeCode, string>,
+  /** An outcome whose words the parser does not know. */
+  unclassified: 'Beslutning',
   roles: {
     chair: 'Formand',
     director: 'Direktør',

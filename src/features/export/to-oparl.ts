@@ -4,6 +4,7 @@ import type { AgendaItem } from '../../domain/agenda-item.js';
 import type { MeetingDocument } from '../../domain/meeting-document.js';
 import type { Membership } from '../../domain/member.js';
 import type { OriginalFile } from '../../store/ports.js';
+import { outcomeLabels } from '../../texts.js';
 import { type Oparl, type OparlType, schemaUrl } from './oparl-shapes.js';
 import { exportPhrases as phrases } from './phrases.js';
 import type { ExportedForum } from './read-archive.js';
@@ -292,7 +293,7 @@ class OparlDrawing {
   ): Oparl<'AgendaItem'> {
     const head = this.#head('AgendaItem', meeting.id, String(index + 1));
     const { date } = meeting;
-    const codes = [...new Set(item.outcomes.map(({ code }) => phrases.outcomes[code]))];
+    const codes = [...new Set(item.outcomes.map(({ code }) => outcomeLabels[code] || phrases.unclassified))];
     const drawn = known({
       ...head,
       meeting: meeting.head.id,

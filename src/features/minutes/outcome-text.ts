@@ -1,5 +1,5 @@
 import type { Outcome } from '../../domain/outcome.js';
-import { outcomeLabels } from './phrases.js';
+import { outcomeLabels } from '../../texts.js';
 
 /** What became of an item in a few words: "Godkendt, drøftet". Empty where nothing is known. */
 export function outcomeText(outcomes: readonly Outcome[]): string {

@@ -1,18 +1,5 @@
 import type { Wording } from '../../domain/language.js';
-import type { danish, danishButtons, danishHeadings, danishOutcomes } from './phrases.js';
-
-export const englishOutcomes: Wording<typeof danishOutcomes> = {
-  approved: 'Approved',
-  approved_with_remarks: 'Approved with remarks',
-  noted: 'Noted',
-  discussed: 'Discussed',
-  resolved: 'Decided',
-  nominated: 'Nominated',
-  postponed: 'Postponed',
-  withdrawn: 'Withdrawn',
-  none: 'Nothing decided',
-  unclassified: '',
-};
+import type { danish, danishButtons, danishHeadings } from './phrases.js';
 
 export const englishHeadings: Wording<typeof danishHeadings> = {
   decision: 'Decision',

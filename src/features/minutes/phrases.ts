@@ -1,20 +1,5 @@
 import { inBoth } from '../../domain/language.js';
-import type { OutcomeCode } from '../../domain/outcome.js';
-import { english, englishButtons, englishHeadings, englishOutcomes } from './phrases.en.js';
-
-/** What became of an item, as one reads it in a list. */
-export const danishOutcomes: Readonly<Record<OutcomeCode, string>> = {
-  approved: 'Godkendt',
-  approved_with_remarks: 'Godkendt med bemærkninger',
-  noted: 'Taget til efterretning',
-  discussed: 'Drøftet',
-  resolved: 'Besluttet',
-  nominated: 'Udpeget',
-  postponed: 'Udsat',
-  withdrawn: 'Udgået',
-  none: 'Intet besluttet',
-  unclassified: '',
-};
+import { english, englishButtons, englishHeadings } from './phrases.en.js';
 
 /** Headings of what an item holds beside its printed sections. */
 export const danishHeadings = { decision: 'Beslutning', attachments: 'Bilag', absent: 'Fraværende' } as const;
@@ -90,7 +75,6 @@ export const danishButtons = {
   toAgendaItem: 'Til dagsordenspunktet',
 } as const;
 
-export const outcomeLabels = inBoth(danishOutcomes, englishOutcomes);
 export const headings = inBoth(danishHeadings, englishHeadings);
 export const phrases = inBoth(danish, english);
 export const buttonTitles = inBoth(danishButtons, englishButtons);
