@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { systemClock } from '../src/domain/clock.js';
 import { askReferent } from '../src/evaluation/ask-referent.js';
 import { type EvalQuestion, readQuestionSet } from '../src/evaluation/question-set.js';
+import { speaksOfElse } from '../src/features/decisions/certainty.js';
 import type { Signals } from '../src/features/decisions/signals.js';
 import { openStore } from '../src/store/sqlite/open-store.js';
 import { tuneQuestions } from './arguments.js';
@@ -40,17 +41,21 @@ const shareOfUnanswerable = 0.5;
 const penalty = 6;
 const folds = 10;
 /** The refusals a chef forgives: of all answerable questions, when left out of the fit. */
-const mostFalseRefusals = 0.04;
+const mostFalseRefusals = 0.045;
 
 interface Asked {
-  question: EvalQuestion;
   isAnswerable: boolean;
-  /** Absent where it was settled before: an unknown date, a list of meetings. */
+  /** Which of the question sets it is from. */
+  set: number;
+  /** Absent where it was settled before: an unknown date, a list of meetings, a find that speaks of something else. */
   signals?: Signals;
   wasRefused: boolean;
 }
 
-async function askAll(meetings: number, questions: readonly EvalQuestion[]): Promise<Asked[]> {
+/** A question with the place of its set among the sets. */
+type OfSet = EvalQuestion & { set: number };
+
+async function askAll(meetings: number, questions: readonly OfSet[]): Promise<Asked[]> {
   const folder = await mkdtemp(join(tmpdir(), 'referent-fit-'));
   const store = await openStore({ file: join(folder, 'fit.db'), clock: systemClock });
   try {
@@ -62,9 +67,9 @@ async function askAll(meetings: number, questions: readonly EvalQuestion[]): Pro
       const onSignals = (signals: Signals): unknown => read.push(signals);
       const deps = { search: store.search, minutes: store.minutes, clock: systemClock, onSignals };
       const { refused } = await askReferent(deps, { forumIds: [forum.id], sees: 'open' }, question);
-      const [signals] = read;
+      const signals = read.find((one) => !speaksOfElse(one));
       const isAnswerable = question.must.length > 0;
-      asked.push({ question, isAnswerable, wasRefused: refused === true, ...(signals && { signals }) });
+      asked.push({ set: question.set, isAnswerable, wasRefused: refused === true, ...(signals && { signals }) });
       onAsked();
     }
     return asked;
@@ -87,14 +92,17 @@ function toCases(asked: readonly Asked[]): Case[] {
   );
 }
 
-/** What each question's certainty is by weights fitted without it. Copies of a question are left out together. */
-function crossValidate(archives: readonly (readonly Asked[])[]): { asked: Asked; certainty: number }[] {
-  const foldOf = (place: number): number => place % folds;
-  return Array.from({ length: folds }).flatMap((_, fold) => {
-    const kept = archives.flatMap((asked) => asked.filter((__, place) => foldOf(place) !== fold));
+/** Which part of the questions one belongs to; copies of a question belong to the same. */
+type PartOf = (asked: Asked, place: number) => number;
+
+/** What each question's certainty is by weights fitted on the other parts. */
+function crossValidate(archives: readonly (readonly Asked[])[], partOf: PartOf): { asked: Asked; certainty: number }[] {
+  const parts = [...new Set(archives.flatMap((asked) => asked.map(partOf)))];
+  return parts.flatMap((part) => {
+    const kept = archives.flatMap((asked) => asked.filter((one, place) => partOf(one, place) !== part));
     const fitted = fitLogistic(toCases(kept), penalty);
     return archives
-      .flatMap((asked) => asked.filter((__, place) => foldOf(place) === fold))
+      .flatMap((asked) => asked.filter((one, place) => partOf(one, place) === part))
       .map((asked) => ({ asked, certainty: certaintyOf(asked, fitted) }));
   });
 }
@@ -115,23 +123,38 @@ const { archive, write } = new Command('npx tsx eval/fit-certainty.ts')
   .parse()
   .opts<{ archive: number; write?: boolean }>();
 
-const questions: EvalQuestion[] = [];
-for (const file of tuneQuestions) questions.push(...(await readQuestionSet(file)));
+const questions: OfSet[] = [];
+for (const [set, file] of tuneQuestions.entries())
+  questions.push(...(await readQuestionSet(file)).map((question) => ({ ...question, set })));
 const archives = [await askAll(0, questions), await askAll(archive, questions)];
 
-const validated = crossValidate(archives);
-const ofAnswerable = validated.flatMap(({ asked, certainty }) => (asked.isAnswerable ? [certainty] : []));
-const ofOthers = validated.flatMap(({ asked, certainty }) => (asked.isAnswerable ? [] : [certainty]));
-const rising = [...ofAnswerable].sort((one, other) => one - other);
-const refuse = round(rising[Math.floor(mostFalseRefusals * rising.length)] ?? 0);
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
+
+/** Certainties of the answerable and of the other questions. */
+function certaintiesOf(validated: readonly { asked: Asked; certainty: number }[]): [number[], number[]] {
+  const of = (isAnswerable: boolean): number[] =>
+    validated.flatMap(({ asked, certainty }) => (asked.isAnswerable === isAnswerable ? [certainty] : []));
+  return [of(true), of(false)];
+}
+
+const [ofAnswerable, ofOthers] = certaintiesOf(crossValidate(archives, (_, place) => place % folds));
+const rising = [...ofAnswerable].sort((one, other) => one - other);
+const refuse = round(rising[Math.floor(mostFalseRefusals * rising.length)] ?? 0);
 print(`${questions.length} questions, alone and among ${archive} meetings; ${folds} parts, each left out in turn`);
 for (const bound of [-2, -1.5, -1, -0.5, 0, 0.5, refuse])
   print(
     `below ${bound}: refused ${percent(shareBelow(ofOthers, bound))}, falsely ${percent(shareBelow(ofAnswerable, bound))}`,
   );
+const bySet = crossValidate(archives, ({ set }) => set);
+for (const [set, file] of tuneQuestions.entries()) {
+  const [answerable, others] = certaintiesOf(bySet.filter(({ asked }) => asked.set === set));
+  print(
+    `${file}, fitted on the other set, below ${refuse}: refused ${percent(shareBelow(others, refuse))}, ` +
+      `falsely ${percent(shareBelow(answerable, refuse))}`,
+  );
+}
 
 const [intercept = 0, ...weights] = fitLogistic(archives.flatMap(toCases), penalty).map(round);
 const fitted = {

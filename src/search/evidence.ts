@@ -4,7 +4,7 @@ import { analyseText, termsOfText, termsOfUnits } from './analyse-text.js';
 import { findAskedFor } from './answer-types.js';
 import type { Found } from './found.js';
 import { type Passage, splitPassages } from './passages.js';
-import type { Query } from './query.js';
+import type { Concept, Query } from './query.js';
 import { strengthIn } from './support.js';
 
 /** A passage with how well it answers. */
@@ -125,6 +125,13 @@ function readItem(item: AgendaItem): Read[] {
   readItems.set(item, reads);
   return reads;
 }
+
+/** 0–1: how surely an item says a concept, in its title or anywhere below it. */
+export const strengthInItem = (item: AgendaItem, concept: Concept): number =>
+  Math.max(
+    strengthIn(concept, new Set(termsOf(item.topic))),
+    ...readItem(item).map(({ terms }) => strengthIn(concept, terms)),
+  );
 
 /** Whether a thing found only repeats the question ("hvem er X?" is not answered by X). */
 function repeatsQuestion(found: Found, asking: ReadonlySet<string>): boolean {

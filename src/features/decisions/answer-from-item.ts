@@ -1,7 +1,8 @@
 import { isGeneralWord } from '../../danish/general-words.js';
-import { findDetailForm } from '../../danish/question-words.js';
+import { foldLetters } from '../../danish/letters.js';
+import { findDetailForm, weakWords } from '../../danish/question-words.js';
 import type { AnswerSource } from '../../domain/answer.js';
-import { type Evidence, findEvidence } from '../../search/evidence.js';
+import { type Evidence, findEvidence, strengthInItem } from '../../search/evidence.js';
 import { type Passage, splitPassages } from '../../search/passages.js';
 import type { Query } from '../../search/query.js';
 import { strengthOf } from '../../search/support.js';
@@ -78,6 +79,21 @@ function answerWithPassage(stored: StoredItem, question: Question, query: Query)
   return answerWith({ firstLine: shorten(withList(best.passage, stored)) }, [source]);
 }
 
+const asksForOne = /(?<!\p{L})hvilke[nt] (?:nye? )?(\p{L}+)/u;
+
+/** "hvilket projektnummer", "hvilken adresse": told by its form, whatever it is called there. */
+const hasForm = /(?:nummer|nr|kode|adresse|dag|dato|tidspunkt)$/u;
+
+/** "hvilken leverandør": nothing in the item speaks of one. */
+function lacksKind({ item }: StoredItem, { text, asked }: Question, query: Query): boolean {
+  const [, kind = ''] = asksForOne.exec(text.toLowerCase()) ?? [];
+  const folded = foldLetters(kind);
+  if (asked !== 'topic' || kind === '' || hasForm.test(kind) || weakWords.has(folded) || isGeneralWord(folded))
+    return false;
+  const concept = query.concepts.find(({ label, namesKind }) => namesKind === true && label.toLowerCase() === kind);
+  return concept !== undefined && strengthInItem(item, concept) === 0;
+}
+
 /** What is asked for has a form of its own: a date, a name, a number, a list, a reason, an attachment. */
 function answerByKind(stored: StoredItem, question: Question, query: Query, today: string): ItemAnswer | undefined {
   const asked = asksForMoney(question.text) && question.asked !== 'list' ? 'amount' : question.asked;
@@ -135,6 +151,8 @@ export function answerFromItem(
   const aboutItem = answerAboutItem(stored, question);
   if (aboutItem !== undefined) return aboutItem;
   if (wantsAttachment(stored, question)) return answerAttachments(stored, question);
+  if (lacksKind(stored, question, query))
+    return withoutDetail(phrases.detailMissing(stored.item.topic, stored.meetingDate));
   const both = answerWithBoth(stored, question, query);
   if (both !== undefined) return both;
   const byKind = answerByKind(stored, question, query, today);

@@ -55,6 +55,8 @@ const writtenInParts = 0.5;
 
 /** A topic named in the title by a word this heavy excuses another word entirely. */
 const fullAnchor = 2 / 3;
+/** From here on the title names it: "ordning" is not named by "kørselsordning". */
+const namedInTitle = 0.75;
 
 /** Below this a word was found by a synonym, or inside others. */
 const sure = 0.45;
@@ -93,7 +95,6 @@ export function readSignals(question: Question, query: Query, { entry, stored, a
       concept,
       weight: (concept.importance * concept.rarity) / wholeWord(query),
       match: entry.matches[index] ?? 0,
-      isInTitle: (entry.inTitle[index] ?? 0) > 0,
     }))
     .filter(({ concept: { kind } }) => kind !== 'part' && kind !== 'weak');
   const own = asked.filter(({ concept }) => concept.fromBefore !== true);
@@ -106,7 +107,8 @@ export function readSignals(question: Question, query: Query, { entry, stored, a
   const unwritten = asked
     .filter(({ concept: { found, kind, meant } }) => !found && (kind !== 'word' || meant !== undefined))
     .map(({ concept, weight }) => weight * (isWrittenInParts(concept, query) ? writtenInParts : 1));
-  const anchor = highest(asked.map(({ weight, isInTitle }) => (isInTitle ? weight : 0)));
+  const title = new Set(entry.candidate.title.split(' '));
+  const anchor = highest(asked.map(({ concept, weight }) => (strengthIn(concept, title) >= namedInTitle ? weight : 0)));
   const is = (...kinds: Question['asked'][]): number => (kinds.includes(question.asked) ? 1 : 0);
   return {
     coverage: entry.coverage,

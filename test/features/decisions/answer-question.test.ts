@@ -100,6 +100,7 @@ describe('the one thing asked for comes first', () => {
     ['bilag kommunikationsgruppen', '2023-03-16#2', 'Kommissorium for kommunikationsgruppen'],
     ['hvor mange borgere er der plads til til borgermødet i 2023', '2023-03-16#3', '150 borgere'],
     ['hvem laver drejebogen', '2023-03-16#3', 'Jonas Vibe'],
+    ['hvilken ramme fik anlægsplanen', '2024-10-30#1', '95 mio. kr.'],
     ['hvem er afdelingschef i miljø og teknik', '2023-03-16#null', 'Jonas Vibe'],
     ['hvem havde afbud 16. marts 2023', '2023-03-16#2', 'Kirsten Ager'],
     ['var kirsten ager med på mødet i marts 2023', '2023-03-16#2', 'fraværende'],
@@ -153,6 +154,7 @@ describe('what the archive does not know is said plainly', () => {
     ['sag 27.12.00-P35-9-19', '27.12.00-P35-9-19'],
     ['hvem havde afbud d. 1. juni 2024', '1. juni 2024'],
     ['hvad koster borgermødet 2023', 'står der ikke'],
+    ['hvilken leverandør har kommunikationsgruppen', 'står der ikke'],
   ])('%s', async (question, words) => {
     const answer = await ask(question);
     expect(answer.status).toBe('not_found');

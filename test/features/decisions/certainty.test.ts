@@ -36,8 +36,15 @@ describe('whether the archive is sure', () => {
     );
   });
 
+  test('it refuses where a noun nobody has written leaves little of the question ("hvornår flytter tandplejen")', () => {
+    expect(decide({ ...plain, coverage: 0.22, asksDate: 1, unwritten: 1 })).toBe('not_found');
+    expect(decide({ ...plain, coverage: 0.22, asksDate: 1 }), 'its words may be said in another way').not.toBe(
+      'not_found',
+    );
+  });
+
   test('it asks back where half of the words are said in another way', () => {
-    expect(decide({ ...plain, coverage: 0.4, unwritten: 0.6, unsureNouns: 1 / 3 })).toBe('maybe');
+    expect(decide({ ...plain, asksTopic: 1, coverage: 0.4, unwritten: 0.6, unsureNouns: 2 / 3 })).toBe('maybe');
   });
 
   test('it refuses a known topic without the thing asked for ("hvem vandt licitationen")', () => {
