@@ -51,6 +51,16 @@ const scenes: [name: string, act: (stage: Stage) => Promise<void>][] = [
       await chat.say('udsendelser');
     },
   ],
+  [
+    // The secretary asks, and so gets the card that asks for an answer too.
+    'enquiry',
+    async ({ chat }) => {
+      await chat.inPersonalChat();
+      await chat.say('parkering ved rumstationen');
+      await chat.pressButton('Spørg sekretariatet');
+      await chat.page.getByText('Svaret sendes til spørgeren').last().waitFor();
+    },
+  ],
 ];
 
 /** One agenda from the secretary's Word file to the note in the channel's thread. */
