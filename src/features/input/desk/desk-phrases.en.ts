@@ -77,7 +77,7 @@ export const englishDesk: Wording<typeof danishDesk> = {
     setAside: 'The answer is set aside. It does not count, and it is not deleted.',
     waiting: 'The answer waits again.',
     asked: (names) => `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} asked.`,
-    unasked: (names) => `Nobody is asked for ${names.join('; ')}: the register has no head there.`,
+    unasked: (names) => `Nobody is asked for: ${names.join('; ')}. The register has no head there.`,
     canBeAsked: (names) => `New in the forum and not asked yet: ${names.join(', ')}`,
   },
   buttons: {

@@ -81,7 +81,7 @@ export const danishDesk = {
     waiting: 'Svaret venter igen.',
     asked: (names: readonly string[]): string => `${names.join(', ')} er spurgt.`,
     unasked: (names: readonly string[]): string =>
-      `Ingen er spurgt for ${names.join('; ')}: registret har ingen chef dér.`,
+      `Ingen er spurgt for: ${names.join('; ')}. Registret har ingen chef dér.`,
     canBeAsked: (names: readonly string[]): string => `Ny i forummet og ikke spurgt endnu: ${names.join(', ')}`,
   },
   buttons: {

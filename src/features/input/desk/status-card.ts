@@ -188,16 +188,6 @@ export function statusCard(state: RoundState, view: StatusView): Card {
             },
           ]),
       ...(page === 1 ? silentSection(silent) : []),
-      ...(page === 1 && view.unasked.length > 0
-        ? [
-            {
-              hasHeading: false,
-              heading: '',
-              lines: toTexts([shorten(phrases.unasked(view.unasked), longestLine)]),
-              buttonRows: [],
-            },
-          ]
-        : []),
       ...entries.map((status) => ({
         hasHeading: true,
         heading: shorten(whoIs(status.respondent), 120),
@@ -209,6 +199,7 @@ export function statusCard(state: RoundState, view: StatusView): Card {
       ...(late.more > 0 ? [phrases.moreLate(late.more)] : []),
       ...(pageCount > 1 ? [phrases.shown(first, last, rows.length)] : []),
       phrases.legend,
+      ...(page === 1 && view.unasked.length > 0 ? [shorten(phrases.unasked(view.unasked), longestLine)] : []),
       ...view.notes.slice(0, notesShown).map(({ at, byName, note }) => phrases.noteLine(at, byName, note)),
     ].map((text) => ({ text })),
     buttonRows: toButtonRows([
