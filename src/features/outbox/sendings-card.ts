@@ -1,5 +1,4 @@
 import { type Button, button, verbs } from '../../cards/button.js';
-import { escapeMarkdown } from '../../cards/escape-markdown.js';
 import { type ListRow, listCard } from '../../cards/list-card.js';
 import { formatShortDate, formatTime, toLocalTime } from '../../danish/date-format.js';
 import type { OutgoingMessage } from '../../domain/outgoing-message.js';
@@ -46,7 +45,7 @@ function groupRows(messages: readonly OutgoingMessage[], { nameOf, titleOf }: Se
     const what = group.length === 1 ? phrases.to(titleOf(first.kind), nameOf(first)) : titleOf(first.kind);
     const title = phrases.counted(what, group.length - missed.length, group.length);
     const whole = missed.length === 0 && group.length === 1 ? [sayState(first)] : [];
-    return [{ title, text: escapeMarkdown([at(first.dueAt), ...whole, ...named, ...rest].join(' · ')), button: null }];
+    return [{ title, text: [at(first.dueAt), ...whole, ...named, ...rest].join(' · '), button: null }];
   });
 }
 
@@ -64,7 +63,7 @@ function namesByState(messages: readonly OutgoingMessage[], nameOf: NameOf): str
 export function sendingsCard(overview: SendingsOverview): ShownCard {
   const { forum, troubled, waiting, latest, nameOf, titleOf } = overview;
   const rowOf = (message: OutgoingMessage): ListRow => ({
-    title: escapeMarkdown(phrases.to(titleOf(message.kind), nameOf(message))),
+    title: phrases.to(titleOf(message.kind), nameOf(message)),
     text: `${at(message.dueAt)} · ${sayState(message)}`,
     button: isTroubled(message)
       ? button(
@@ -94,7 +93,7 @@ const shownWaiting = 5;
 
 function groupRowsWaiting(waiting: readonly OutgoingMessage[], { nameOf, titleOf }: SendingsOverview): ListRow[] {
   const rows = waiting.slice(0, shownWaiting).map((message) => ({
-    title: escapeMarkdown(phrases.to(titleOf(message.kind), nameOf(message))),
+    title: phrases.to(titleOf(message.kind), nameOf(message)),
     text: at(message.dueAt),
     button: null,
   }));

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verbs } from '../../../src/cards/button.js';
 import type { MessageState } from '../../../src/domain/outgoing-message.js';
+import { sendingsCard } from '../../../src/features/outbox/sendings-card.js';
 import { AgendaHouse, keyOf, type PressAnswer, people, type Somebody } from '../../support/agenda-house.js';
+import { textsOf } from '../../support/card-contents.js';
 import { channelPost, intentsOf, personPost } from '../../support/sending-house.js';
 
 /** A Friday at work. */
@@ -62,6 +64,23 @@ async function judge(id: string, verdict: 'arrived' | 'send_again', who = people
 const stateOf = async (id: string): Promise<MessageState> => (await house.store.outbox.getMessage(id)).state;
 
 describe('"udsendelser"', () => {
+  it('shows a name as it is written, whatever stands in it', async () => {
+    const id = await leave(90, 'blocked');
+    const message = await house.store.outbox.getMessage(id);
+    const forum = { id: house.forumId, tenantId: 'home', name: 'Chefforum' };
+    const { card } = sendingsCard({
+      forum,
+      troubled: [message],
+      waiting: [message],
+      latest: [message],
+      nameOf: () => 'Ida *Holm*',
+      titleOf: () => 'Dagsorden',
+    });
+    const named = textsOf(card).filter((text) => text.includes('Holm'));
+    expect(named).toHaveLength(4);
+    for (const text of named) expect(text).toMatch(/Ida \\\*Holm\\\*/);
+  });
+
   it('says so when nothing was ever sent', async () => {
     expect(textOf(await overview())).toContain('Jeg har endnu ikke sendt noget af mig selv.');
   });
