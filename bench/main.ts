@@ -8,6 +8,7 @@ import { systemClock } from '../src/domain/clock.js';
 import { readQuestionSet } from '../src/evaluation/question-set.js';
 import { toColumns, toMarkdownTable } from '../src/evaluation/tally.js';
 import { agendasTable, measureAgendas } from './agenda.js';
+import { hostileTable, measureHostile } from './hostile.js';
 import { importsTable, measureImports } from './imports.js';
 import { inputTable, measureInput } from './input.js';
 import { measure } from './measure.js';
@@ -55,6 +56,11 @@ const benches: readonly Bench[] = [
     name: 'imports',
     description: 'how fast 1 000 minutes are read and indexed, beside a plain index',
     measure: async (folder) => importsTable(await measureImports(folder)),
+  },
+  {
+    name: 'hostile',
+    description: 'how the time to read text made to be slow grows when it is doubled to 5 MB',
+    measure: async () => hostileTable(await measureHostile()),
   },
   {
     name: 'whole-bot',

@@ -66,3 +66,26 @@ export function mayExplode(pattern: Written, milliseconds: number): Verdict {
   }
   return verdict;
 }
+
+/** Where a pattern repeats anything without end; without that its time is bounded by the pattern itself. */
+function repeatsWithoutEnd({ source, flags }: Written): boolean {
+  let found = false;
+  visitRegExpAST(new RegExpParser({ ecmaVersion: 2025 }).parseLiteral(`/${source}/${flags}`), {
+    onQuantifierEnter({ max }) {
+      if (max === Number.POSITIVE_INFINITY) found = true;
+    },
+  });
+  return found;
+}
+
+/**
+ * Whether the time a pattern takes can grow with a power of the text's length. The analysis does not take patterns that look
+ * around, and for long lists of words it may need more than its time: those are undecided.
+ */
+export function mayGrowFast(pattern: Written, milliseconds: number): 'no' | 'polynomial' | 'undecided' {
+  if (!repeatsWithoutEnd(pattern)) return 'no';
+  const options = { timeout: milliseconds, checker: 'automaton' } as const;
+  const found = recheck.checkSync(narrow(pattern.source), pattern.flags.replace('v', 'u'), options);
+  if (found.status === 'unknown') return 'undecided';
+  return found.status === 'vulnerable' ? 'polynomial' : 'no';
+}

@@ -96,7 +96,9 @@ function lookUp(word: string): string | undefined {
 export function readEnglish(text: string): string | undefined {
   const dated = readDates(text);
   const tokens = dated.split(/\s+/).filter((token) => token !== '');
-  const bare = tokens.map((token) => token.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  const bare = tokens.map((token) =>
+    token.toLowerCase().replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, ''),
+  );
   if (!isEnglish(text.toLowerCase().match(/\p{L}+/gu) ?? [])) return undefined;
   const written: string[] = [];
   for (let at = 0; at < tokens.length; ) {

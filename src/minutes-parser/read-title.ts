@@ -123,7 +123,7 @@ function takePresenters(parts: TitleParts): boolean {
 
 function splitNames(text: string): string[] {
   return text
-    .split(/\s*,\s*|\s+(?:og|samt)\s+/u)
+    .split(/,\s*|\s(?:og|samt)\s+/u)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }

@@ -84,7 +84,7 @@ export function* meetWords(text: string): Steps {
 }
 
 /** "10.000" and "10000" are one number, "2,1" another. */
-const numberTerm = (text: string): string => text.replace(/[.,]+$/, '').replace(/\.(?=\d{3}(?:\D|$))/g, '');
+const numberTerm = (text: string): string => text.replace(/(?<![.,])[.,]+$/, '').replace(/\.(?=\d{3}(?:\D|$))/g, '');
 
 /** Case numbers and dates, in order; a case number wins where the two overlap. */
 function fixedUnits(text: string): Unit[] {

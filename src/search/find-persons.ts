@@ -44,7 +44,7 @@ const genericOffice = /^(?:chef|leder|medarbejder|ansvarlig|tovholder|konsulent)
 /** Offices: "kommunaldirektøren" answers well, "de chefer, som …" somewhat, "en chef" and "ledere" not at all. */
 function officeQuality(text: string, found: Found): number {
   if (!genericOffice.test(found.text)) return qualities.office;
-  const before = /(\p{L}+)\s$/u.exec(text.slice(0, found.start))?.[1]?.toLowerCase() ?? '';
+  const before = /(\p{L}+)\s$/u.exec(text.slice(Math.max(0, found.start - 40), found.start))?.[1]?.toLowerCase() ?? '';
   if (/^(?:en|én|et|ét|nogle|flere|andre)$/u.test(before)) return 0;
   return /(?:en|erne|ne)$/u.test(found.text) || /^(?:de|den|alle|hver|hvilke)$/u.test(before) ? qualities.group : 0;
 }

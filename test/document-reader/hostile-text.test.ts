@@ -1,44 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { hostilePieces } from '../support/hostile-pieces.js';
 import { readText } from './read-back.js';
-
-const patterns = [
-  '**',
-  '*a ',
-  '*_',
-  '_a*',
-  '[',
-  '](',
-  '[a](',
-  '[a](b',
-  '[[a](https://b)',
-  '![',
-  '#',
-  ' ',
-  '\t',
-  '1',
-  '1.',
-  '1. ',
-  '`',
-  '`a``',
-  '<',
-  '<a ',
-  '<!--',
-  '&',
-  '&amp',
-  '&amp;',
-  '\\',
-  '|',
-  '| a ',
-  '|-',
-  '> ',
-  '-',
-  '- ',
-  '\n- ',
-  '\n  ',
-  '\f',
-  '.',
-  '....\t1',
-];
 
 const megabytes = process.env.REFERENT_LONG === undefined ? 0.5 : 5;
 
@@ -46,7 +8,7 @@ const megabytes = process.env.REFERENT_LONG === undefined ? 0.5 : 5;
 const capMilliseconds = 20_000;
 
 describe('a long line of one pattern, over and over,', () => {
-  it.each(patterns)('of %j is read in time that grows with its length', async (pattern) => {
+  it.each(hostilePieces)('of %j is read in time that grows with its length', async (pattern) => {
     const hostile = `Referat ${pattern.repeat(Math.ceil((megabytes * 1024 * 1024) / pattern.length))} slut`;
     const start = performance.now();
     for (const fileName of ['referat.txt', 'referat.md']) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isCode } from '../../scripts/regexes/is-code.js';
-import { mayExplode } from '../../scripts/regexes/judge-pattern.js';
+import { mayExplode, mayGrowFast } from '../../scripts/regexes/judge-pattern.js';
 
 const judge = (pattern: RegExp) => mayExplode({ source: pattern.source, flags: pattern.flags }, 10_000);
 
@@ -25,6 +25,18 @@ describe('the check of regular expressions', () => {
     /^-?\d{1,3}(?:\.\d{3})+$/u,
   ])('lets %s be', (pattern) => {
     expect(judge(pattern)).toBe('no');
+  });
+});
+
+describe('the check for polynomial time', () => {
+  const grows = (source: string) => mayGrowFast({ source, flags: 'u' }, 10_000);
+
+  test.each(['a+$', String.raw`\s+$`, '^(.*)b(.*)b(.*)c$'])('finds it in %s', (source) => {
+    expect(grows(source)).toBe('polynomial');
+  });
+
+  test.each(['^a+$', 'a{1,20}$', String.raw`^\d+\.\d+`])('lets %s be', (source) => {
+    expect(grows(source)).toBe('no');
   });
 });
 

@@ -278,7 +278,7 @@ function standsInTitle(word: string, title: ReadonlySet<string>): boolean {
 
 /** "B&E", "be" of "Afdelingschef By & Ejendomme"; "ÆSH" of "Ældre, Sundhed & Handicap". */
 function initialsOf(title: string): Set<string> {
-  const names = title.match(/\p{Lu}\p{L}+(?:(?:,\s|\s(?:&|og)\s)\p{Lu}\p{L}+)+/gu) ?? [];
+  const names = title.slice(0, 200).match(/\p{Lu}\p{L}+(?:(?:,\s|\s(?:&|og)\s)\p{Lu}\p{L}+)+/gu) ?? [];
   const initials = names.map((name) => (name.match(/\p{Lu}/gu) ?? []).join(''));
   return new Set(
     initials.flatMap((letters) => [foldLetters(letters), foldLetters(`${letters.slice(0, -1)}&${letters.slice(-1)}`)]),

@@ -30,7 +30,7 @@ const isNumeral = (text: string): boolean =>
 /** "a, b og c", where what follows the comma is no clause of its own. */
 const namesSeveral = /\p{L}, (?!at |som |der |og |men |hvor|så |fordi )[^.,]{1,60}(?:, [^.,]{1,60})* og \p{L}/u;
 
-const pairOfNames = /\p{Lu}[\p{L}& ]+ og \p{Lu}/u;
+const pairOfNames = /\p{Lu}[\p{L}& ]{1,100} og \p{Lu}/u;
 
 const countedThings = /hvilke (?:\d{1,2}|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv) (?:\p{L}+ )?(\p{L}+)/iu;
 

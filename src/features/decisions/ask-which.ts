@@ -29,7 +29,7 @@ function onDate(question: Question, date: string): string {
   const written = formatDate(date, 'da');
   const [label] = question.dates.map((one) => one.label);
   const place = label === undefined ? -1 : question.text.toLowerCase().indexOf(label.toLowerCase());
-  if (label === undefined || place < 0) return `${question.text.replace(/[?.! ]+$/, '')} den ${written}`;
+  if (label === undefined || place < 0) return `${question.text.replace(/(?<![?.! ])[?.! ]+$/, '')} den ${written}`;
   const before = question.text.slice(0, place).replace(/(?<!\p{L})i\s$/iu, 'den ');
   return before + written + question.text.slice(place + label.length);
 }

@@ -4,7 +4,7 @@ import { withoutMark } from './item-answer.js';
 const bare = (text: string): string =>
   withoutMark(text)
     .replace(/\s+/g, ' ')
-    .replace(/[.,;:]+$/, '')
+    .replace(/(?<![.,;:])[.,;:]+$/, '')
     .trim();
 
 const isPoint = (line: string): boolean => withoutMark(line) !== line;

@@ -113,7 +113,7 @@ function readCase(written: string, before: CaseNumber | null, faults: string[]):
 }
 
 function readMinutes(written: string, faults: string[]): number | null {
-  const given = written.trim().replace(/\s*min(?:utter|\.)?$/i, '');
+  const given = written.trim().replace(/(?<!\s)\s*min(?:utter|\.)?$/i, '');
   if (given === '') return null;
   const minutes = /^\d{1,3}$/.test(given) ? Number(given) : 0;
   if (minutes < 1 || minutes > 480) faults.push(formPhrases.minutesFault(written.trim()));
