@@ -112,7 +112,7 @@ export const english: Wording<typeof danish> = {
   whichDepartment: 'Which department do you mean?',
   readAs: (typed, name) => `I read "${typed}" as ${name}.`,
   noSuchItem: (number, date) => `The meeting ${date} has no item ${number}.`,
-  wishNotFound: (wish, said) => `${capital(wish.replace(/[?.! ]+$/, ''))}? ${said}`,
+  wishNotFound: (wish, said) => `${capital(wish.replace(/(?<![?.! ])[?.! ]+$/, ''))}? ${said}`,
   decisionsOfMeeting: (count, date, isNewest) =>
     `${isNewest ? 'Latest meeting: ' : ''}${countOf(count, 'decision', 'decisions')} ${date}.`,
   decisionsOfMeetings: (count, meetings) => `${countOf(count, 'decision', 'decisions')} at ${meetings} meetings.`,
