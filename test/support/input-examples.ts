@@ -114,8 +114,9 @@ const answers = [
 export const exampleState: RoundState = { round, agenda, requests: Object.values(requests), respondents, answers };
 const closed: RoundState = { ...exampleState, round: { ...round, state: 'closed', closedAt: round.deadlineAt } };
 
-/** The brief of a round that has a bit of everything. */
-export const exampleBrief = () => makeBrief(closed.round, agenda, closed.requests, readRoundStatus(closed), true);
+/** The brief of a round that has a bit of everything. @param unasked the departments nobody is asked for */
+export const exampleBrief = (...unasked: string[]) =>
+  makeBrief(closed.round, agenda, closed.requests, { statuses: readRoundStatus(closed), unasked }, true);
 
 /** A chef's place in the round, by the chef's number. */
 export function exampleSeat(number: number, isOnBehalf = false): Seat {

@@ -33,6 +33,7 @@ export const englishBrief: Wording<typeof danishBrief> = {
   who: 'Department',
   missingFrom: (names) => `Missing: ${names.join('; ')}`,
   complete: 'All have answered.',
+  nobodyAsked: (department) => `${department} (no head in the register)`,
   absences: 'Apologies and deputies',
   toNote: 'Can be noted without discussion',
   time: "Suggested use of the meeting's time",

@@ -35,6 +35,7 @@ export const danishBrief = {
   who: 'Afdeling',
   missingFrom: (names: readonly string[]): string => `Mangler: ${names.join('; ')}`,
   complete: 'Alle har svaret.',
+  nobodyAsked: (department: string): string => `${department} (ingen chef i registret)`,
   absences: 'Afbud og stedfortrædere',
   toNote: 'Kan noteres uden drøftelse',
   time: 'Forslag til mødets tid',

@@ -11,6 +11,7 @@ import type { SpecOf, ValueOf } from '../kinds/input-kind.js';
 import { rulesOf } from '../kinds/input-kinds.js';
 import { respondentLabel } from '../round/plan-respondents.js';
 import { countAnswered, type RequestStatus, type RespondentStatus } from '../round/round-status.js';
+import { briefPhrases } from './brief-phrases.js';
 import { suggestTime, type TimeSuggestion } from './suggest-time.js';
 
 /** What one respondent said, as readers of the round may know them. */
@@ -40,7 +41,7 @@ export interface AnswerTable {
   rows: string[][];
   /** How many persons were named, or how many answered. */
   count: number;
-  /** Who has not answered. */
+  /** Who has not answered, and the departments nobody was asked for. */
   missing: string[];
 }
 
@@ -111,12 +112,19 @@ function countOf(value: InputValue | null): number {
   return value.kind === 'nomination' ? value.persons.length : 1;
 }
 
+/** How far a round has come. */
+export interface RoundProgress {
+  statuses: readonly RespondentStatus[];
+  /** The names of departments nobody is asked for. */
+  unasked: readonly string[];
+}
+
 /** The brief of a round as it stands. Closed items are left out for those who may not read them. */
 export function makeBrief(
   round: InputRound,
   agenda: Agenda,
   requests: readonly InputRequest[],
-  statuses: readonly RespondentStatus[],
+  { statuses, unasked }: RoundProgress,
   seesClosed: boolean,
 ): Brief {
   const entries = agenda.entries.filter(
@@ -165,9 +173,12 @@ export function makeBrief(
         value === null ? [] : rules.rows(spec, value).map((row) => [whoIs(respondent, status), ...row]),
       ),
       count: all.reduce((sum, { value }) => sum + countOf(value), 0),
-      missing: all.flatMap(({ respondent, value }) =>
-        value === null && !respondent.hasLeft ? [respondentLabel(respondent)] : [],
-      ),
+      missing: [
+        ...all.flatMap(({ respondent, value }) =>
+          value === null && !respondent.hasLeft ? [respondentLabel(respondent)] : [],
+        ),
+        ...unasked.map(briefPhrases.nobodyAsked),
+      ],
     };
   };
 

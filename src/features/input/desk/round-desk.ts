@@ -8,6 +8,7 @@ import { briefPhrases } from '../brief/brief-phrases.js';
 import { type Brief, makeBrief } from '../brief/make-brief.js';
 import { readRoundState } from '../follow-round.js';
 import type { InputWork } from '../input-routes.js';
+import { unaskedDepartments } from '../round/plan-respondents.js';
 import { type RoundState, readRoundStatus } from '../round/round-status.js';
 import { maySeeAnswers } from '../round/who-sees.js';
 import { deskReplies } from './desk-phrases.js';
@@ -75,7 +76,7 @@ export interface ReadableRound {
 
 /** What of a round somebody may read; undefined: nothing. */
 export async function readableRound(
-  desk: Pick<InputDesk, 'input' | 'agendas'>,
+  desk: Pick<InputDesk, 'input' | 'agendas' | 'members'>,
   round: InputRound,
   rights: Pick<Rights, 'standingsIn' | 'mayDo'>,
 ): Promise<ReadableRound | undefined> {
@@ -87,5 +88,7 @@ export async function readableRound(
   const seesClosed = sees('closed');
   const requests = seesClosed ? state.requests : state.requests.filter(({ access }) => access === 'open');
   const statuses = readRoundStatus({ ...state, requests });
-  return { state, brief: makeBrief(round, state.agenda, requests, statuses, seesClosed), isOffice };
+  const { departments } = await desk.members.getRegister(round.forumId);
+  const unasked = unaskedDepartments(departments, state.respondents);
+  return { state, brief: makeBrief(round, state.agenda, requests, { statuses, unasked }, seesClosed), isOffice };
 }
