@@ -111,6 +111,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
   const input = collecting.agendaInput;
   const posted = createPostedRoutes({
     agendas: store.agendas,
+    minutes,
     outbox: store.outbox,
     audienceOf,
     rightsOf,

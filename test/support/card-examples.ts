@@ -494,7 +494,7 @@ export async function makeCardExamples(): Promise<CardExample[]> {
     'agenda',
     composeAgendaCard(exampleAgenda({ state: 'withdrawn' }), { now, seesClosed: false, tally: null }),
   );
-  add('agenda-item', 'item', entryCard(agenda, budget, { seesClosed: false }, 1));
+  add('agenda-item', 'item', entryCard(agenda, budget, { seesClosed: false }, { page: 1 }));
   add(
     'agenda-earlier',
     'item',

@@ -7,34 +7,13 @@ import { formatLongDate, formatShortDate, formatTimeSpan } from '../../danish/da
 import type { AgendaItem } from '../../domain/agenda-item.js';
 import type { CardReply } from '../../routing/reply.js';
 import type { StoredMeeting } from '../../store/ports.js';
+import { backButtons, type CameFrom, carried } from './came-from.js';
 import { splitItemPages } from './item-pages.js';
 import { originalButton } from './original-button.js';
 import { outcomeText } from './outcome-text.js';
 import { buttonTitles, phrases } from './phrases.js';
 
 const longestTitle = 300;
-
-/** The answer, or the item of a coming meeting's agenda, an item was opened from; its buttons carry it along. */
-export interface CameFrom {
-  question?: string | undefined;
-  context?: string | undefined;
-  agenda?: string | undefined;
-  entry?: string | undefined;
-}
-
-/** The way back. */
-function backButtons({ question, context, agenda, entry }: CameFrom): Button[] {
-  return [
-    ...(question === undefined
-      ? []
-      : [
-          button(buttonTitles.toAnswer, verbs.showAnswer, context === undefined ? { question } : { question, context }),
-        ]),
-    ...(agenda === undefined || entry === undefined
-      ? []
-      : [button(buttonTitles.toAgendaItem, verbs.showAgendaItem, { agenda, entry })]),
-  ];
-}
 
 /** Leads to the archive's list of the case. */
 const threadButton = (number: string): Button =>
@@ -78,7 +57,8 @@ export function itemCard(
   view: ItemView = {},
 ): Extract<CardReply, { card: unknown }> {
   const { document, id } = meeting;
-  const from = Object.fromEntries(Object.entries(view.from ?? {}).filter(([, value]) => value !== undefined));
+  const { agenda, entry } = view.from ?? {};
+  const from = carried(view.from ?? {});
   const { entries, page, pageCount } = takePage(splitItemPages(item), view.page ?? 1, 1);
 
   const turnTo = (title: string, to: number) =>
@@ -97,7 +77,12 @@ export function itemCard(
   const longDate = formatLongDate(document.date);
   const buttons = [
     ...backButtons(view.from ?? {}),
-    button(buttonTitles.toMeeting, verbs.showMeeting, { meeting: id }, buttonTitles.showMeetingOn(longDate)),
+    button(
+      buttonTitles.toMeeting,
+      verbs.showMeeting,
+      { meeting: id, ...carried({ agenda, entry }) },
+      buttonTitles.showMeetingOn(longDate),
+    ),
     ...neighbourButtons(document.items, item, open),
     ...(view.thread === undefined ? [] : [threadButton(view.thread)]),
     ...(view.givesFiles === true ? [originalButton(meeting)] : []),

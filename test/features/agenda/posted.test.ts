@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { AdaptiveCard } from '../../../src/cards/adaptive-card.js';
 import { verbs } from '../../../src/cards/button.js';
 import type { Agenda, AgendaEntry } from '../../../src/domain/agenda.js';
 import { editAgenda, endAgenda } from '../../../src/features/agenda/agenda-actions.js';
@@ -6,7 +7,9 @@ import { cardSlot, noteWaitsMs } from '../../../src/features/agenda/agenda-inten
 import { changeEntry, moveEntry, withItem } from '../../../src/features/agenda/entries.js';
 import { exampleAgenda } from '../../support/agenda-examples.js';
 import { AgendaHouse, keyOf, people } from '../../support/agenda-house.js';
+import { buttonsOf } from '../../support/card-contents.js';
 import { sampleEntry } from '../../support/sample-agenda.js';
+import { sampleDocument, toSave } from '../../support/sample-document.js';
 import { channelId } from '../../support/sending-house.js';
 
 /** A working Friday before the meeting of the example. */
@@ -110,6 +113,22 @@ describe('a published agenda in the channel', () => {
     expect(JSON.stringify(value)).toMatch(/Sag 45/);
     expect(JSON.stringify(value)).toMatch(/Viser 41–45 af 45 punkter\./);
     expect(house.connector.calls.slice(before).filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
+  it('leads from the approval to the newest minutes before the meeting, and back', async () => {
+    const agenda = await start();
+    for (const date of ['2026-10-28', '2026-11-11', '2026-12-09'])
+      await house.store.minutes.saveDocument(toSave(house.forumId, sampleDocument(date)));
+    const shown = (await house.press(people.chef, verbs.showAgendaItem, at(agenda, 1), 'channel')).value;
+    const toMinutes = buttonsOf(shown as AdaptiveCard).find(({ title }) => title === 'Referat 11.11.2026');
+    expect(toMinutes?.verb).toBe(verbs.showMeeting);
+    const minutes = (await house.press(people.chef, verbs.showMeeting, toMinutes?.data, 'channel')).value;
+    expect(JSON.stringify(minutes)).toContain('onsdag 11. november 2026');
+    const back = buttonsOf(minutes as AdaptiveCard).find(({ title }) => title === 'Til dagsordenspunktet');
+    const again = (await house.press(people.chef, verbs.showAgendaItem, back?.data, 'channel')).value;
+    expect(again).toEqual(shown);
+    const other = (await house.press(people.chef, verbs.showAgendaItem, at(agenda, 2), 'channel')).value;
+    expect(JSON.stringify(other)).not.toContain('Referat 11');
   });
 
   it('says so where nobody has asked for input', async () => {

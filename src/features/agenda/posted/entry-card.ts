@@ -4,9 +4,11 @@ import { splitSectionPages } from '../../../cards/section-pages.js';
 import { onOneLine, shorten } from '../../../cards/shorten.js';
 import { takePage } from '../../../cards/take-page.js';
 import { shortenToCost } from '../../../cards/text-cost.js';
+import { formatLongDate, formatShortDate } from '../../../danish/date-format.js';
 import type { Agenda, AgendaEntry } from '../../../domain/agenda.js';
 import type { AgendaItem } from '../../../domain/agenda-item.js';
 import type { CardReply } from '../../../routing/reply.js';
+import type { MeetingSummary } from '../../../store/ports.js';
 import { meetingName } from '../phrases.js';
 import { agendaRows, isHiddenFrom, type Reader, wantedOf } from './agenda-rows.js';
 import { buttonTitles, headings, itemPhrases } from './phrases.js';
@@ -51,12 +53,18 @@ function neighbourButtons(agenda: Agenda, entry: AgendaEntry, reader: Reader): B
   ];
 }
 
-/** One item of a coming meeting in full, a page at a time, with the ways on: input, earlier decisions, the agenda. */
+export interface EntryView {
+  page: number;
+  /** The minutes that are up for approval, on the item that approves them. */
+  lastMinutes?: Pick<MeetingSummary, 'id' | 'date'> | undefined;
+}
+
+/** One item of a coming meeting in full, a page at a time, with the ways on: input, earlier decisions or the minutes to approve, the agenda. */
 export function entryCard(
   agenda: Agenda,
   entry: AgendaEntry,
   reader: Reader,
-  askedPage: number,
+  { page: askedPage, lastMinutes }: EntryView,
 ): Extract<CardReply, { card: unknown }> {
   const { item, id } = entry;
   const at = { agenda: agenda.id, entry: id };
@@ -95,6 +103,16 @@ export function entryCard(
       ...(entry.standing === null
         ? [button(buttonTitles.earlier, verbs.showEarlier, at, buttonTitles.earlierOf(shorten(title, 80)))]
         : []),
+      ...(lastMinutes === undefined
+        ? []
+        : [
+            button(
+              buttonTitles.minutesOf(formatShortDate(lastMinutes.date)),
+              verbs.showMeeting,
+              { meeting: lastMinutes.id, ...at },
+              buttonTitles.minutesOfMeeting(formatLongDate(lastMinutes.date)),
+            ),
+          ]),
       button(buttonTitles.toAgenda, verbs.showAgenda, { agenda: agenda.id }),
       ...neighbourButtons(agenda, entry, reader),
     ]),

@@ -84,6 +84,8 @@ export const englishButtons: Wording<typeof danishButtons> = {
   laterMeeting: 'Next meeting',
   meetingOn: (longDate) => `The agenda of ${longDate}`,
   showItem: (shortDate) => `Show ${shortDate}`,
+  minutesOf: (shortDate) => `Minutes ${shortDate}`,
+  minutesOfMeeting: (longDate) => `The minutes of ${longDate}`,
 };
 
 export const englishHeadings: Wording<typeof danishHeadings> = {

@@ -106,6 +106,8 @@ export const danishButtons = {
   laterMeeting: 'Næste møde',
   meetingOn: (longDate: string): string => `Dagsordenen ${longDate}`,
   showItem: (shortDate: string): string => `Vis ${shortDate}`,
+  minutesOf: (shortDate: string): string => `Referat ${shortDate}`,
+  minutesOfMeeting: (longDate: string): string => `Referatet fra mødet ${longDate}`,
 } as const;
 
 export const buttonTitles = inBoth(danishButtons, englishButtons);

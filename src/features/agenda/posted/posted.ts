@@ -8,7 +8,7 @@ import type { AudienceOf } from '../../../routing/audience-of.js';
 import { personOf } from '../../../routing/person-of.js';
 import type { RightsOf } from '../../../routing/rights-of.js';
 import type { CardActionTurn, MessageTurn } from '../../../routing/turn.js';
-import type { AgendaStore } from '../../../store/ports.js';
+import type { AgendaStore, MinutesStore } from '../../../store/ports.js';
 import type { AgendaView } from './agenda-card.js';
 import type { AgendaInput } from './agenda-input.js';
 import type { FindEarlier } from './earlier-card.js';
@@ -17,6 +17,7 @@ import { postedReplies } from './phrases.js';
 /** What showing published agendas needs. */
 export interface Posted {
   agendas: Pick<AgendaStore, 'getAgenda' | 'listAgendas'>;
+  minutes: Pick<MinutesStore, 'listMeetings'>;
   audienceOf: AudienceOf;
   rightsOf: RightsOf;
   clock: Clock;
