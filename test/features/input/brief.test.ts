@@ -1,6 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { AgendaEntry } from '../../../src/domain/agenda.js';
+import type { InputAnswer, InputRequest, InputRound, InputValue, Respondent } from '../../../src/domain/input.js';
 import { briefSections } from '../../../src/features/input/brief/brief-text.js';
-import { exampleBrief } from '../../support/input-examples.js';
+import { makeBrief } from '../../../src/features/input/brief/make-brief.js';
+import { suggestTime } from '../../../src/features/input/brief/suggest-time.js';
+import { statusCard } from '../../../src/features/input/desk/status-card.js';
+import { myInputCard } from '../../../src/features/input/mine/my-input-card.js';
+import { type RoundState, readRoundStatus } from '../../../src/features/input/round/round-status.js';
+import { textsOf } from '../../support/card-contents.js';
+import { exampleBrief, exampleDrawing, exampleSeat } from '../../support/input-examples.js';
+import { personCalled, sampleAgenda, sampleEntry } from '../../support/sample-agenda.js';
+import { opened, sampleRequest, sampleRespondent, sampleRound } from '../../support/sample-input.js';
 
 const nominationsOf = (brief: ReturnType<typeof exampleBrief>): string =>
   briefSections(brief)
@@ -18,5 +29,214 @@ describe('the nominations of a brief', () => {
 
   test('name nobody who could not have been asked where every department has a head', () => {
     expect(nominationsOf(exampleBrief())).not.toContain('ingen chef');
+  });
+});
+
+type Say = (respondent: Respondent, request: InputRequest, value: InputValue, changes?: Partial<InputAnswer>) => void;
+
+/** A round about a meeting of two hours, with what was said in it. */
+function roundOf(
+  entries: AgendaEntry[],
+  respondents: (round: InputRound) => Respondent[],
+  requests: (round: InputRound) => InputRequest[],
+  fill: (say: Say, asked: InputRequest[], who: Respondent[]) => void,
+  changes: Partial<InputRound> = {},
+): RoundState {
+  const round = sampleRound('forum', changes);
+  const answers: InputAnswer[] = [];
+  const [who, asked] = [respondents(round), requests(round)];
+  fill(
+    (respondent, request, value, more = {}) =>
+      answers.push({
+        id: String(answers.length),
+        requestId: request.id,
+        respondentId: respondent.id,
+        version: answers.length + 1,
+        value,
+        answeredBy: respondent.person,
+        answeredByName: respondent.name,
+        isOnBehalf: false,
+        isLate: false,
+        isAccepted: false,
+        isSetAside: false,
+        entryRevision: 1,
+        answeredAt: opened,
+        ...more,
+      }),
+    asked,
+    who,
+  );
+  return { round, agenda: sampleAgenda('forum', { entries }), requests: asked, respondents: who, answers };
+}
+
+const briefOf = (state: RoundState, ...unasked: string[]) =>
+  makeBrief(state.round, state.agenda, state.requests, { statuses: readRoundStatus(state), unasked }, true);
+
+const textOf = (state: RoundState): string =>
+  briefSections(briefOf(state))
+    .map(({ heading, text }) => `${heading}\n${text}`)
+    .join('\n');
+
+const stance = (choice: 'no_remarks' | 'wants_discussion' | 'reservation', text: string | null = null) =>
+  ({ kind: 'stance', choice, text }) as const;
+const seen = (wantsDiscussion = false) => ({ kind: 'acknowledge', wantsDiscussion, text: null }) as const;
+
+const idaAndBo = (round: InputRound) => [sampleRespondent(round, 'ida'), sampleRespondent(round, 'bo')];
+
+describe('a briefing', () => {
+  const briefing = sampleEntry(1, { kind: 'written_briefing', durationMinutes: 10 });
+  const about = (fill: Parameters<typeof roundOf>[3], entry = briefing) =>
+    roundOf(
+      [entry],
+      idaAndBo,
+      (round) => [
+        sampleRequest(round, entry, { kind: 'acknowledge' }),
+        sampleRequest(round, entry, { kind: 'stance' }),
+      ],
+      fill,
+    );
+  const numbersToNote = (state: RoundState) => briefOf(state).toNote.map(({ item }) => item.number);
+  const bothSaw: Parameters<typeof roundOf>[3] = (say, [note], who) => {
+    for (const one of who) if (note !== undefined) say(one, note, seen());
+  };
+
+  test('that all have seen and none wants discussed is proposed for noting', () => {
+    expect(numbersToNote(about(bothSaw))).toEqual([1]);
+  });
+
+  test('that one has not seen, or wants discussed, is not', () => {
+    const oneSaw = about((say, [note], [ida]) => note && ida && say(ida, note, seen()));
+    expect(numbersToNote(oneSaw)).toEqual([]);
+    const oneWants = about((say, [note], [ida, bo]) => {
+      if (note === undefined || ida === undefined || bo === undefined) throw new Error('nobody is asked');
+      say(ida, note, seen());
+      say(bo, note, seen(true));
+    });
+    expect(numbersToNote(oneWants)).toEqual([]);
+    expect(textOf(oneWants)).toContain('Bør have tid på mødet: 1.');
+  });
+
+  test('that one has a reservation about, or that was changed since it was seen, is not either', () => {
+    const reserved = about((say, asked, who) => {
+      bothSaw(say, asked, who);
+      const [, position] = asked;
+      if (position !== undefined && who[0] !== undefined) say(who[0], position, stance('reservation', 'Nej.'));
+    });
+    expect(numbersToNote(reserved)).toEqual([]);
+    expect(numbersToNote(about(bothSaw, { ...briefing, revision: 2 }))).toEqual([]);
+  });
+});
+
+describe('the suggested use of the time', () => {
+  const minutesOf = (state: RoundState) =>
+    briefOf(state).time.map(({ entry, suggestedMinutes }) => [entry.item.number, suggestedMinutes]);
+
+  test('gives what a quiet item and a noted briefing free to what needs discussing, be that a briefing', () => {
+    const entries = [
+      sampleEntry(1, { kind: 'decision', durationMinutes: 40 }),
+      sampleEntry(2, { kind: 'written_briefing', durationMinutes: 10 }),
+      sampleEntry(3, { kind: 'written_briefing', durationMinutes: 10 }),
+    ];
+    const state = roundOf(
+      entries,
+      idaAndBo,
+      (round) =>
+        entries.map((entry, index) =>
+          sampleRequest(round, entry, index === 0 ? { kind: 'stance' } : { kind: 'acknowledge' }),
+        ),
+      (say, [decision, noted, wanted], who) => {
+        for (const one of who) {
+          if (decision === undefined || noted === undefined || wanted === undefined)
+            throw new Error('nothing is asked');
+          say(one, decision, stance('no_remarks'));
+          say(one, noted, seen());
+          say(one, wanted, seen(true));
+        }
+      },
+    );
+    expect(minutesOf(state)).toEqual([
+      [1, 20],
+      [2, 0],
+      [3, 40],
+    ]);
+  });
+
+  test('never passes the length of the meeting, however much is planned', () => {
+    const planned = fc.record({
+      minutes: fc.option(fc.integer({ min: 1, max: 90 }), { nil: null }),
+      counts: fc.record({
+        no_remarks: fc.nat({ max: 9 }),
+        remarks: fc.nat({ max: 9 }),
+        wants_discussion: fc.nat({ max: 9 }),
+        reservation: fc.nat({ max: 9 }),
+      }),
+      asked: fc.constantFrom('stance', 'noted', 'nothing'),
+    });
+    fc.assert(
+      fc.property(fc.array(planned, { minLength: 1, maxLength: 12 }), (items) => {
+        const entries = items.map(({ minutes }, index) => sampleEntry(index + 1, { durationMinutes: minutes }));
+        const of = (what: string) => entries.filter((_, index) => items[index]?.asked === what);
+        const stances = of('stance').map((entry) => {
+          const counts = items[entry.item.number - 1]?.counts ?? expect.fail('no such item');
+          return { entry, counts };
+        });
+        const suggested = suggestTime(sampleAgenda('forum', { entries }), stances, of('noted'));
+        const sum = suggested.reduce((total, { suggestedMinutes }) => total + suggestedMinutes, 0);
+        expect(sum).toBeLessThanOrEqual(120);
+        expect(suggested.every(({ suggestedMinutes }) => suggestedMinutes >= 0)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('who said what', () => {
+  const decision = sampleEntry(1, { kind: 'decision' });
+  const said = (changes: Partial<InputRound>, more: Partial<InputAnswer> = {}) =>
+    roundOf(
+      [decision],
+      idaAndBo,
+      (round) => [
+        sampleRequest(round, decision, { kind: 'stance' }),
+        sampleRequest(round, null, { kind: 'availability' }),
+      ],
+      (say, [position, meeting], [ida]) => {
+        if (position === undefined || meeting === undefined || ida === undefined) throw new Error('nobody is asked');
+        say(ida, position, stance('reservation', 'For dyrt.'), more);
+        say(ida, meeting, { kind: 'availability', attends: 'absent', absentFrom: [], deputy: null, text: null }, more);
+        say(ida, position, stance('wants_discussion'), { ...more, isLate: true });
+      },
+      changes,
+    );
+
+  test('is told by name where the round says so, and says who answered in whose place', () => {
+    expect(textOf(said({}))).toContain('- Afdeling ida (ida Holm): Forbehold. For dyrt.');
+    const onBehalf = { isOnBehalf: true, answeredBy: personCalled('eva'), answeredByName: 'Eva Lund' };
+    expect(textOf(said({}, onBehalf))).toContain('- Afdeling ida (Eva Lund på vegne af ida Holm): Forbehold.');
+    expect(textOf(said({ naming: 'department' }, onBehalf))).toContain('- Afdeling ida (svaret på vegne): Forbehold.');
+  });
+
+  test('is told by department alone where the round promised that, to the secretary too', () => {
+    const state = said({ naming: 'department' });
+    const view = { notes: [], joined: [], unasked: [], now: opened };
+    const shown = [textOf(state), ...textsOf(statusCard(state, view).card)].join('\n');
+    expect(shown).toContain('Afdeling ida: Afbud');
+    expect(shown).toContain('1 (forbehold)');
+    expect(shown).toContain('Afdeling ida, punkt 1: Ønsker drøftelse');
+    expect(shown).not.toMatch(/ida Holm|bo Holm/);
+  });
+
+  test('is promised to be without a name to nobody who is shown by name', async () => {
+    const seat = exampleSeat(3);
+    const told = async (departmentName: string | null) => {
+      const round = { ...seat.round, naming: 'department' } as const;
+      const card = await myInputCard(exampleDrawing, {
+        ...seat,
+        round,
+        respondent: { ...seat.respondent, departmentName },
+      });
+      return textsOf(card.card).join(' ');
+    };
+    expect(await told('Kultur & Fritid')).toContain('afdelingens navn, ikke dit');
+    expect(await told(null)).not.toContain('afdelingens navn');
   });
 });

@@ -34,6 +34,8 @@ export const englishBrief: Wording<typeof danishBrief> = {
   missingFrom: (names) => `Missing: ${names.join('; ')}`,
   complete: 'All have answered.',
   nobodyAsked: (department) => `${department} (no head in the register)`,
+  onBehalf: (by, whose) => `${by} on behalf of ${whose}`,
+  onBehalfUnnamed: 'answered on behalf',
   absences: 'Apologies and deputies',
   toNote: 'Can be noted without discussion',
   time: "Suggested use of the meeting's time",

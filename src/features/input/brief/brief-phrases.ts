@@ -36,6 +36,8 @@ export const danishBrief = {
   missingFrom: (names: readonly string[]): string => `Mangler: ${names.join('; ')}`,
   complete: 'Alle har svaret.',
   nobodyAsked: (department: string): string => `${department} (ingen chef i registret)`,
+  onBehalf: (by: string, whose: string): string => `${by} på vegne af ${whose}`,
+  onBehalfUnnamed: 'svaret på vegne',
   absences: 'Afbud og stedfortrædere',
   toNote: 'Kan noteres uden drøftelse',
   time: 'Forslag til mødets tid',

@@ -131,10 +131,14 @@ export function makeBrief(
     ({ isWithdrawn, item }) => !isWithdrawn && (seesClosed || item.access === 'open'),
   );
   const live = requests.filter(({ isWithdrawn }) => !isWithdrawn);
-  const whoIs = (respondent: Respondent, status: RequestStatus): string => {
+  const whoIs = (respondent: Respondent, { counting }: RequestStatus): string => {
     const label = respondentLabel(respondent);
-    const name = status.counting?.answeredByName ?? respondent.name;
-    return round.naming === 'department' || label === name ? label : `${label} (${name})`;
+    if (counting?.isOnBehalf === true) {
+      const { onBehalf, onBehalfUnnamed } = briefPhrases;
+      const by = round.naming === 'department' ? onBehalfUnnamed : onBehalf(counting.answeredByName, respondent.name);
+      return `${label} (${by})`;
+    }
+    return round.naming === 'department' || label === respondent.name ? label : `${label} (${respondent.name})`;
   };
   const toSaid = (respondent: Respondent, status: RequestStatus, text: string): Said => ({
     who: whoIs(respondent, status),
@@ -193,9 +197,12 @@ export function makeBrief(
   const toNote = briefings
     .filter(({ all }) => {
       const present = all.filter(({ respondent }) => !respondent.hasLeft);
-      return present.length > 0 && present.every(({ value }) => value !== null && !value.wantsDiscussion);
+      // Who saw another text has not seen this one.
+      const isSeen = present.every(({ status, value }) => value?.wantsDiscussion === false && !status.isOutdated);
+      return present.length > 0 && isSeen;
     })
-    .map(({ entry }) => entry);
+    .map(({ entry }) => entry)
+    .filter((entry) => !needsTime.some((item) => item.entry === entry));
   const briefingsToDiscuss = briefings.flatMap(({ entry, all }): ItemStances[] => {
     const wants = all.flatMap(({ respondent, status, value }) =>
       value?.wantsDiscussion === true ? [toSaid(respondent, status, value.text ?? '')] : [],
@@ -213,7 +220,8 @@ export function makeBrief(
   const absences = statuses.flatMap(({ respondent, requests: own }): Absence[] => {
     const value = own.find(({ request }) => request.id === availability?.id)?.counting?.value;
     if (value?.kind !== 'availability' || value.attends === 'whole') return [];
-    return [{ who: respondent.name, text: rulesOf('availability').summarise({ kind: 'availability' }, value) }];
+    const who = round.naming === 'department' ? respondentLabel(respondent) : respondent.name;
+    return [{ who, text: rulesOf('availability').summarise({ kind: 'availability' }, value) }];
   });
 
   return {
@@ -244,7 +252,7 @@ export function makeBrief(
     nominations: [...askedOf('nomination', entries, live, statuses)].map((asked) => readTable('nomination', asked)),
     absences,
     toNote,
-    time: suggestTime({ ...agenda, entries }, stances, toNote),
+    time: suggestTime({ ...agenda, entries }, [...stances, ...briefingsToDiscuss], toNote),
     lateCount: statuses.reduce((sum, { requests: own }) => sum + own.filter(({ late }) => late !== null).length, 0),
   };
 }

@@ -31,7 +31,7 @@ const roundToStep = (minutes: number): number => Math.floor(minutes / step) * st
  * - an item without a remark takes half of what was planned, five minutes at least;
  * - what is freed goes to the items with reservations and wishes for discussion, by weight: a reservation two, a wish one,
  *   a remark a quarter;
- * - all else keeps what was planned, and the sum never passes the meeting's length.
+ * - all else keeps what was planned; where that is more than the meeting is long, all is shortened alike.
  *
  * Empty when the agenda plans no minutes, since there is nothing then to use differently.
  */
@@ -43,12 +43,14 @@ export function suggestTime(
   const planned = agenda.entries.filter(({ item }) => item.durationMinutes !== null);
   if (planned.length === 0) return [];
   const weightOf = (entry: AgendaEntry): number => {
-    const counts = stances.find((one) => one.entry.id === entry.id)?.counts;
-    if (counts === undefined) return 0;
-    return (
-      counts.remarks * weights.remarks +
-      counts.wants_discussion * weights.wants_discussion +
-      counts.reservation * weights.reservation
+    const all = stances.filter((one) => one.entry.id === entry.id);
+    return all.reduce(
+      (sum, { counts }) =>
+        sum +
+        counts.remarks * weights.remarks +
+        counts.wants_discussion * weights.wants_discussion +
+        counts.reservation * weights.reservation,
+      0,
     );
   };
   const isAsked = (entry: AgendaEntry): boolean => stances.some((one) => one.entry.id === entry.id);
@@ -60,14 +62,16 @@ export function suggestTime(
   });
   const plannedSum = planned.reduce((sum, { item }) => sum + (item.durationMinutes ?? 0), 0);
   const length = agenda.endTime === null ? plannedSum : minutesBetween(agenda.startTime, agenda.endTime);
-  const free = Math.max(0, Math.min(plannedSum, length) - base.reduce((sum, minutes) => sum + minutes, 0));
+  const baseSum = base.reduce((sum, minutes) => sum + minutes, 0);
+  const fit = baseSum > length ? base.map((minutes) => Math.floor((minutes * length) / baseSum)) : base;
+  const free = Math.max(0, Math.min(plannedSum, length) - baseSum);
   const weightSum = planned.reduce((sum, entry) => sum + weightOf(entry), 0);
   return planned.map((entry, index) => {
     const share = weightSum === 0 ? 0 : roundToStep((free * weightOf(entry)) / weightSum);
     return {
       entry,
       plannedMinutes: entry.item.durationMinutes,
-      suggestedMinutes: (base[index] ?? 0) + share,
+      suggestedMinutes: (fit[index] ?? 0) + share,
     };
   });
 }

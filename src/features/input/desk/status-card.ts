@@ -3,7 +3,7 @@ import { fillCard } from '../../../cards/fill-card.js';
 import { shorten } from '../../../cards/shorten.js';
 import { takePage } from '../../../cards/take-page.js';
 import { shortenToCost } from '../../../cards/text-cost.js';
-import type { Respondent } from '../../../domain/input.js';
+import type { InputRound, Respondent } from '../../../domain/input.js';
 import type { RoundNote } from '../../../store/ports.js';
 import type { Card } from '../brief/brief-card.js';
 import { summarise } from '../mine/topic-state.js';
@@ -37,8 +37,13 @@ export interface StatusView {
   decided?: string;
 }
 
-const whoIs = ({ departmentName, name }: Respondent): string =>
-  departmentName === null ? name : `${departmentName} (${name})`;
+/** Where answers are shown with the department alone, that holds for the secretary too. */
+const whoIs = ({ naming }: Pick<InputRound, 'naming'>, respondent: Respondent): string => {
+  const { departmentName, name } = respondent;
+  return departmentName === null || naming === 'department'
+    ? respondentLabel(respondent)
+    : `${departmentName} (${name})`;
+};
 
 const itemOf = ({ entry }: RequestStatus): string =>
   entry === null ? phrases.meeting : phrases.item(entry.item.number);
@@ -107,7 +112,7 @@ function lateSections({ round }: RoundState, statuses: readonly RespondentStatus
     heading: phrases.lateHeading,
     lines: toTexts([
       phrases.lateAnswer(
-        whoIs(respondent),
+        whoIs(round, respondent),
         itemOf(status),
         answer.value === null ? phrases.lateWithdrawn : summarise(status.request.spec, answer.value),
       ),
@@ -131,9 +136,9 @@ const isSilent = (status: RespondentStatus, now: Date): boolean => {
 };
 
 /** Those who have not answered at all, in one place: before anybody has, the card would say the same of each. */
-function silentSection(silent: readonly RespondentStatus[]) {
+function silentSection(round: InputRound, silent: readonly RespondentStatus[]) {
   if (silent.length === 0) return [];
-  const lines = toTexts(silent.map(({ respondent }) => shorten(whoIs(respondent), 120)));
+  const lines = toTexts(silent.map(({ respondent }) => shorten(whoIs(round, respondent), 120)));
   return [{ hasHeading: true, heading: phrases.silent(silent.length), lines, buttonRows: [] }];
 }
 
@@ -187,10 +192,10 @@ export function statusCard(state: RoundState, view: StatusView): Card {
               buttonRows: toButtonRows([change(deskButtons.ask, 'ask')]),
             },
           ]),
-      ...(page === 1 ? silentSection(silent) : []),
+      ...(page === 1 ? silentSection(round, silent) : []),
       ...entries.map((status) => ({
         hasHeading: true,
-        heading: shorten(whoIs(status.respondent), 120),
+        heading: shorten(whoIs(round, status.respondent), 120),
         lines: toTexts(linesOf(status, view.now)),
         buttonRows: [],
       })),

@@ -8,7 +8,7 @@ import type { FieldFault, RawFields, ReadValue } from '../kinds/input-kind.js';
 import { rulesOf } from '../kinds/input-kinds.js';
 import { respondentLabel } from '../round/plan-respondents.js';
 import type { RequestStatus } from '../round/round-status.js';
-import { isOver, type Shown } from './my-input-card.js';
+import { isOver, readersLine, type Shown } from './my-input-card.js';
 import { formLines, minePhrases, mineTitles } from './my-phrases.js';
 import { type Drawing, issueHandles, type Seat, type Topic } from './seat.js';
 import { answerState, hasAnswer, isOutdated, titleOf, versionsOf } from './topic-state.js';
@@ -252,7 +252,7 @@ export async function itemForm(work: Drawing, seat: Seat, topic: Topic, options:
     leads: formLeads(work, seat, topic, lead),
     faults: faultLines(fields, draft),
     fields,
-    notes: [minePhrases.sees(seat.round)],
+    notes: [readersLine(seat)],
     buttons: formButtons(seat, topic, handle, undo),
   });
 }

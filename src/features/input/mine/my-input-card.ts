@@ -120,6 +120,10 @@ function kickerOf({ isOnBehalf, respondent }: Seat): string {
   return minePhrases.onBehalf(label === respondent.name ? label : `${respondent.name}, ${label}`);
 }
 
+/** Who reads the answers. One without a department is shown by name, whatever else is shown. */
+export const readersLine = ({ round, respondent }: Pick<Seat, 'round' | 'respondent'>): string =>
+  minePhrases.sees({ ...round, naming: respondent.departmentName === null ? 'person' : round.naming });
+
 /** What else holds for the place: who may answer too, when one is reminded, and who reads it. */
 function placeNotes({ respondent, isOnBehalf, round }: Seat, now: Date): string[] {
   const { delegate, remindNotBefore } = respondent;
@@ -128,7 +132,7 @@ function placeNotes({ respondent, isOnBehalf, round }: Seat, now: Date): string[
     ...(remindNotBefore !== null && remindNotBefore > now && !isOnBehalf
       ? [minePhrases.pausedUntil(remindNotBefore)]
       : []),
-    minePhrases.sees(round),
+    readersLine({ respondent, round }),
   ];
 }
 

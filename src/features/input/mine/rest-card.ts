@@ -1,8 +1,8 @@
 import { button, verbs } from '../../../cards/button.js';
 import { formCard } from '../../../cards/form-card.js';
 import { shorten } from '../../../cards/shorten.js';
-import type { Shown } from './my-input-card.js';
-import { minePhrases, mineTitles, restLines } from './my-phrases.js';
+import { readersLine, type Shown } from './my-input-card.js';
+import { mineTitles, restLines } from './my-phrases.js';
 import type { Rest } from './rest.js';
 import { type Drawing, issueHandles, type Seat } from './seat.js';
 import { summarise, titleOf } from './topic-state.js';
@@ -29,7 +29,7 @@ export async function restCard(work: Drawing, seat: Seat, { given, own }: Rest):
     title: restLines.title,
     lead: restLines.lead,
     leads: lines,
-    notes: [...(own.length === 0 ? [] : [restLines.own(own)]), minePhrases.sees(seat.round)],
+    notes: [...(own.length === 0 ? [] : [restLines.own(own)]), readersLine(seat)],
     fields: [],
     buttons: [
       button(mineTitles.confirm, verbs.answerRest, { handle: handleFor('input.rest') }),
