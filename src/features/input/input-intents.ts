@@ -116,9 +116,14 @@ export async function refreshCards(
   return refreshes;
 }
 
+const wish = 'input.wish:';
+
+/** Whether a message's key is that of a reminder a person asked for. */
+export const isWish = (key: string): boolean => key.startsWith(wish);
+
 /** The reminder a person asked for, in the place of any they asked for before. The composer says nothing where nothing is missing. */
 export function wishedReminder(round: InputRound, respondent: Respondent, at: Date): Intents {
-  const wishes = `input.wish:${round.id}:${respondent.id}`;
+  const wishes = `${wish}${round.id}:${respondent.id}`;
   const message = { ...reminderFor(round, respondent, 'wish', at), atAnyHour: true };
   return { ...noIntents, withdrawn: [`${wishes}:*`], messages: [{ ...message, key: `${wishes}:${at.toISOString()}` }] };
 }

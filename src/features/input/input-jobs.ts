@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { dayMs } from '../../domain/durations.js';
+import type { Respondent } from '../../domain/input.js';
 import { noIntents, type OutgoingMessage } from '../../domain/outgoing-message.js';
 import { registerChangedJob } from '../../domain/register-changed.js';
 import type { Job } from '../../routing/unasked.js';
@@ -10,7 +12,7 @@ import {
   openRoundOf,
   readRoundState,
 } from './follow-round.js';
-import { inputJobs } from './input-intents.js';
+import { inputJobs, isWish } from './input-intents.js';
 import type { InputWork } from './input-routes.js';
 import { mostReminders } from './round/reminder-times.js';
 import { readRoundStatus } from './round/round-status.js';
@@ -22,10 +24,10 @@ const ofRound = z.object({ round: z.string() });
 /** What was sent of a round, as far back as the list of sendings is looked through. */
 const sendingsLookedThrough = 2_000;
 
-/** How many reminders each respondent of a round got or is to get, whatever they or the secretary asked for besides. */
+/** How many reminders each respondent of a round got or is to get, be they planned or put off; what the secretary asks for comes besides. */
 async function countReminders({ outbox }: InputWork, forumId: string): Promise<(respondentId: string) => number> {
   const states = ['waiting', 'sending', 'sent', 'uncertain'] as const;
-  const sent = (await outbox.listMessages(forumId, states, sendingsLookedThrough)).filter(isPlanned);
+  const sent = (await outbox.listMessages(forumId, states, sendingsLookedThrough)).filter(isCounted);
   return (id) => sent.filter(({ payload }) => payload.respondent === id).length;
 }
 
@@ -34,10 +36,14 @@ async function followRegisterIn(work: InputWork, forumId: string): Promise<void>
 }
 
 const planned = 'planned';
-const isPlanned = ({ kind, key }: OutgoingMessage): boolean =>
-  kind === roundMessages.reminder && key.includes(`:${planned}-`);
+const isCounted = ({ kind, key }: OutgoingMessage): boolean =>
+  kind === roundMessages.reminder && (key.includes(`:${planned}-`) || isWish(key));
 
-/** Reminds those who miss something, at most twice, and nobody who asked to be reminded at another time. */
+/** Whether a respondent asked to be reminded at another time, later than this one or little before it. */
+const isPutOff = ({ remindNotBefore }: Respondent, dueAt: Date): boolean =>
+  remindNotBefore !== null && remindNotBefore.getTime() > dueAt.getTime() - dayMs;
+
+/** Reminds those who miss something, at most twice, and nobody who asked to be reminded at another time instead. */
 async function remind(work: InputWork, roundId: string, dueAt: Date): Promise<void> {
   const { input, outbox, clock } = work;
   const round = await input.getRound(roundId);
@@ -47,7 +53,7 @@ async function remind(work: InputWork, roundId: string, dueAt: Date): Promise<vo
   const missing = readRoundStatus(await readRoundState(work, round)).filter(
     ({ respondent, missing }) =>
       missing.some(({ late }) => late === null) &&
-      respondent.remindNotBefore === null &&
+      !isPutOff(respondent, dueAt) &&
       reminded(respondent.id) < mostReminders,
   );
   const occurrence = `${planned}-${dueAt.toISOString()}`;
