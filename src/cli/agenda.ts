@@ -4,6 +4,7 @@ import { readSpokenDate } from '../danish/read-spoken-date.js';
 import type { Agenda, AgendaState } from '../domain/agenda.js';
 import { AppError } from '../domain/app-error.js';
 import { systemClock } from '../domain/clock.js';
+import type { Intents } from '../domain/outgoing-message.js';
 import type { AgendaCheck } from '../features/agenda/check/check-agenda.js';
 import { type Archive, databaseOption, withArchive } from './archive.js';
 import { count, print, printJson } from './output.js';
@@ -70,7 +71,15 @@ const describeCheck = ({ open, accepted }: AgendaCheck): string[] => [
   `          ${count(open.length, 'finding')}${accepted.length === 0 ? '' : `, ${accepted.length} accepted`}`,
 ];
 
-const actingIn = ({ store }: Archive) => ({ ...store, clock: systemClock });
+/** What is done here sets going what it does in the chat: the chefs are asked, and told of changes. */
+const actingIn = ({ store }: Archive) => ({
+  ...store,
+  clock: systemClock,
+  async intentsOfInput(before: Agenda, after: Agenda, now: Date): Promise<Intents> {
+    const { intentsOfAgenda } = await import('../features/input/input-intents.js');
+    return intentsOfAgenda(before, after, now);
+  },
+});
 
 /** The agenda of a date: the live one, else the newest that ever had it. */
 async function getAgendaOf({ store, forum }: Archive, written: string): Promise<Agenda> {
