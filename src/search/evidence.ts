@@ -43,7 +43,12 @@ const termsOf = (text: string): string[] => termsOfText(text).split(' ');
 function readPassage(passage: Passage, termsAbove: (text: string) => Set<string>): Read {
   const places = new Map<string, number[]>();
   const units = analyseText(passage.text);
-  for (const unit of units) for (const term of unit.terms) places.set(term, [...(places.get(term) ?? []), unit.start]);
+  for (const { terms, start } of units)
+    for (const term of terms) {
+      const known = places.get(term);
+      if (known === undefined) places.set(term, [start]);
+      else known.push(start);
+    }
   const written = passage.text.normalize('NFC');
   const ofText = written === passage.text ? termsOfUnits(written, units) : termsOf(written);
   const above = passage.under === passage.heading ? passage.under : `${passage.heading}\n${passage.under}`;

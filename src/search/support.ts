@@ -2,13 +2,12 @@ import { termsOfText } from './analyse-text.js';
 import type { Concept, Query } from './query.js';
 
 /** How surely (0–1) a set of terms holds a concept, by the best of the ways to say it. */
-export const strengthIn = (concept: Concept, terms: ReadonlySet<string>): number =>
-  Math.max(
-    0,
-    ...concept.alternatives
-      .filter((alternative) => alternative.terms.every((term) => terms.has(term)))
-      .map((alternative) => alternative.weight),
-  );
+export function strengthIn({ alternatives }: Concept, terms: ReadonlySet<string>): number {
+  let surest = 0;
+  for (const alternative of alternatives)
+    if (alternative.weight > surest && alternative.terms.every((term) => terms.has(term))) surest = alternative.weight;
+  return surest;
+}
 
 /** How surely (0–1) a text says a concept. */
 export const strengthOf = (concept: Concept, text: string): number =>

@@ -9,7 +9,8 @@ import type { Question } from './read-question.js';
 export interface Contender {
   entry: Ranked;
   stored: StoredItem;
-  answer: ItemAnswer;
+  /** Read when it is first asked for: most items are never the one that answers. */
+  readonly answer: ItemAnswer;
 }
 
 /** Lets one of the best finds answer. */
@@ -20,8 +21,15 @@ export function toContender(
   query: Query,
   today: string,
 ): Contender {
-  const answer = answerFromItem(stored, question, query, entry.inTitle, today);
-  return { entry, stored, answer };
+  let answer: ItemAnswer | undefined;
+  return {
+    entry,
+    stored,
+    get answer() {
+      answer ??= answerFromItem(stored, question, query, entry.inTitle, today);
+      return answer;
+    },
+  };
 }
 
 /**
@@ -36,13 +44,19 @@ const weights = {
   quality: 1.2,
 };
 
-const worthOf = ({ entry, answer }: Contender, best: Ranked): number =>
-  weights.score * Math.min(0, Math.log(Math.max(0.02, entry.score / best.score))) + weights.quality * answer.quality;
+const worthOf = (entry: Ranked, best: Ranked, quality: number): number =>
+  weights.score * Math.min(0, Math.log(Math.max(0.02, entry.score / best.score))) + weights.quality * quality;
 
 /** The find that answers best: usually the first, another where that one lacks the thing asked for. */
 export function chooseContender(contenders: readonly Contender[]): Contender | undefined {
   const [best] = contenders;
   if (best === undefined) return undefined;
-  const worths = contenders.map((contender) => worthOf(contender, best.entry));
-  return contenders[worths.indexOf(Math.max(...worths))];
+  let chosen = { contender: best, worth: worthOf(best.entry, best.entry, best.answer.quality) };
+  for (const contender of contenders.slice(1)) {
+    // Not even the fullest answer would make it the best.
+    if (worthOf(contender.entry, best.entry, 1) <= chosen.worth) continue;
+    const worth = worthOf(contender.entry, best.entry, contender.answer.quality);
+    if (worth > chosen.worth) chosen = { contender, worth };
+  }
+  return chosen.contender;
 }

@@ -41,6 +41,21 @@ class NumberReader {
   }
 
   next(): number {
+    // Nearly all numbers take two bytes at most.
+    const first = this.#bytes[this.#place] ?? 128;
+    if (first < 128) {
+      this.#place += 1;
+      return first;
+    }
+    const second = this.#bytes[this.#place + 1] ?? 128;
+    if (second < 128) {
+      this.#place += 2;
+      return (first & 127) | (second << 7);
+    }
+    return this.#nextLong();
+  }
+
+  #nextLong(): number {
     let number = 0;
     for (let factor = 1; factor < 2 ** 42; factor *= 128) {
       const byte = this.#bytes[this.#place];
