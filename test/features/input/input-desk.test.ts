@@ -219,6 +219,34 @@ describe('inputstatus', () => {
     expect(asks.filter(({ recipient }) => JSON.stringify(recipient).includes('new-chef'))).toHaveLength(1);
   });
 
+  test('names departments as the register does now, and counts those whose head has named somebody and left', async () => {
+    const register = await house.store.members.getRegister(house.forumId);
+    const save = async (changes: Partial<typeof register>) => {
+      const revision = await house.store.members.registerRevision(house.forumId);
+      const note = { note: 'Rettet', by: null, at: friday };
+      await house.store.members.saveRegister(house.forumId, { ...register, ...changes }, revision, note);
+    };
+    const called = (name: string) => ({ departments: [{ id: 'k', forumId: house.forumId, name, aliases: [] }] });
+    const heads = register.memberships.map((one) =>
+      one.person.objectId === chef.aadObjectId ? { ...one, departmentId: 'k' } : one,
+    );
+    await save({ ...called('Kultur'), memberships: heads });
+    const round = await asked();
+    await answerFor(house, round, chef, 9, { kind: 'nomination', persons: [{ name: 'Mia Krogh', title: null }] });
+
+    await save({ ...called('Kultur & Fritid'), memberships: heads });
+    const of = { round: round.round.id };
+    expect(await press(secretary, verbs.showInputStatus, of)).toContain('Kultur & Fritid (Jonas Vildrik)');
+    expect(await press(secretary, verbs.showBrief, { ...of, page: 1 })).toContain('Kultur & Fritid (Jonas Vildrik)');
+
+    await save({ ...called('Kultur & Fritid'), memberships: heads.filter(({ departmentId }) => departmentId !== 'k') });
+    while (!(await house.store.input.listRespondents(of.round)).some(({ hasLeft }) => hasLeft))
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    const brief = await press(secretary, verbs.showBrief, { ...of, page: 1 });
+    expect(brief).toContain('Mia Krogh');
+    expect(/Udpegninger: 9.*?Mangler: ([^"]*)/s.exec(brief)?.[1]).not.toContain('Kultur');
+  });
+
   test('is for chair and secretary, and never in a channel', async () => {
     const round = await asked();
     for (const who of [chef, director, outsider])

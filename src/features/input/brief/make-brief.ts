@@ -181,7 +181,10 @@ export function makeBrief(
         ...all.flatMap(({ respondent, value }) =>
           value === null && !respondent.hasLeft ? [respondentLabel(respondent)] : [],
         ),
-        ...unasked.map(briefPhrases.nobodyAsked),
+        // Whoever headed it may have answered before they left.
+        ...unasked
+          .filter((name) => !all.some(({ respondent, value }) => value !== null && respondent.departmentName === name))
+          .map(briefPhrases.nobodyAsked),
       ],
     };
   };

@@ -8,7 +8,7 @@ import { briefPhrases } from '../brief/brief-phrases.js';
 import { type Brief, makeBrief } from '../brief/make-brief.js';
 import { readRoundState } from '../follow-round.js';
 import type { InputWork } from '../input-routes.js';
-import { unaskedDepartments } from '../round/plan-respondents.js';
+import { namedAsNow, unaskedDepartments } from '../round/plan-respondents.js';
 import { type RoundState, readRoundStatus } from '../round/round-status.js';
 import { maySeeAnswers } from '../round/who-sees.js';
 import { deskReplies } from './desk-phrases.js';
@@ -83,12 +83,13 @@ export async function readableRound(
   const standings = rights.standingsIn(round.forumId);
   const sees = (access: Access): boolean => maySeeAnswers(round, standings, access);
   if (!sees('open')) return undefined;
-  const state = await readRoundState(desk, round);
+  const read = await readRoundState(desk, round);
+  const { departments } = await desk.members.getRegister(round.forumId);
+  const state = { ...read, respondents: namedAsNow(read.respondents, departments) };
   const isOffice = rights.mayDo(round.forumId, 'see_input', 'open');
   const seesClosed = sees('closed');
   const requests = seesClosed ? state.requests : state.requests.filter(({ access }) => access === 'open');
   const statuses = readRoundStatus({ ...state, requests });
-  const { departments } = await desk.members.getRegister(round.forumId);
   const unasked = unaskedDepartments(departments, state.respondents);
   return { state, brief: makeBrief(round, state.agenda, requests, { statuses, unasked }, seesClosed), isOffice };
 }

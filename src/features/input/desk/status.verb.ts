@@ -13,7 +13,7 @@ import type { CardVerb } from '../../../routing/routes.js';
 import type { Turn } from '../../../routing/turn.js';
 import type { Card } from '../brief/brief-card.js';
 import { readRoundState } from '../follow-round.js';
-import { unaskedDepartments } from '../round/plan-respondents.js';
+import { namedAsNow, unaskedDepartments } from '../round/plan-respondents.js';
 import { deskButtons, deskReplies, deskPhrases as phrases, roundNotes } from './desk-phrases.js';
 import { askJoined, closeRoundNow, findJoined, remindNow, setDeadline } from './round-actions.js';
 import { type InputDesk, type ManagedRound, managedRound, requireSeen } from './round-desk.js';
@@ -47,7 +47,8 @@ export async function viewStatus(
     desk.members.getRegister(round.forumId),
   ]);
   const unasked = unaskedDepartments(departments, [...state.respondents, ...joined]);
-  return statusCard(state, { ...view, notes, joined, unasked, now: desk.clock.now() });
+  const named = { ...state, respondents: namedAsNow(state.respondents, departments) };
+  return statusCard(named, { ...view, notes, joined, unasked, now: desk.clock.now() });
 }
 
 /** Does something with a round; whoever was overtaken, or asks for what cannot be, gets the newest card and is told why. */

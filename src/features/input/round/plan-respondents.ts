@@ -59,6 +59,13 @@ export const unaskedDepartments = (
     .filter(({ id }) => !respondents.some(({ departmentId, hasLeft }) => departmentId === id && !hasLeft))
     .map(({ name }) => name);
 
+/** Those asked, with their departments' names as the register has them now: a department may be renamed while a round is open. */
+export const namedAsNow = (respondents: readonly Respondent[], departments: readonly Department[]): Respondent[] =>
+  respondents.map((respondent) => {
+    const department = departments.find(({ id }) => id === respondent.departmentId);
+    return department === undefined ? respondent : { ...respondent, departmentName: department.name };
+  });
+
 /** Whom a respondent answers for, as readers know them: the department, or the person where there is none. */
 export const respondentLabel = ({ departmentName, name }: Pick<Respondent, 'departmentName' | 'name'>): string =>
   departmentName ?? name;
