@@ -53,10 +53,12 @@ interface Word {
   mayRepair: boolean;
 }
 
-function toWord(unit: Unit, isOwnWord: (folded: string) => boolean): Word {
+function toWord(unit: Unit, asksForPerson: boolean, isOwnWord: (folded: string) => boolean): Word {
   const isCapital = /^\p{Lu}\p{Ll}/u.test(unit.text) && unit.start > 0;
   const isCommon = danishDictionary().has(unit.folded);
-  const mayRepair = (isCapital || !isCommon) && unit.folded.length >= shortestRepaired && !isOwnWord(unit.folded);
+  // "Mars" is no slip of "Mads" where nobody was asked about.
+  const maybeSlip = !isCommon || (isCapital && asksForPerson);
+  const mayRepair = maybeSlip && unit.folded.length >= shortestRepaired && !isOwnWord(unit.folded);
   return { unit, isCapital, isCommon, mayRepair };
 }
 
@@ -120,7 +122,7 @@ export function readPerson(
   const known = persons.map(({ name }): KnownName => ({ name, parts: partsOf(name) }));
   const words = units
     .filter(({ kind, folded }) => kind === 'word' && folded.length > 1)
-    .map((unit) => toWord(unit, isOwnWord))
+    .map((unit) => toWord(unit, asksForPerson, isOwnWord))
     .filter(({ isCapital }) => asksForPerson || isCapital);
   let found: Reading | undefined;
   for (const word of words) found = withWord(found, word, known) ?? found;

@@ -57,6 +57,7 @@ describe('what is no person', () => {
     ['var der afbud på mødet', true],
     ['Storm i vandet', false],
     ['hvad skete der med nana', false],
+    ['hvad kom der ud af Projekt Stork', false],
   ])('%s', (question, asksForPerson) => {
     expect(read(question, asksForPerson)).toBeUndefined();
   });
