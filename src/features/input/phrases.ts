@@ -72,6 +72,10 @@ export const labels = inBoth(danish.labels, english.labels);
 export const questionsFollow =
   /(?:^|\s)(?:forhold(?:er|e)? sig til|besvare(?:r|s)?|overveje(?:r|s)?|svare(?:r)? på|tage stilling til|stillingtagen til|spørgsmål(?:ene)?)(?=[\s:,.]|$)/iu;
 
+/** What departments, and not one of them alone, are to consider: the sentence's rest after the words that say so. */
+export const considered =
+  /(?:^|\s)(?:hver afdeling|\p{L}{0,20}(?:afdelinger|områder|forvaltninger|chefer|direktører|centre|stabe)(?:ne)?)\s(?:[^.:?]{0,60}\s)?overvejer?,?\s(?<what>(?:om|hv\p{L}{1,12})\s[^:]{4,200})$/iu;
+
 /** Words by which departments are to name somebody. */
 export const nominates =
   /(?:^|\s)(?:udpeg(?:er|es|e|ning)|indstill(?:er|es|e) (?:en|ét|et|to|tre|\d) (?:medlem|repræsentant|person|medarbejder)\p{L}*|meld(?:er|es|e) [^.]{0,80}\bind)(?=[\s:,.]|$)/iu;

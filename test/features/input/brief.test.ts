@@ -159,6 +159,7 @@ describe('the suggested use of the time', () => {
       [2, 0],
       [3, 40],
     ]);
+    expect(textOf(state)).toMatch(/Forslag til mødets tid\n- 1\. .*20 min\. \(planlagt 40\)/);
   });
 
   test('never passes the length of the meeting, however much is planned', () => {
@@ -223,6 +224,17 @@ describe('who said what', () => {
     expect(shown).toContain('1 (forbehold)');
     expect(shown).toContain('Afdeling ida, punkt 1: Ønsker drøftelse');
     expect(shown).not.toMatch(/ida Holm|bo Holm/);
+  });
+
+  test('is foretold before the answer, whoever it is opened to', async () => {
+    const seat = exampleSeat(3);
+    const told = async (visibility: InputRound['visibility']) => {
+      const { card } = await myInputCard(exampleDrawing, { ...seat, round: { ...seat.round, visibility } });
+      return textsOf(card).join(' ');
+    };
+    expect(await told('secretariat')).toContain('ses af formanden og sekretariatet. ');
+    expect(await told('directors')).toContain('ses af formanden, direktørerne og sekretariatet. ');
+    expect(await told('forum_after_deadline')).toContain('og efter fristen af hele forummet. ');
   });
 
   test('is promised to be without a name to nobody who is shown by name', async () => {

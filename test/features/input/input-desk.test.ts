@@ -291,6 +291,8 @@ describe('the brief', () => {
     const offered = await press(secretary, verbs.offerBrief, { ...of, format: 'docx' });
     expect(offered).toContain('Word-dokument');
     expect(JSON.stringify(writtenTo(secretary).at(-1))).toContain('Input til Chefforum 2026-11-25.docx');
+    expect(await press(secretary, verbs.offerBrief, { ...of, format: 'csv' })).toContain('kan åbnes i Excel');
+    expect(JSON.stringify(writtenTo(secretary).at(-1))).toContain('Input til Chefforum 2026-11-25.csv');
   });
 
   test('opens to the forum at closing where the round says so, without closed items, in person and nowhere else', async () => {

@@ -65,6 +65,27 @@ describe('what an item asks by itself', () => {
     });
   });
 
+  test('what the departments are to consider, in the recommendation or the case text, becomes a question', () => {
+    const labels = (item: Partial<AgendaItem>) =>
+      suggestRequests(sampleEntry(1, { kind: 'decision', ...item })).flatMap((spec) =>
+        spec.kind === 'questions' ? spec.questions.map(({ label }) => label) : [],
+      );
+    const points = ['at tidsplanen godkendes', 'at cheferne inden mødet overvejer, hvilke opgaver der kan flyttes.'];
+    expect(labels({ recommendation: { proposer: 'Direktøren', points } })).toEqual(['Hvilke opgaver der kan flyttes']);
+    const text =
+      'Planen er ny. Afdelingerne bedes overveje, om en fælles pulje kan bruges, jf. bilaget. Tak for hjælpen.';
+    expect(labels(caseText(text))).toEqual(['Om en fælles pulje kan bruges, jf. bilaget']);
+    const list = 'Direktørområderne overvejer inden mødet:\n\n- om vagten kan deles\n- om bilerne kan deles';
+    expect(labels(caseText(list))).toEqual(['Om vagten kan deles', 'Om bilerne kan deles']);
+    for (const none of [
+      'Chefforum overvejer, om planen skal ændres.',
+      'Afdelingerne har overvejet, om planen skal ændres.',
+      'Afdelingen overvejer derfor et tættere samarbejde med jobcentret.',
+      'Planen er efter nøje overvejelser i afdelingerne sendt i høring.',
+    ])
+      expect(labels(caseText(none)), none).toEqual([]);
+  });
+
   test('a list of sentences with question marks becomes questions, six at most', () => {
     const text = `Til drøftelse\n\n${Array.from({ length: 9 }, (_, index) => `${index + 1}. Hvad med nummer ${index + 1}?`).join('\n')}`;
     const [asked] = suggestRequests(sampleEntry(1, { kind: 'theme', ...caseText(text) }));

@@ -1,9 +1,10 @@
 import type { FormField } from '../../../cards/form-card.js';
 import { saidOf } from '../../../cards/said-of.js';
 import { isoDate } from '../../../danish/dates.js';
+import { splitSentences } from '../../../danish/sentences.js';
 import type { AgendaItem } from '../../../domain/agenda-item.js';
 import type { OwnQuestion } from '../../../domain/input.js';
-import { labels, questionsFollow } from '../phrases.js';
+import { considered, labels, questionsFollow } from '../phrases.js';
 import type { FieldFault, InputKindRules } from './input-kind.js';
 import {
   choiceField,
@@ -39,14 +40,25 @@ function* listsOf(text: string): Generator<{ lead: string; points: string[] }> {
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);
 
-/** What the case text asks the departments: a list after words that ask, or a list of sentences with question marks. */
-function findQuestions({ sections }: AgendaItem): string[] {
-  const found = sections
+const withoutEnd = (sentence: string): string => (sentence.endsWith('.') ? sentence.slice(0, -1) : sentence);
+
+/**
+ * What the departments are asked: a list after words that ask, a list of sentences with question marks, or what a sentence
+ * says they are to consider.
+ */
+function findQuestions({ sections, recommendation }: AgendaItem): string[] {
+  const texts = sections
     .filter(({ kind }) => kind !== 'recommendation' && kind !== 'decision' && kind !== 'attachments')
-    .flatMap(({ text }) => [...listsOf(text)])
+    .map(({ text }) => text);
+  const listed = texts
+    .flatMap((text) => [...listsOf(text)])
     .filter(({ lead, points }) => questionsFollow.test(lead) || points.every((point) => point.endsWith('?')))
-    .flatMap(({ points }) => points)
-    .filter((point) => point !== '' && point.length <= longestLine);
+    .flatMap(({ points }) => points);
+  const sentences = texts.flatMap((text) => text.split('\n')).flatMap((line) => splitSentences(line));
+  const toConsider = [...(recommendation?.points ?? []), ...sentences.map(({ text }) => text)].flatMap(
+    (sentence) => considered.exec(withoutEnd(sentence.trim()))?.groups?.what ?? [],
+  );
+  const found = [...listed, ...toConsider].filter((point) => point !== '' && point.length <= longestLine);
   return [...new Set(found)].slice(0, mostQuestions).map(capital);
 }
 
