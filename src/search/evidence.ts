@@ -1,5 +1,6 @@
 import type { AskedFor } from '../danish/question-words.js';
-import type { AgendaItem, SectionKind } from '../domain/agenda-item.js';
+import type { AgendaItem, Section, SectionKind } from '../domain/agenda-item.js';
+import { BoundedCache } from '../domain/bounded-cache.js';
 import { analyseText, termsOfText, termsOfUnits } from './analyse-text.js';
 import { findAskedFor } from './answer-types.js';
 import type { Found } from './found.js';
@@ -29,12 +30,26 @@ const sectionWeight: Partial<Record<SectionKind, number>> = {
   economy: 0.95,
 };
 
+/** A thing of a kind that may be asked for, with the terms of its words. */
+interface Mention {
+  found: Found;
+  terms: readonly string[];
+}
+
 interface Read {
   passage: Passage;
   terms: Set<string>;
   underTerms: ReadonlySet<string>;
   places: Map<string, number[]>;
   wordCount: number;
+  /** By kind, those that were asked for before; undefined where the kind has no form. */
+  mentions: Map<AskedFor, readonly Mention[] | undefined>;
+}
+
+/** An item taken apart. */
+interface ReadItem {
+  titleTerms: ReadonlySet<string>;
+  reads: readonly Read[];
 }
 
 /** With initials, so that "ÆSH" is found in "Ældre, Sundhed & Handicap". */
@@ -58,15 +73,26 @@ function readPassage(passage: Passage, termsAbove: (text: string) => Set<string>
     underTerms: termsAbove(above),
     places,
     wordCount: units.length,
+    mentions: new Map(),
   };
 }
 
-/** Nearest to the asked words first; the order of the text between equals. */
-function byNearness(found: readonly Found[], { concepts, dates }: Query, read: Read): Found[] {
-  const terms = [
-    ...concepts.flatMap((concept) => concept.alternatives.flatMap((alternative) => alternative.terms)),
-    ...dates.map((date) => date.term),
-  ];
+/** The things of the asked kind in a passage, in order. */
+function mentionsIn({ passage, mentions }: Read, asked: AskedFor): readonly Mention[] | undefined {
+  if (mentions.has(asked)) return mentions.get(asked);
+  // "Kommunaldirektøren indstiller," names nobody who was asked for.
+  const found = opensRecommendation.test(passage.text) ? [] : findAskedFor(asked, passage.text);
+  const own = found?.map((one) => ({
+    found: one,
+    terms: analyseText(one.text).map((unit) => unit.terms[0] ?? ''),
+  }));
+  mentions.set(asked, own);
+  return own;
+}
+
+/** Nearest to the asked terms first; the order of the text between equals. */
+function byNearness(found: readonly Found[], terms: readonly string[], read: Read): Found[] {
+  if (found.length < 2) return [...found];
   const places = terms.flatMap((term) => read.places.get(term) ?? []);
   const distance = ({ start, end }: Found) =>
     Math.min(10_000, ...places.map((place) => (place < start ? start - place : Math.max(0, place - end))));
@@ -113,11 +139,17 @@ function sectionWeightFor(passage: Passage, asked: AskedFor, wish: Wish): number
 /** Of two passages with the same words, the shorter is more about them. Words; 18 is a usual sentence. */
 const shortness = (wordCount: number): number => Math.max(0.8, Math.min(1.1, 1 / (0.85 + (0.15 * wordCount) / 18)));
 
-const readItems = new WeakMap<AgendaItem, Read[]>();
+/** Letters of the items kept for the next questions: some hundred of usual length, about 6 MB. */
+const keptLetters = 120_000;
+
+/** An item that is given a date later on keeps the list of its sections. */
+const recentItems = new BoundedCache<readonly Section[], ReadItem>(keptLetters, (sections) =>
+  sections.reduce((sum, { text }) => sum + text.length, 200),
+);
 
 /** The item's passages with their terms; the same item is often weighed more than once for a question. */
-function readItem(item: AgendaItem): Read[] {
-  const known = readItems.get(item);
+function readItem({ sections, topic }: AgendaItem): ReadItem {
+  const known = recentItems.get(sections);
   if (known !== undefined) return known;
   // A heading stands above many passages.
   const above = new Map<string, Set<string>>();
@@ -126,41 +158,48 @@ function readItem(item: AgendaItem): Read[] {
     above.set(text, terms);
     return terms;
   };
-  const reads = splitPassages(item.sections).map((passage) => readPassage(passage, termsAbove));
-  readItems.set(item, reads);
-  return reads;
+  const reads = splitPassages(sections).map((passage) => readPassage(passage, termsAbove));
+  const item = { titleTerms: new Set(termsOf(topic)), reads };
+  recentItems.put(sections, item);
+  return item;
 }
 
 /** 0–1: how surely an item says a concept, in its title or anywhere below it. */
-export const strengthInItem = (item: AgendaItem, concept: Concept): number =>
-  Math.max(
-    strengthIn(concept, new Set(termsOf(item.topic))),
-    ...readItem(item).map(({ terms }) => strengthIn(concept, terms)),
-  );
+export function strengthInItem(item: AgendaItem, concept: Concept): number {
+  const { titleTerms, reads } = readItem(item);
+  return Math.max(strengthIn(concept, titleTerms), ...reads.map(({ terms }) => strengthIn(concept, terms)));
+}
 
 /** Whether a thing found only repeats the question ("hvem er X?" is not answered by X). */
-function repeatsQuestion(found: Found, asking: ReadonlySet<string>): boolean {
-  const terms = analyseText(found.text).map((unit) => unit.terms[0] ?? '');
-  return terms.length > 0 && terms.every((term) => asking.has(term));
-}
+const repeatsQuestion = ({ terms }: Mention, asking: ReadonlySet<string>): boolean =>
+  terms.length > 0 && terms.every((term) => asking.has(term));
 
 /**
  * Finds the passages of an item that answer, best first: those that hold the asked words the title does not explain, and a
  * thing of the kind asked for (a date for "hvornår", a name or office for "hvem", a number for "hvor mange").
  */
 export function findEvidence(item: AgendaItem, query: Query, asked: AskedFor, wish: Wish = {}): Evidence[] {
-  const reads = readItem(item);
-  const titleTerms = new Set(termsOf(item.topic));
+  const { titleTerms, reads } = readItem(item);
   const concepts = query.concepts.filter((concept) => concept.kind !== 'part' || concept.importance > 0.3);
   const asking = new Set([
     ...concepts.flatMap((concept) => concept.alternatives[0]?.terms ?? []),
     ...query.dates.map((date) => date.term),
   ]);
+  const nearTerms = [
+    ...concepts.flatMap((concept) => concept.alternatives.flatMap((alternative) => alternative.terms)),
+    ...query.dates.map((date) => date.term),
+  ];
+  const strengthsIn = (terms: ReadonlySet<string>): number[] => concepts.map((concept) => strengthIn(concept, terms));
+  const strengths = reads.map(({ terms }) => strengthsIn(terms));
+  // Many passages stand under one heading.
+  const strengthsAbove = new Map<ReadonlySet<string>, readonly number[]>();
+  for (const { underTerms } of reads)
+    if (!strengthsAbove.has(underTerms)) strengthsAbove.set(underTerms, strengthsIn(underTerms));
 
   // What the title says is said of the whole item; it does not tell its passages apart.
   const explained = concepts.map((concept) => strengthIn(concept, titleTerms) >= 0.45);
   const worths = concepts.map((concept, index) => {
-    const holders = reads.filter((read) => strengthIn(concept, read.terms) > 0).length;
+    const holders = strengths.filter((own) => (own[index] ?? 0) > 0).length;
     const rarityHere = Math.log(1 + reads.length / (holders + 0.5));
     const base = (concept.kind === 'part' ? 0.3 : 1) * (explained[index] || concept.fromBefore ? 0.35 : 1);
     return base * Math.sqrt(concept.importance) * (0.35 * concept.rarity + rarityHere);
@@ -168,17 +207,23 @@ export function findEvidence(item: AgendaItem, query: Query, asked: AskedFor, wi
   const total = worths.reduce((sum, worth) => sum + worth, 0) || 1;
 
   const findIn = (read: Read): Found[] | undefined => {
-    // "Kommunaldirektøren indstiller," names nobody who was asked for.
-    const raw = opensRecommendation.test(read.passage.text) ? [] : findAskedFor(asked, read.passage.text);
-    if (raw === undefined) return undefined;
-    return byNearness(raw, { ...query, concepts }, read).filter((one) => !repeatsQuestion(one, asking));
+    const telling = mentionsIn(read, asked)?.filter((one) => !repeatsQuestion(one, asking));
+    return (
+      telling &&
+      byNearness(
+        telling.map(({ found }) => found),
+        nearTerms,
+        read,
+      )
+    );
   };
 
-  const scored = reads.map((read): Evidence => {
+  const scored = reads.map((read, place): Evidence => {
+    const [own, above] = [strengths[place], strengthsAbove.get(read.underTerms)];
     let score = 0;
     let covered = 0;
-    for (const [index, concept] of concepts.entries()) {
-      const strength = Math.max(strengthIn(concept, read.terms), 0.5 * strengthIn(concept, read.underTerms));
+    for (const index of concepts.keys()) {
+      const strength = Math.max(own?.[index] ?? 0, 0.5 * (above?.[index] ?? 0));
       score += (worths[index] ?? 0) * strength;
       covered += (worths[index] ?? 0) * (explained[index] ? 1 : strength);
     }

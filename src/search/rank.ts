@@ -91,13 +91,23 @@ function findAll(
   return first === undefined ? undefined : { first, count };
 }
 
+const nowhere: Match = { strength: 0, worth: 0, places: new Map() };
+
+/** The fields that hold anything of the question. */
+const fieldsThatSay = (fields: Fields): SearchField[] => searchFields.filter((name) => fields[name].places.size > 0);
+
 /** BM25F of one concept in one entry, from its best alternative. Most entries hold few of the alternatives. */
-function matchConcept(concept: Concept, fields: Fields, weightOf: (field: SearchField) => number): Match {
-  let best: Match = { strength: 0, worth: 0, places: new Map() };
+function matchConcept(
+  concept: Concept,
+  fields: Fields,
+  saying: readonly SearchField[],
+  weightOf: (field: SearchField) => number,
+): Match {
+  let best = nowhere;
   for (const alternative of concept.alternatives) {
     let frequency = 0;
     let places: Map<SearchField, readonly number[]> | undefined;
-    for (const name of searchFields) {
+    for (const name of saying) {
       const field = fields[name];
       const found = findAll(field, alternative.terms);
       if (found === undefined) continue;
@@ -110,7 +120,8 @@ function matchConcept(concept: Concept, fields: Fields, weightOf: (field: Search
     const strength = (alternative.weight * frequency * (k1 + 1)) / (frequency + k1);
     const worth = strength * (alternative.rarity ?? concept.rarity);
     const surest = Math.max(strength, best.strength);
-    best = worth > best.worth ? { strength: surest, worth, places } : { ...best, strength: surest };
+    if (worth > best.worth) best = { strength: surest, worth, places };
+    else if (surest > best.strength) best = { strength: surest, worth: best.worth, places: best.places };
   }
   return best;
 }
@@ -198,7 +209,8 @@ export function rank(query: Query, candidates: readonly Candidate[], options: Ra
 
   const ranked = candidates.map((candidate): Ranked => {
     const { fields, meetingDate } = candidate;
-    const matches = query.concepts.map((concept) => matchConcept(concept, fields, weightOf));
+    const saying = fieldsThatSay(fields);
+    const matches = query.concepts.map((concept) => matchConcept(concept, fields, saying, weightOf));
     const strengths = matches.map((match, index) => Math.min(1, match.strength / certain(query.concepts[index])));
     let score = nearness(query.concepts, matches);
     let covered = 0;

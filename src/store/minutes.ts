@@ -1,13 +1,18 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import { type Audience, forumsSeenBy } from '../domain/access.js';
 import { AppError } from '../domain/app-error.js';
+import { BoundedCache } from '../domain/bounded-cache.js';
+import type { MeetingDocument } from '../domain/meeting-document.js';
 import { damagedRow, readStoredContent, type StoredContent, sha256Of } from './document-content.js';
 import { createDocumentWriter } from './document-writer.js';
 import type { IndexWriter } from './index-writer.js';
 import { archiveReplies } from './phrases.js';
 import type { MeetingSummary, MinutesStore, PersonInMinutes, StoredMeeting } from './ports.js';
 import type { DocumentRow, MeetingRow, Tables } from './tables.js';
-import { toVisibleDocument } from './visible-document.js';
+import { findVisibleItem, toVisibleDocument } from './visible-document.js';
+
+/** Letters of the documents kept for the next questions: some ninety of usual length, about 3 MB. */
+const keptLetters = 2_000_000;
 
 const meetingNotFound = (): AppError =>
   new AppError('not_found', 'no such meeting', { reply: archiveReplies.meetingNotFound });
@@ -59,6 +64,11 @@ const isSeen = ({ or, eb, not, exists, selectFrom }: ExpressionBuilder<Tables, '
 
 export function createMinutesStore(database: Kysely<Tables>, index: IndexWriter): MinutesStore {
   const writer = createDocumentWriter(database, index);
+  /** Recently read documents by the checksum of their text: the same few meetings are asked about again and again. */
+  const recent = new BoundedCache<string, { document: MeetingDocument; letters: number }>(
+    keptLetters,
+    (_, { letters }) => letters,
+  );
 
   /** The audience's meetings, each with the document in force. */
   const meetingsFor = (audience: Audience) =>
@@ -135,6 +145,25 @@ export function createMinutesStore(database: Kysely<Tables>, index: IndexWriter)
     const row = await meetingsFor(audience).select(withContent).where('meetings.id', '=', meetingId).executeTakeFirst();
     if (row === undefined) throw meetingNotFound();
     return toStoredMeeting(row, audience);
+  };
+
+  /** A version's whole document, whoever asks; undefined where it was taken back meanwhile. */
+  const readDocument = async (
+    meetingId: string,
+    { version, content_sha256 }: Pick<DocumentRow, 'version' | 'content_sha256'>,
+  ): Promise<MeetingDocument | undefined> => {
+    const known = recent.get(content_sha256);
+    if (known !== undefined) return known.document;
+    const row = await database
+      .selectFrom('documents')
+      .select(['content', 'content_sha256'])
+      .where('meeting_id', '=', meetingId)
+      .where('version', '=', version)
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const document = readStoredContent(row);
+    recent.put(row.content_sha256, { document, letters: row.content.length });
+    return document;
   };
 
   return {
@@ -215,21 +244,26 @@ export function createMinutesStore(database: Kysely<Tables>, index: IndexWriter)
     async getItem(audience, meetingId, itemNumber) {
       const row = await meetingsFor(audience)
         .innerJoin('forums', 'forums.id', 'meetings.forum_id')
-        .select(withContent)
-        .select('forums.name')
+        .select([
+          'meetings.forum_id',
+          'documents.version',
+          'documents.file_name',
+          'documents.content_sha256',
+          'forums.name',
+        ])
         .where('meetings.id', '=', meetingId)
         .executeTakeFirst();
       if (row === undefined) throw itemNotFound();
-      const { document, fileName } = toStoredMeeting(row, audience);
-      const item = document.items.find(({ number }) => number === itemNumber);
-      if (item === undefined) throw itemNotFound();
+      const document = await readDocument(meetingId, row);
+      const item = document && findVisibleItem(document, row.forum_id, audience, itemNumber);
+      if (document === undefined || item === undefined) throw itemNotFound();
       return {
         meetingId,
         forumId: row.forum_id,
         forum: row.name,
         kind: document.kind,
         meetingDate: document.date,
-        fileName,
+        fileName: row.file_name,
         item,
       };
     },

@@ -6,6 +6,15 @@ import type { ContentsEntry, Finding, MeetingDocument } from '../domain/meeting-
 const maySee = (audience: Audience, forumId: string, item: Pick<AgendaItem, 'access'>): boolean =>
   forumsSeenBy(audience, item.access).includes(forumId);
 
+/** One item of a forum's document; undefined where there is none that the audience may read. */
+export const findVisibleItem = (
+  document: MeetingDocument,
+  forumId: string,
+  audience: Audience,
+  itemNumber: number,
+): AgendaItem | undefined =>
+  document.items.find((item) => item.number === itemNumber && maySee(audience, forumId, item));
+
 /** Titles are compared by their letters and digits; a contents list differs from the headings in marks and spacing. */
 const titleKey = (title: string): string =>
   title

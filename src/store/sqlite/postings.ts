@@ -1,3 +1,5 @@
+import { BoundedCache } from '../../domain/bounded-cache.js';
+
 /**
  * Which entries hold a term. Entries go by their number; a term that many hold is kept as one bit an entry, a rare one as a
  * list of numbers, whichever is smaller.
@@ -77,35 +79,12 @@ export function readPostings(joined: string | null): Postings {
   return new Postings(scratch.subarray(0, count));
 }
 
-/** Recently asked terms with their postings, up to a number of bytes. */
-export class PostingsCache {
-  readonly #byTerm = new Map<string, Postings>();
-  readonly #limit: number;
-  #bytes = 0;
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  get(term: string): Postings | undefined {
-    const known = this.#byTerm.get(term);
-    if (known === undefined) return undefined;
-    // The oldest stand first in a Map.
-    this.#byTerm.delete(term);
-    this.#byTerm.set(term, known);
-    return known;
-  }
-
-  put(term: string, postings: Postings): void {
-    this.#byTerm.set(term, postings);
-    this.#bytes += sizeOf(term, postings);
-    for (const [oldest, old] of this.#byTerm) {
-      if (this.#bytes <= this.#limit) return;
-      this.#byTerm.delete(oldest);
-      this.#bytes -= sizeOf(oldest, old);
-    }
-  }
-}
-
 /** Bytes, with what the objects around them take. */
 const sizeOf = (term: string, postings: Postings): number => 200 + 2 * term.length + postings.bytes;
+
+/** Recently asked terms with their postings, up to a number of bytes. */
+export class PostingsCache extends BoundedCache<string, Postings> {
+  constructor(limit: number) {
+    super(limit, sizeOf);
+  }
+}
