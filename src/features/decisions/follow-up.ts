@@ -113,4 +113,15 @@ export function saysItGoesOn({ text, caseNumbers }: Question): boolean | undefin
   return opening.test(text.toLowerCase()) ? true : undefined;
 }
 
-export const goesOn = (signs: FollowUpSigns): boolean => followUpOdds(signs) >= fitted.threshold;
+/** From here on an item holds a question whole. */
+const whole = 0.95;
+
+/** Several telling words that one other item holds whole, its title among it: a question of its own, whatever was asked before. */
+const isWholeElsewhere = (
+  { refersBack, oneWord, saysNothingItself, isInTitle, isBestBefore }: FollowUpSigns,
+  { ranked: [best] }: FoundEntries,
+): boolean =>
+  refersBack + oneWord + saysNothingItself + isBestBefore === 0 && isInTitle === 1 && (best?.coverage ?? 0) >= whole;
+
+export const goesOn = (signs: FollowUpSigns, alone: FoundEntries): boolean =>
+  followUpOdds(signs) >= fitted.threshold && !isWholeElsewhere(signs, alone);

@@ -44,7 +44,7 @@ export async function understandQuestion(
   const foundBefore = await find(readQuestion(before, undefined, today));
   if (saysSo === undefined) {
     const understood = { question: alone, found: await find(alone) };
-    if (!goesOn(readFollowUpSigns(understood, foundBefore))) return understood;
+    if (!goesOn(readFollowUpSigns(understood, foundBefore), understood.found)) return understood;
   }
   const question = readQuestion(typed, before, today);
   return { question, found: stayWith(foundItem(foundBefore), await find(question)) };
