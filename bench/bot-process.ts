@@ -5,6 +5,7 @@ import { tenantId } from '../test/support/activities.js';
 import { buildScript } from '../test/support/build-script.js';
 import { type RunningScript, startScript } from '../test/support/start-script.js';
 import { readPeakOf } from './peak-memory.js';
+import { readProcessorTimeOf } from './processor-time.js';
 
 /** A bot in a process of its own that answers activities over HTTP. */
 export interface BotProcess {
@@ -14,6 +15,8 @@ export interface BotProcess {
   post(activity: object): Promise<number>;
   /** The most memory the process has held, in bytes; null where the system does not tell. */
   readPeakMemory(): Promise<number | null>;
+  /** Milliseconds of processor time it has used so far; null where the system does not tell. */
+  readProcessorTime(): Promise<number | null>;
   stop(): Promise<void>;
 }
 
@@ -60,6 +63,7 @@ async function follow(
       return performance.now() - start;
     },
     readPeakMemory: () => readPeakOf(bot.pid),
+    readProcessorTime: () => readProcessorTimeOf(bot.pid),
     async stop() {
       await bot.stop();
       await drained;

@@ -24,13 +24,20 @@ interface Compared {
   rival: number;
 }
 
+interface PerhapsCompared {
+  referent: number | null;
+  rival: number | null;
+}
+
 export interface WholeBotFigures {
   entries: number;
   /** Milliseconds of a question, median and 95 % within, over HTTP. */
   question: Compared;
   questionP95: Compared;
+  /** Milliseconds of processor time a question takes on average; null where the system does not tell. */
+  processor: PerhapsCompared;
   /** Most bytes held; null where the system does not tell. */
-  memory: { referent: number | null; rival: number | null };
+  memory: PerhapsCompared;
   /** Milliseconds from start until ready. */
   start: Compared;
   /** Turns a second with several people at once, and milliseconds that 99 % of them were within. */
@@ -85,6 +92,11 @@ async function askBoth({ referent, rival }: Bots, questions: readonly string[], 
   return times;
 }
 
+const readProcessorTimes = async ({ referent, rival }: Bots): Promise<PerhapsCompared> => ({
+  referent: await referent.readProcessorTime(),
+  rival: await rival.readProcessorTime(),
+});
+
 /** A person of their own for each number, so that nobody is held to one person's pace. */
 const spokenBy = (serviceUrl: string, number: number, text: string) =>
   message(serviceUrl, text, {
@@ -131,9 +143,14 @@ export async function measureWholeBot(folder: string): Promise<WholeBotFigures> 
   try {
     const asked = await withBots(programs, { store, index }, async (bots) => {
       await askBoth(bots, questions.slice(0, 20), connector.serviceUrl);
+      const before = await readProcessorTimes(bots);
       const times = await askBoth(bots, questions, connector.serviceUrl);
+      const after = await readProcessorTimes(bots);
+      const each = (name: keyof Bots): number | null =>
+        before[name] === null || after[name] === null ? null : (after[name] - before[name]) / questions.length;
       return {
         times,
+        processor: { referent: each('referent'), rival: each('rival') },
         memory: { referent: await bots.referent.readPeakMemory(), rival: await bots.rival.readPeakMemory() },
       };
     });
@@ -150,6 +167,7 @@ export async function measureWholeBot(folder: string): Promise<WholeBotFigures> 
       entries,
       question: { referent: median(asked.times.referent), rival: median(asked.times.rival) },
       questionP95: { referent: percentile(asked.times.referent, 0.95), rival: percentile(asked.times.rival, 0.95) },
+      processor: asked.processor,
       memory: asked.memory,
       start,
       turns: { referent: rates.referent.perSecond, rival: rates.rival.perSecond },
@@ -161,7 +179,15 @@ export async function measureWholeBot(folder: string): Promise<WholeBotFigures> 
 }
 
 /** Headings first. */
-export function wholeBotTable({ question, questionP95, memory, start, turns, turnsP99 }: WholeBotFigures): string[][] {
+export function wholeBotTable({
+  question,
+  questionP95,
+  processor,
+  memory,
+  start,
+  turns,
+  turnsP99,
+}: WholeBotFigures): string[][] {
   const compare = (what: string, { referent, rival }: Compared, show: (value: number) => string): string[] => [
     what,
     show(referent),
@@ -169,12 +195,16 @@ export function wholeBotTable({ question, questionP95, memory, start, turns, tur
     ratio(referent / rival),
   ];
   const slower = ({ referent, rival }: Compared): number => referent / rival;
+  const used = (time: number | null): string => (time === null ? 'not known here' : milliseconds(time));
+  const usedMore =
+    processor.referent === null || processor.rival === null ? '' : ratio(processor.referent / processor.rival);
   const held = (bytes: number | null): string => (bytes === null ? 'not known here' : megabytes(bytes));
   const extra = memory.referent === null || memory.rival === null ? null : memory.referent - memory.rival;
   return [
     ['', 'Referent', 'the SDK alone', 'ratio', 'limit', ''],
     [...compare('a question, median', question, milliseconds), ...atMost(slower(question), limits.question, ratio)],
     [...compare('a question, 95 % within', questionP95, milliseconds), '', ''],
+    ['a question, processor time', used(processor.referent), used(processor.rival), usedMore, '', ''],
     [
       'memory, the most held',
       held(memory.referent),
