@@ -30,6 +30,22 @@ describe('the secretary in the chat client', () => {
     expect(await chat.lastAnswer()).toContain('Måltal for budget 2024 og investeringspulje');
   });
 
+  test('answers a question to the secretariat, and not without words', async () => {
+    await chat.inPersonalChat();
+    await chat.say('parkering ved rumstationen');
+    await chat.pressButton('Spørg sekretariatet');
+    await chat.hears('Svaret sendes til spørgeren');
+    await expect(chat.pressButton('Send svar')).rejects.toThrow('Skriv et svar.');
+    await takePictures(chat, 'enquiry');
+    const answer = 'Parkering er ikke drøftet endnu.';
+    await chat.fill('Dit svar', answer);
+    await chat.pressButton('Send svar');
+    // On the card it was written on, and on the asker's: here both are the secretary's.
+    await chat.page.getByText(answer).nth(1).waitFor();
+    await chat.hears(answer);
+    await takePictures(chat, 'enquiry-answered');
+  });
+
   test('sees who is a member and who is in the team', async () => {
     await chat.inPersonalChat();
     await chat.say('medlemmer');

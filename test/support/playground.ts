@@ -130,24 +130,36 @@ export class Playground {
   /**
    * Presses a button, named by its title or its tooltip, on the newest card that has it, and waits until the card is redrawn or a notice stands below it.
    *
-   * @throws Error when the bot answers the press with an error, which the page would not show.
+   * @throws Error when the bot answers the press with an error, which the page would not show; when the page keeps the press to
+   * itself, since a field of the card lacks something.
    */
   async pressButton(title: string): Promise<void> {
     const cards = this.#thread().locator('.ac-adaptiveCard');
     const named = cards.getByRole('button', { name: title, exact: true });
     const button = named.or(cards.getByTitle(title, { exact: true })).last();
-    // The page redraws a card in place, so the card is remembered by a mark on what holds it.
+    // The page redraws a card in place, so the card is remembered by a mark on what holds it; the card as it is now by another.
     const mark = String(++this.#presses);
     await button.evaluate((element, value) => {
       element.closest('.ac-preview-panel')?.parentElement?.parentElement?.setAttribute('data-pressed', value);
+      element.closest('.ac-adaptiveCard')?.setAttribute('data-before', value);
     }, mark);
-    const notice = this.page.locator(`[data-pressed="${mark}"]`).getByLabel('Display Invoked Message');
+    const held = this.page.locator(`[data-pressed="${mark}"]`);
+    const notice = held.getByLabel('Display Invoked Message');
     if (await notice.isVisible()) await dismiss(notice);
     const answered = this.page.waitForResponse((response) => response.url().endsWith('/_conversation/v1/invoke'));
+    // Nobody waits for it where the press is not sent.
+    answered.catch(() => undefined);
     await button.click();
+    // The page looks at the fields in the same stroke, and says below each what it lacks.
+    const lacking = await held.locator('.ac-input-container + .ac-textBlock').allInnerTexts();
+    if (lacking.length > 0) throw new Error(`${title} was not sent: ${lacking.join(' ')}`);
     const outcome = await readOutcome(await answered, title);
-    // After every press a notice appears, in the same stroke as the redrawn card.
-    await notice.waitFor();
+    // After every press a notice appears, in the same stroke as the redrawn card. It goes again where the bot changes the card
+    // itself right after.
+    await notice
+      .or(this.#thread().filter({ hasNot: this.page.locator(`[data-before="${mark}"]`) }))
+      .first()
+      .waitFor();
     if (outcome === 'card') await dismiss(notice);
   }
 
@@ -295,8 +307,11 @@ function addStyle(page: Page, css: string): Promise<JSHandle<Element>> {
   }`);
 }
 
+/** Clicks where the notice still stands; it may go by itself meanwhile. */
 async function dismiss(notice: Locator): Promise<void> {
-  await notice.getByLabel('Dismiss Invoke Message').click();
+  await notice.getByLabel('Dismiss Invoke Message').evaluateAll((buttons) => {
+    for (const button of buttons) if (button instanceof HTMLElement) button.click();
+  });
   await notice.waitFor({ state: 'detached' });
 }
 
