@@ -18,10 +18,28 @@ function* slipsOf(word: string): Generator<string> {
   }
 }
 
+/** What fingers and ears mix up most: two neighbours swapped, and æ for e, å for o or a, one way or the other. */
+function* likelySlipsOf(word: string): Generator<string> {
+  for (let place = 1; place < word.length - 1; place += 1)
+    yield word.slice(0, place) + word.charAt(place + 1) + word.charAt(place) + word.slice(place + 2);
+  for (const [written, meant] of mixedUp)
+    for (let place = word.indexOf(written, 1); place !== -1; place = word.indexOf(written, place + 1))
+      yield word.slice(0, place) + meant + word.slice(place + written.length);
+}
+
+const mixedUp = [
+  ['ae', 'e'],
+  ['aa', 'o'],
+  ['aa', 'a'],
+  ['e', 'ae'],
+  ['o', 'aa'],
+] as const;
+
 function repairSimple(word: string): string | undefined {
   if (word.length < lengths.shortest || word.length > lengths.longest) return undefined;
   const dictionary = danishDictionary();
-  for (const slip of slipsOf(word)) if (dictionary.has(slip)) return slip;
+  for (const slips of [likelySlipsOf(word), slipsOf(word)])
+    for (const slip of slips) if (dictionary.has(slip)) return slip;
   return undefined;
 }
 

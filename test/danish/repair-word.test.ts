@@ -4,6 +4,8 @@ import { repairWord } from '../../src/danish/repair-word.js';
 describe('spelling a word right that no minutes hold', () => {
   test.each([
     ['tandplejn', 'tandplejen'],
+    ['saende', 'sende'],
+    ['investeringspujlen', 'investeringspuljen'],
     ['frugtordningg', 'frugtordning'],
     ['rottebekaemplse', 'rottebekaempelse'],
   ])('"%s" was meant to be "%s"', (typed, meant) => {

@@ -41,7 +41,7 @@ describe('a chef in the chat client', () => {
   });
 
   test('asks with spelling mistakes, and gets the same decision', async () => {
-    await chat.say('hvornår skal vi sænde forslag til investeringspujlen');
+    await chat.say('hvornaar skal vi sende forlsag til investeringspujlen');
     expect(await chat.lastAnswer()).toMatch(/5\. maj[\s\S]*Chefforum torsdag 16\. marts 2023, punkt 2/);
   });
 
