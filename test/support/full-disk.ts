@@ -30,12 +30,14 @@ export async function openFillableStore(clock: Clock): Promise<FillableStore> {
     fill() {
       database.pragma(`max_page_count = ${database.pragma('page_count', { simple: true })}`);
       // Pages that are in the file and free would be room still.
-      const add = database.prepare('insert into ballast values (zeroblob(5000))');
-      try {
-        for (;;) add.run();
-      } catch (error) {
-        if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_FULL') throw error;
-      }
+      // Large rows first; they may leave the one page that they would need two of, which small rows take.
+      const add = database.prepare('insert into ballast values (zeroblob(?))');
+      for (const bytes of [5000, 100])
+        try {
+          for (;;) add.run(bytes);
+        } catch (error) {
+          if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_FULL') throw error;
+        }
     },
     free: () => void database.pragma(`max_page_count = ${plenty}`),
     remove: async () => {
