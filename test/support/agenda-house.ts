@@ -135,6 +135,19 @@ export class AgendaHouse {
     await untilSettled(this.store, this.forumId);
   }
 
+  /** Waits until nothing is under way any more, work that was put off for now included. */
+  async rest(): Promise<void> {
+    const isUnderWay = async () =>
+      (await this.store.outbox.listJobs(this.forumId)).some(
+        ({ state, dueAt }) => state === 'waiting' && dueAt <= this.clock.time,
+      );
+    await this.pass(0);
+    while (await isUnderWay()) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await this.pass(0);
+    }
+  }
+
   /** Lets time pass second by second until something has come about. */
   async passUntil(isSo: () => boolean): Promise<void> {
     while (!isSo()) {
@@ -197,20 +210,20 @@ export class AgendaHouse {
 
   /** What is said to a message. */
   async say(who: Somebody, text: string, place: 'personal' | 'channel' = 'personal'): Promise<Record<string, unknown>> {
-    const before = this.connector.messages.length;
     const mention = place === 'channel' ? '<at>Referent</at> ' : '';
-    await this.house.post(
-      activity(this.house.serviceUrl, {
-        text: `${mention}${text}`,
-        textFormat: 'plain',
-        ...(mention !== '' && { entities: [{ type: 'mention', text: '<at>Referent</at>', mentioned: bot }] }),
-        ...this.#from(who, place),
-      }),
-    );
+    const sent = activity(this.house.serviceUrl, {
+      text: `${mention}${text}`,
+      textFormat: 'plain',
+      ...(mention !== '' && { entities: [{ type: 'mention', text: '<at>Referent</at>', mentioned: bot }] }),
+      ...this.#from(who, place),
+    });
+    await this.house.post(sent);
+    // What is sent unasked meanwhile is no answer to it.
+    const answer = () => this.connector.messages.find(({ replyToId }) => replyToId === sent.id);
     // On a busy machine the turn is acknowledged before it is answered.
-    for (let waited = 0; waited < 1_000 && this.connector.messages[before] === undefined; waited += 1)
+    for (let waited = 0; waited < 1_000 && answer() === undefined; waited += 1)
       await new Promise((resolve) => setTimeout(resolve, 20));
-    const said = this.connector.messages[before];
+    const said = answer();
     if (said === undefined) throw new Error('nothing was said');
     return said;
   }
