@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
-import { type Audience, forumsSeenBy } from '../domain/access.js';
+import type { Audience } from '../domain/access.js';
 import type { ItemKind } from '../domain/agenda-item.js';
 import type { ArchiveLists, ListedItem } from './ports.js';
+import { isItemSeenBy, isSeen } from './seen-by.js';
 import type { MeetingRow, Tables } from './tables.js';
 
 interface ListedRow extends Pick<MeetingRow, 'forum_id' | 'kind' | 'date'> {
@@ -31,23 +32,8 @@ export function createArchiveLists(database: Kysely<Tables>): ArchiveLists {
       .innerJoin('meetings', 'meetings.id', 'items.meeting_id')
       .innerJoin('forums', 'forums.id', 'meetings.forum_id')
       .where('meetings.forum_id', 'in', audience.forumIds)
-      .where(({ or, eb }) =>
-        or([eb('items.access', '=', 'open'), eb('meetings.forum_id', 'in', forumsSeenBy(audience, 'closed'))]),
-      )
-      .where(({ or, eb, not, exists, selectFrom }) =>
-        or([
-          eb('meetings.kind', '=', 'minutes'),
-          not(
-            exists(
-              selectFrom('meetings as held')
-                .select('held.id')
-                .whereRef('held.forum_id', '=', 'meetings.forum_id')
-                .whereRef('held.date', '=', 'meetings.date')
-                .where('held.kind', '=', 'minutes'),
-            ),
-          ),
-        ]),
-      )
+      .where(isItemSeenBy(audience))
+      .where(isSeen)
       .select([
         'items.meeting_id',
         'items.forum_id',

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Audience, forumsSeenBy } from '../domain/access.js';
 import { AppError } from '../domain/app-error.js';
 import { BoundedCache } from '../domain/bounded-cache.js';
@@ -8,6 +8,7 @@ import { createDocumentWriter } from './document-writer.js';
 import type { IndexWriter } from './index-writer.js';
 import { archiveReplies } from './phrases.js';
 import type { MeetingSummary, MinutesStore, PersonInMinutes, StoredMeeting } from './ports.js';
+import { isItemSeenBy, isSeen } from './seen-by.js';
 import type { DocumentRow, MeetingRow, Tables } from './tables.js';
 import { findVisibleItem, toVisibleDocument } from './visible-document.js';
 
@@ -47,21 +48,6 @@ const toSummary = (row: SummaryRow): MeetingSummary => ({
   itemCount: row.item_count ?? 0,
 });
 
-/** A meeting's agenda is seen while there are no minutes. */
-const isSeen = ({ or, eb, not, exists, selectFrom }: ExpressionBuilder<Tables, 'meetings'>) =>
-  or([
-    eb('meetings.kind', '=', 'minutes'),
-    not(
-      exists(
-        selectFrom('meetings as held')
-          .select('held.id')
-          .whereRef('held.forum_id', '=', 'meetings.forum_id')
-          .whereRef('held.date', '=', 'meetings.date')
-          .where('held.kind', '=', 'minutes'),
-      ),
-    ),
-  ]);
-
 export function createMinutesStore(database: Kysely<Tables>, index: IndexWriter): MinutesStore {
   const writer = createDocumentWriter(database, index);
   /** Recently read documents by the checksum of their text: the same few meetings are asked about again and again. */
@@ -96,9 +82,7 @@ export function createMinutesStore(database: Kysely<Tables>, index: IndexWriter)
         expression
           .selectFrom('items')
           .whereRef('items.meeting_id', '=', 'meetings.id')
-          .where(({ or, eb }) =>
-            or([eb('items.access', '=', 'open'), eb('meetings.forum_id', 'in', forumsSeenBy(audience, 'closed'))]),
-          )
+          .where(isItemSeenBy(audience))
           .select(({ fn }) => fn.countAll<number>().as('count'))
           .as('item_count'),
       ]);

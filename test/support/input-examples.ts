@@ -13,7 +13,7 @@ import { type RoundState, readRoundStatus } from '../../src/features/input/round
 import { noticeCard } from '../../src/features/retention/retention.js';
 import type { CardReply } from '../../src/routing/reply.js';
 import { exampleAgenda } from './agenda-examples.js';
-import { sampleRequest, sampleRespondent, sampleRound } from './sample-input.js';
+import { givenAnswer, sampleRequest, sampleRespondent, sampleRound } from './sample-input.js';
 
 const agenda = exampleAgenda();
 const now = new Date('2026-11-20T08:00:00Z');
@@ -58,27 +58,10 @@ const respondents = departments.map((departmentName, index) =>
   }),
 );
 
-let count = 0;
 const answer = (who: number, request: { id: string }, value: InputValue, changes: Partial<InputAnswer> = {}) => {
   const respondent = respondents[who];
   if (respondent === undefined) throw new Error('no such respondent');
-  count += 1;
-  return {
-    id: `answer-${count}`,
-    requestId: request.id,
-    respondentId: respondent.id,
-    version: 1,
-    value,
-    answeredBy: respondent.person,
-    answeredByName: respondent.name,
-    isOnBehalf: false,
-    isLate: false,
-    isAccepted: false,
-    isSetAside: false,
-    entryRevision: 1,
-    answeredAt: now,
-    ...changes,
-  } satisfies InputAnswer;
+  return givenAnswer(request, respondent, value, { answeredAt: now, ...changes });
 };
 
 const stance = (choice: 'no_remarks' | 'remarks' | 'wants_discussion' | 'reservation', text: string | null = null) =>

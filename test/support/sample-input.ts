@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { AgendaEntry } from '../../src/domain/agenda.js';
-import type { InputRequest, InputRequestSpec, InputRound, InputValue, Respondent } from '../../src/domain/input.js';
+import type {
+  InputAnswer,
+  InputRequest,
+  InputRequestSpec,
+  InputRound,
+  InputValue,
+  Respondent,
+} from '../../src/domain/input.js';
 import { noIntents } from '../../src/domain/outgoing-message.js';
 import type { AnswerToSave, SavedAnswer, Store } from '../../src/store/ports.js';
 import { personCalled } from './sample-agenda.js';
@@ -73,6 +80,29 @@ export const sampleAnswer = (
   isOnBehalf: false,
   entryRevision: 1,
   nonce: randomUUID(),
+  ...changes,
+});
+
+/** An answer as the store gives it back. */
+export const givenAnswer = (
+  request: Pick<InputRequest, 'id'>,
+  respondent: Pick<Respondent, 'id' | 'person' | 'name'>,
+  value: InputValue,
+  changes: Partial<InputAnswer> = {},
+): InputAnswer => ({
+  id: randomUUID(),
+  requestId: request.id,
+  respondentId: respondent.id,
+  version: 1,
+  value,
+  answeredBy: respondent.person,
+  answeredByName: respondent.name,
+  isOnBehalf: false,
+  isLate: false,
+  isAccepted: false,
+  isSetAside: false,
+  entryRevision: 1,
+  answeredAt: opened,
   ...changes,
 });
 

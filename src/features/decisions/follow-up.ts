@@ -49,7 +49,8 @@ const asking = /^(?:hv|(?:er|var|blev|bliver|kan|skal|skulle|må|har|får|fik)(?
 const isOne = (value: boolean): number => (value ? 1 : 0);
 const upToOne = (value: number): number => Math.max(0, Math.min(1, value));
 
-const isSameEntry = (one: Ranked, other: Ranked): boolean =>
+/** Whether both are of one item, or both of the same meeting as a whole. */
+export const isSameEntry = (one: Ranked, other: Ranked): boolean =>
   one.candidate.meetingId === other.candidate.meetingId && one.candidate.itemNumber === other.candidate.itemNumber;
 
 /** The item a question found; a follow-up goes on about it. */

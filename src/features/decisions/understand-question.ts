@@ -1,6 +1,6 @@
 import type { Ranked } from '../../search/rank.js';
 import type { FoundEntries } from './find-entries.js';
-import { foundItem, goesOn, readFollowUpSigns, saysItGoesOn } from './follow-up.js';
+import { foundItem, goesOn, isSameEntry, readFollowUpSigns, saysItGoesOn } from './follow-up.js';
 import { type Question, readQuestion } from './read-question.js';
 
 /** A question as it is meant in its conversation, with what it finds. */
@@ -16,10 +16,10 @@ const staying = 2;
 
 /** The entries in a new order, the one of the question before raised. */
 function stayWith(before: Ranked | undefined, found: FoundEntries): FoundEntries {
-  const isSame = ({ candidate }: Ranked): boolean =>
-    candidate.meetingId === before?.candidate.meetingId && candidate.itemNumber === before.candidate.itemNumber;
   const ranked = found.ranked
-    .map((entry) => (isSame(entry) ? { ...entry, score: staying * entry.score } : entry))
+    .map((entry) =>
+      before !== undefined && isSameEntry(entry, before) ? { ...entry, score: staying * entry.score } : entry,
+    )
     .sort((one, other) => other.score - one.score);
   return { ...found, ranked };
 }

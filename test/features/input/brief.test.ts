@@ -11,7 +11,7 @@ import { type RoundState, readRoundStatus } from '../../../src/features/input/ro
 import { textsOf } from '../../support/card-contents.js';
 import { exampleBrief, exampleDrawing, exampleSeat } from '../../support/input-examples.js';
 import { personCalled, sampleAgenda, sampleEntry } from '../../support/sample-agenda.js';
-import { opened, sampleRequest, sampleRespondent, sampleRound } from '../../support/sample-input.js';
+import { givenAnswer, opened, sampleRequest, sampleRespondent, sampleRound } from '../../support/sample-input.js';
 
 const nominationsOf = (brief: ReturnType<typeof exampleBrief>): string =>
   briefSections(brief)
@@ -47,22 +47,7 @@ function roundOf(
   const [who, asked] = [respondents(round), requests(round)];
   fill(
     (respondent, request, value, more = {}) =>
-      answers.push({
-        id: String(answers.length),
-        requestId: request.id,
-        respondentId: respondent.id,
-        version: answers.length + 1,
-        value,
-        answeredBy: respondent.person,
-        answeredByName: respondent.name,
-        isOnBehalf: false,
-        isLate: false,
-        isAccepted: false,
-        isSetAside: false,
-        entryRevision: 1,
-        answeredAt: opened,
-        ...more,
-      }),
+      answers.push(givenAnswer(request, respondent, value, { version: answers.length + 1, ...more })),
     asked,
     who,
   );
