@@ -77,7 +77,7 @@ async function measurePublishing(folder: string, itemCount: number) {
   const store = await openStore({ file: join(folder, `agendas-${itemCount}.db`), clock: systemClock });
   const connector = await FakeConnector.start();
   const composer = createAgendaCardComposer({
-    agendas: store.agendas,
+    ...store,
     input: { tallyOf: async () => null },
     clock: systemClock,
   });

@@ -100,7 +100,8 @@ async function insertMessage(
 
 /**
  * Refreshes of a slot that wait are one: the newest, at the time of the earliest. Beside a `create` that waits none is
- * needed, since it takes its text from the state of things when it is sent.
+ * needed, since it takes its text from the state of things when it is sent; whoever has made its text already finds the
+ * lease lost.
  */
 async function coalesce(
   transaction: Transaction<Tables>,
@@ -117,21 +118,26 @@ async function coalesce(
     .where('forum_id', '=', forumId)
     .where('state', '=', 'waiting')
     .execute();
-  if (waiting.some((other) => other.action === 'create')) return { isCovered: true, dueAt: due };
   if (waiting.length === 0) return { isCovered: false, dueAt: due };
-  await transaction
-    .updateTable('outgoing_messages')
+  const rows = () =>
+    transaction.updateTable('outgoing_messages').where(
+      'id',
+      'in',
+      waiting.map(({ id }) => id),
+    );
+  if (waiting.some((other) => other.action === 'create')) {
+    await rows()
+      .set(({ eb }) => ({ fence: eb('fence', '+', 1), holder: null, lease_until: null }))
+      .execute();
+    return { isCovered: true, dueAt: due };
+  }
+  await rows()
     .set(({ eb }) => ({
       state: 'dropped',
       note: 'a newer one of this slot takes its place',
       settled_at: now.toISOString(),
       fence: eb('fence', '+', 1),
     }))
-    .where(
-      'id',
-      'in',
-      waiting.map(({ id }) => id),
-    )
     .execute();
   const earliest = [due, ...waiting.map(({ due_at }) => due_at)].sort()[0];
   return { isCovered: false, dueAt: earliest ?? due };

@@ -132,6 +132,23 @@ export function createOutboxStore(database: Kysely<Tables>): OutboxStore {
       return row === undefined ? undefined : { conversationId: row.conversation_id, activityId: row.activity_id };
     },
 
+    async mayHaveStood(slot) {
+      const stands = await database
+        .selectFrom('message_slots')
+        .select('slot')
+        .where('slot', '=', slot)
+        .executeTakeFirst();
+      if (stands !== undefined) return true;
+      const handedOver = await database
+        .selectFrom('outgoing_messages')
+        .select('id')
+        .where('slot', '=', slot)
+        .where('state', 'in', ['sending', 'sent', 'uncertain'])
+        .limit(1)
+        .executeTakeFirst();
+      return handedOver !== undefined;
+    },
+
     async listMessages(forumId, states, limit) {
       let query = messages()
         .where('forum_id', '=', forumId)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { noIntents } from '../../src/domain/outgoing-message.js';
+import type { MessageComposer } from '../../src/routing/unasked.js';
 import type { Forum, Store } from '../../src/store/ports.js';
 import { tenantId } from '../support/activities.js';
 import { FakeConnector, type ScriptedAnswer } from '../support/fake-connector.js';
@@ -247,6 +248,26 @@ describe('a card that stays true', () => {
     expect(connector.visible).toHaveLength(1);
     expect(connector.calls.filter(({ method }) => method === 'PUT')).toMatchObject([{ body: { text: 'nr. 3' } }]);
     expect(await states()).toEqual({ 'test:1': 'sent', 'test:2': 'dropped', 'test:3': 'sent' });
+  });
+
+  test('tells what is so when it is handed over, though it changed after its text was made', async () => {
+    let stock = 'gammel';
+    const composer: MessageComposer = {
+      ...numberComposer,
+      async compose() {
+        const text = stock;
+        if (stock === 'gammel') {
+          stock = 'ny';
+          await add(refresh(2));
+        }
+        return { text };
+      },
+    };
+    await add(channelPost(forum.id, 1, { slot: 'card' }));
+    await send({ composers: [composer] });
+    await untilSettled(store, forum.id);
+    expect(texts()).toEqual(['ny']);
+    expect(await states()).toEqual({ 'test:1': 'sent', 'test:2': 'dropped' });
   });
 
   test('is posted anew when it could not be changed twice', async () => {

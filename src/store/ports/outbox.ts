@@ -105,6 +105,8 @@ export interface OutboxStore {
    */
   settleMessage(message: LeasedMessage, outcome: SendOutcome, now: Date): Promise<boolean>;
   findHandle(slot: string): Promise<MessageHandle | undefined>;
+  /** Whether a message of this slot stands in the channel, stood there once, or may stand there. */
+  mayHaveStood(slot: string): Promise<boolean>;
   /** Takes due jobs, oldest first; of a series only the latest that is due. */
   takeJobs(options: TakeOptions): Promise<DueJob[]>;
   /** Holds a job that takes longer than its lease. False: the lease is lost. */

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { AdaptiveCard } from '../../../src/cards/adaptive-card.js';
 import { verbs } from '../../../src/cards/button.js';
 import type { Agenda, AgendaEntry } from '../../../src/domain/agenda.js';
-import { editAgenda, endAgenda } from '../../../src/features/agenda/agenda-actions.js';
-import { cardSlot, noteWaitsMs } from '../../../src/features/agenda/agenda-intents.js';
+import { editAgenda, endAgenda, publishAgenda } from '../../../src/features/agenda/agenda-actions.js';
+import { agendaMessages, cardSlot, noteWaitsMs } from '../../../src/features/agenda/agenda-intents.js';
 import { changeEntry, moveEntry, withItem } from '../../../src/features/agenda/entries.js';
 import { exampleAgenda } from '../../support/agenda-examples.js';
 import { AgendaHouse, keyOf, people } from '../../support/agenda-house.js';
@@ -254,6 +254,67 @@ describe('a published agenda that changes', () => {
       house.forumId,
       { messages: [], jobs: [], withdrawn: [`test.told:${agenda.id}`] },
       friday,
+    );
+  });
+});
+
+describe('an agenda whose card has not arrived in the channel', () => {
+  const busy = { status: 429, headers: { 'Retry-After': '1' } };
+  const gone = { status: 403, body: { error: { code: 'BotNotInConversationRoster' } } };
+  const cardStates = ['waiting', 'sent', 'uncertain', 'not_installed', 'dropped'] as const;
+  const cards = async () =>
+    (await house.store.outbox.listMessages(house.forumId, cardStates, 50))
+      .filter(({ kind }) => kind === agendaMessages.card)
+      .map(({ state, attempts }) => ({ state, attempts }));
+
+  /** Publishes while the channel refuses the card, and waits until it has done so once. */
+  const publishTo = async (answer: typeof busy | typeof gone, state: 'waiting' | 'not_installed'): Promise<Agenda> => {
+    house = await AgendaHouse.start(friday);
+    house.connector.script(answer);
+    const draft = exampleAgenda({ forumId: house.forumId, state: 'draft', publishedAt: null });
+    const made = await house.store.agendas.createAgenda(draft, { note: 'Lavet', by: null, at: friday });
+    const published = await publishAgenda(house.acting, made, secretary);
+    while (!(await cards()).some((card) => card.state === state && card.attempts === 1))
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    return published;
+  };
+
+  it.each([
+    ['the channel is busy', busy, 'waiting'],
+    ['the bot is not in the team', gone, 'not_installed'],
+  ] as const)('leaves no trace there when it is taken back while %s', async (_, answer, state) => {
+    const agenda = await publishTo(answer, state);
+    const withdrawn = await endAgenda(house.acting, agenda, 'withdraw', secretary, 'Forkert udgave.');
+    await house.pass(noteWaitsMs + 60_000);
+    expect(posts()).toEqual([]);
+
+    await endAgenda(house.acting, withdrawn, 'restore', secretary);
+    await house.pass(noteWaitsMs + 60_000);
+    expect(posts()).toHaveLength(1);
+    expect(JSON.stringify(posts()[0]?.body)).toContain('Tidsplan og måltal for budget 2028');
+  });
+
+  it('still tells the channel that the meeting is cancelled', async () => {
+    const agenda = await publishTo(busy, 'waiting');
+    await endAgenda(house.acting, agenda, 'cancel', secretary);
+    await house.pass(noteWaitsMs + 60_000);
+    expect(posts().map(({ body }) => bodyOf({ body }).text)).toEqual([
+      'Mødet i Chefforum onsdag 25. november er aflyst.',
+    ]);
+  });
+
+  it('is told of when nobody knows whether the card stands there', async () => {
+    house = await AgendaHouse.start(friday);
+    let failures = 1;
+    house.connector.failAfterKeeping(() => (failures-- > 0 ? { status: 502 } : undefined));
+    const agenda = await house.publish(exampleAgenda({ forumId: house.forumId }));
+    expect(await cards()).toEqual([{ state: 'uncertain', attempts: 1 }]);
+    await endAgenda(house.acting, agenda, 'withdraw', secretary);
+    const [card] = await house.store.outbox.listMessages(house.forumId, ['uncertain']);
+    await house.press(people.secretary, verbs.resolveSending, { id: card?.id, verdict: 'arrived' });
+    await house.pass(noteWaitsMs);
+    expect(posts().map(({ body }) => bodyOf({ body }).text)).toContain(
+      'Dagsordenen til Chefforum onsdag 25. november er taget tilbage.',
     );
   });
 });

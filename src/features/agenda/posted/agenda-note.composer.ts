@@ -5,12 +5,12 @@ import type { Agenda } from '../../../domain/agenda.js';
 import type { MessageComposer } from '../../../routing/unasked.js';
 import type { AgendaStore, OutboxStore } from '../../../store/ports.js';
 import { describeChanges } from '../agenda-changes.js';
-import { agendaMessages } from '../agenda-intents.js';
+import { agendaMessages, cardSlot } from '../agenda-intents.js';
 import { cardPhrases, notePhrases } from './phrases.js';
 
 export interface NoteComposing {
   agendas: Pick<AgendaStore, 'getAgendaAt' | 'listChanges'>;
-  outbox: Pick<OutboxStore, 'listMessages'>;
+  outbox: Pick<OutboxStore, 'listMessages' | 'mayHaveStood'>;
 }
 
 const payload = z.object({ agenda: z.string(), revision: z.number().int() });
@@ -89,6 +89,8 @@ export function createAgendaNoteComposer(composing: NoteComposing): MessageCompo
         composing.agendas.getAgendaAt(agendaId, basis),
         composing.agendas.getAgendaAt(agendaId, revision),
       ]);
+      // Nobody has seen what is taken back.
+      if (after.state === 'withdrawn' && !(await composing.outbox.mayHaveStood(cardSlot(agendaId)))) return null;
       const reasons = await findReasons(composing, agendaId, basis, revision);
       const told = tell(before, after, reasons);
       if (told === null) return null;
