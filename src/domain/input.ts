@@ -72,6 +72,8 @@ export interface Respondent {
   seesClosed: boolean;
   /** May answer in the respondent's place. */
   delegate: { person: PersonKey; name: string } | null;
+  /** Who said so: what the respondent chose, nobody included, the register does not change. */
+  delegateBy: 'register' | 'respondent';
   /** No reminder before; null: as planned. */
   remindNotBefore: Date | null;
   /** Left the forum while the round was open: no more missing, what was answered is kept. */

@@ -65,12 +65,13 @@ async function addRespondents(
 }
 
 /** The columns of what is changed and no others. */
-const columnsOf = ({ delegate, remindNotBefore, hasLeft, seesClosed }: RespondentChange) => ({
+const columnsOf = ({ delegate, delegateBy, remindNotBefore, hasLeft, seesClosed }: RespondentChange) => ({
   ...(delegate !== undefined && {
     delegate_tenant_id: delegate?.person.tenantId ?? null,
     delegate_object_id: delegate?.person.objectId ?? null,
     delegate_name: delegate?.name ?? null,
   }),
+  ...(delegateBy !== undefined && { delegate_by: delegateBy }),
   ...(remindNotBefore !== undefined && { remind_not_before: remindNotBefore?.toISOString() ?? null }),
   ...(hasLeft !== undefined && { has_left: toFlag(hasLeft) }),
   ...(seesClosed !== undefined && { sees_closed: toFlag(seesClosed) }),

@@ -63,6 +63,7 @@ export interface InputRespondentRow {
   delegate_tenant_id: string | null;
   delegate_object_id: string | null;
   delegate_name: string | null;
+  delegate_by: Respondent['delegateBy'];
   remind_not_before: string | null;
   has_left: 0 | 1;
 }
@@ -165,6 +166,7 @@ export const toRespondent = (row: InputRespondentRow): Respondent => ({
           person: { tenantId: row.delegate_tenant_id, objectId: row.delegate_object_id },
           name: row.delegate_name ?? '',
         },
+  delegateBy: row.delegate_by,
   remindNotBefore: toDate(row.remind_not_before),
   hasLeft: row.has_left === 1,
 });
@@ -184,6 +186,7 @@ export const fromRespondent = (respondent: Respondent, forumId: string, position
   delegate_tenant_id: respondent.delegate?.person.tenantId ?? null,
   delegate_object_id: respondent.delegate?.person.objectId ?? null,
   delegate_name: respondent.delegate?.name ?? null,
+  delegate_by: respondent.delegateBy,
   remind_not_before: respondent.remindNotBefore?.toISOString() ?? null,
   has_left: toFlag(respondent.hasLeft),
 });

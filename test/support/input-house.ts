@@ -1,6 +1,7 @@
 import { verbs } from '../../src/cards/button.js';
 import type { Agenda } from '../../src/domain/agenda.js';
 import type { InputKind, InputRequest, InputRound, InputValue, Respondent } from '../../src/domain/input.js';
+import type { Register } from '../../src/store/ports.js';
 import { exampleAgenda } from './agenda-examples.js';
 import { type AgendaHouse, people, type Somebody } from './agenda-house.js';
 import { sampleAnswer, saveAnswer } from './sample-input.js';
@@ -25,6 +26,17 @@ export const draftIn = (house: AgendaHouse, changes: Partial<Agenda> = {}): Prom
     { ...exampleAgenda({ forumId: house.forumId, ...changes }), state: 'draft', publishedAt: null },
     { note: 'Lavet', by: null, at: house.clock.now() },
   );
+
+/** Saves the forum's register anew. */
+export async function changeRegister(
+  { store, forumId, clock }: AgendaHouse,
+  change: (register: Register) => Register,
+): Promise<void> {
+  const revision = await store.members.registerRevision(forumId);
+  const register = await store.members.getRegister(forumId);
+  const note = { note: 'Rettet', by: null, at: clock.now() };
+  await store.members.saveRegister(forumId, change(register), revision, note);
+}
 
 /** What was asked in a round, and of whom. */
 export interface AskedRound {

@@ -61,6 +61,7 @@ export const sampleRespondent = (
   departmentName: `Afdeling ${word}`,
   seesClosed: false,
   delegate: null,
+  delegateBy: 'register',
   remindNotBefore: null,
   hasLeft: false,
   ...changes,

@@ -4,7 +4,15 @@ import { postedAgendaStates } from '../../domain/agenda-state.js';
 import { AppError } from '../../domain/app-error.js';
 import type { InputRound, Respondent } from '../../domain/input.js';
 import { type Intents, noIntents } from '../../domain/outgoing-message.js';
-import { askMessage, inputMessages, joinIntents, personalMessage, refreshCards } from './input-intents.js';
+import {
+  askMessage,
+  askMessages,
+  deputyMessage,
+  inputMessages,
+  joinIntents,
+  personalMessage,
+  refreshCards,
+} from './input-intents.js';
 import type { InputWork } from './input-routes.js';
 import { type FollowedAgenda, followAgenda } from './round/follow-agenda.js';
 import { followRegister } from './round/follow-register.js';
@@ -60,7 +68,7 @@ export async function openRoundOf(work: Following, agendaId: string): Promise<vo
     ...noIntents,
     messages: [
       refreshAgendaCard(agenda, `round:${round.id}`, now),
-      ...respondents.map((respondent) => askMessage(round, respondent, now)),
+      ...respondents.flatMap((respondent) => askMessages(round, respondent, now)),
     ],
   });
   try {
@@ -164,14 +172,32 @@ export async function followRegisterOf(work: Following, round: InputRound): Prom
   const agenda = await agendas.getAgenda(round.agendaId);
   if (!isPosted(agenda)) return;
   const asked = await input.listRespondents(round.id);
-  const register = await registerOf(work, round.forumId);
-  const { joined, changed } = followRegister(round.id, asked, register, agenda.date);
-  if (joined.length === 0 && changed.length === 0) return;
   const now = clock.now();
+  const revision = await work.members.registerRevision(round.forumId);
+  const register = await registerOf(work, round.forumId);
+  const days = { meeting: agenda.date, today: toLocalTime(now).date };
+  const { joined, changed } = followRegister(round.id, asked, register, days);
+  if (joined.length === 0 && changed.length === 0) return;
+  // Two who follow the same change tell of it once.
+  const occurrence = `register:${revision}:${days.today}`;
+  const delegated = changed.flatMap((change) => {
+    const before = asked.find(({ id }) => id === change.id);
+    return before === undefined || change.delegate === undefined ? [] : [{ before, now: { ...before, ...change } }];
+  });
+  const told = delegated.flatMap((one) => deputyMessage(round, one.now, occurrence, now));
+  const cards = await refreshCards(
+    work,
+    round,
+    delegated.map(({ before }) => before),
+    occurrence,
+    now,
+  );
   await input.saveRespondents(round.id, { joined, changed }, now, {
     ...noIntents,
     messages: [
-      ...joined.map((respondent) => askMessage(round, respondent, now)),
+      ...joined.flatMap((respondent) => askMessages(round, respondent, now)),
+      ...told,
+      ...cards,
       refreshAgendaCard(agenda, `register:${now.toISOString()}`, now),
     ],
   });

@@ -79,6 +79,25 @@ export const delegatedMessage = (
     atAnyHour: true,
   });
 
+/** Tells whoever stands in for a respondent by the register that they may answer; nobody where nobody does. */
+export const deputyMessage = (
+  round: InputRound,
+  respondent: Respondent,
+  occurrence: string,
+  now: Date,
+): MessageIntent[] => {
+  const { delegate } = respondent;
+  if (delegate === null) return [];
+  // Nobody waits for it, as whoever asks a colleague does.
+  return [{ ...delegatedMessage(round, respondent, delegate.person, occurrence, now), atAnyHour: false }];
+};
+
+/** Asks a respondent, and tells whoever stands in for them. */
+export const askMessages = (round: InputRound, respondent: Respondent, now: Date): MessageIntent[] => [
+  askMessage(round, respondent, now),
+  ...deputyMessage(round, respondent, 'asked', now),
+];
+
 /** Brings the personal cards of respondents up to date, where there are any and it can be done; nobody is notified of that. */
 export async function refreshCards(
   { outbox, opensDialogs }: { outbox: Pick<OutboxStore, 'findHandle'>; opensDialogs: boolean },

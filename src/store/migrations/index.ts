@@ -10,6 +10,7 @@ import { files } from './0009-files.js';
 import { inputHistory } from './0010-input-history.js';
 import { enquiries } from './0011-enquiries.js';
 import { uncountedHandles } from './0012-uncounted-handles.js';
+import { delegateBy } from './0013-delegate-by.js';
 import type { Migration } from './migration.js';
 
 /** Every step, oldest first: the schema's version is how many of them a store has taken. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   inputHistory,
   enquiries,
   uncountedHandles,
+  delegateBy,
 ];

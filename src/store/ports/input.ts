@@ -43,7 +43,7 @@ export type LateVerdict = 'accepted' | 'set_aside' | 'waiting';
 
 /** What changes of a respondent. What two write at once is kept from both, as long as it is not the same. */
 export type RespondentChange = Pick<Respondent, 'id'> &
-  Partial<Pick<Respondent, 'delegate' | 'remindNotBefore' | 'hasLeft' | 'seesClosed'>>;
+  Partial<Pick<Respondent, 'delegate' | 'delegateBy' | 'remindNotBefore' | 'hasLeft' | 'seesClosed'>>;
 
 export interface InputStore {
   /** What is to be asked about an agenda; undefined: nobody changed anything yet. */

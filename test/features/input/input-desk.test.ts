@@ -5,6 +5,7 @@ import { AgendaHouse, type PressAnswer, people, type Somebody } from '../../supp
 import {
   type AskedRound,
   answerFor,
+  changeRegister,
   draftIn,
   friday,
   kindsAt,
@@ -199,13 +200,7 @@ describe('inputstatus', () => {
     const [, , head] = register.memberships;
     if (head === undefined) throw new Error('nobody to be like');
     const joined = { ...head, id: 'new', name: 'Mia Krogh', person: { ...head.person, objectId: 'new-chef' } };
-    const revision = await house.store.members.registerRevision(house.forumId);
-    await house.store.members.saveRegister(
-      house.forumId,
-      { ...register, memberships: [...register.memberships, joined] },
-      revision,
-      { note: 'Ny chef', by: null, at: friday },
-    );
+    await changeRegister(house, (now) => ({ ...now, memberships: [...now.memberships, joined] }));
     const of = { round: round.round.id };
     const namesAsked = async () => (await house.store.input.listRespondents(of.round)).map(({ name }) => name);
     for (let waited = 0; waited < 1_000 && !(await namesAsked()).includes('Mia Krogh'); waited += 1)
@@ -223,11 +218,7 @@ describe('inputstatus', () => {
 
   test('names departments as the register does now, and counts those whose head has named somebody and left', async () => {
     const register = await house.store.members.getRegister(house.forumId);
-    const save = async (changes: Partial<typeof register>) => {
-      const revision = await house.store.members.registerRevision(house.forumId);
-      const note = { note: 'Rettet', by: null, at: friday };
-      await house.store.members.saveRegister(house.forumId, { ...register, ...changes }, revision, note);
-    };
+    const save = (changes: Partial<typeof register>) => changeRegister(house, () => ({ ...register, ...changes }));
     const called = (name: string) => ({ departments: [{ id: 'k', forumId: house.forumId, name, aliases: [] }] });
     const heads = register.memberships.map((one) =>
       one.person.objectId === chef.aadObjectId ? { ...one, departmentId: 'k' } : one,

@@ -9,7 +9,7 @@ import { changeEntry, withItem } from '../../../src/features/agenda/entries.js';
 import { intentsOfAgenda } from '../../../src/features/input/input-intents.js';
 import { AgendaHouse, keyOf, people, type Somebody } from '../../support/agenda-house.js';
 import { textsOf } from '../../support/card-contents.js';
-import { draftIn, publishAndAsk } from '../../support/input-house.js';
+import { changeRegister, draftIn, publishAndAsk } from '../../support/input-house.js';
 import { allButtonsOf, cardOf, findButton, ownCard, ownForm, pressButton } from '../../support/own-card.js';
 
 /** A working Friday before the meeting of the example; the deadline is Monday at 12 on the forum's clock. */
@@ -190,6 +190,51 @@ describe('a chef', () => {
     await pressOn(people.secretary, await formOf(people.secretary, 3), 'Gem', { a1_choice: 'no_remarks' });
     expect((await answers())[0]).toMatchObject({ isOnBehalf: true, answeredByName: 'Amalie Rønholt' });
     expect(textsOf(await mine(people.chef)).join('\n')).toContain('1 af 6 punkter besvaret');
+  });
+
+  it('is stood in for by whom the register names while the round is open, and by nobody it names no more', async () => {
+    await house.say(people.outsider, 'hjælp');
+    const standIn = (from: string, to: string | null) =>
+      changeRegister(house, (register) => ({
+        ...register,
+        deputies: [
+          {
+            id: 'd',
+            forumId: house.forumId,
+            principal: keyOf(people.chef),
+            deputy: keyOf(people.outsider),
+            deputyName: 'Mia Krogh',
+            from,
+            to,
+          },
+        ],
+      }));
+    const delegates = async () =>
+      (await house.store.input.listRespondents((await round()).id)).flatMap(({ delegate }) => delegate?.name ?? []);
+    await standIn('2026-11-20', null);
+    await house.rest();
+    const told = written(people.outsider).filter((text) => text.includes('Du er stedfortræder for Jonas Vildrik'));
+    expect(told).toHaveLength(1);
+    const form = await formOf(people.outsider, 3);
+    expect(textsOf(form)).toContain('På vegne af Jonas Vildrik');
+    await pressOn(people.outsider, form, 'Gem', { a1_choice: 'no_remarks' });
+    expect((await answers())[0]).toMatchObject({ isOnBehalf: true, answeredByName: 'Mia Krogh' });
+
+    await standIn('2026-11-01', '2026-11-19');
+    await house.rest();
+    expect(await delegates()).toEqual([]);
+    const refused = await pressOn(people.outsider, form, 'Gem', { a1_choice: 'wants_discussion' });
+    expect(refused.value).toContain('Kortet gælder ikke længere');
+    expect(await answers()).toHaveLength(1);
+
+    // Whoever chose to answer alone is not given a deputy again.
+    await standIn('2026-11-20', null);
+    await house.rest();
+    const choice = cardOf(await pressOn(people.chef, await mine(people.chef), 'Ret, hvem der svarer'));
+    cardOf(await pressOn(people.chef, choice, 'Vælg', { delegate: 'nobody' }));
+    await standIn('2026-11-02', null);
+    await house.rest();
+    expect(await delegates()).toEqual([]);
   });
 
   it('is told in a channel to write in person, and in person that nothing is asked of who is not asked', async () => {

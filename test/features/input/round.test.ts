@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { toInstant } from '../../../src/danish/local-time.js';
 import { createWorkingDays } from '../../../src/danish/working-days.js';
-import type { Membership } from '../../../src/domain/member.js';
+import type { InputAnswer, Respondent } from '../../../src/domain/input.js';
+import type { Deputy, Membership } from '../../../src/domain/member.js';
 import { standings } from '../../../src/domain/rights.js';
 import { followAgenda } from '../../../src/features/input/round/follow-agenda.js';
 import { followRegister } from '../../../src/features/input/round/follow-register.js';
@@ -12,7 +13,7 @@ import { reminderTimes } from '../../../src/features/input/round/reminder-times.
 import { countAnswered, type RoundState, readRoundStatus } from '../../../src/features/input/round/round-status.js';
 import { maySeeAnswers } from '../../../src/features/input/round/who-sees.js';
 import { personCalled, sampleAgenda, sampleEntry } from '../../support/sample-agenda.js';
-import { deadline, opened } from '../../support/sample-input.js';
+import { deadline, givenAnswer, opened } from '../../support/sample-input.js';
 
 const member = (word: string, changes: Partial<Membership> = {}): Membership => ({
   id: word,
@@ -38,6 +39,20 @@ const register = (...memberships: Membership[]) => ({
   deputies: [],
 });
 
+/** Stands in for Ida. */
+const mia = (changes: Partial<Deputy> = {}): Deputy => ({
+  id: 'd',
+  forumId: 'forum',
+  principal: personCalled('ida'),
+  deputy: personCalled('mia'),
+  deputyName: 'Mia Krogh',
+  from: '2026-11-01',
+  to: null,
+  ...changes,
+});
+
+const noRemarks = { kind: 'stance', choice: 'no_remarks', text: null } as const;
+
 const agenda = sampleAgenda('forum', { inputDeadlineAt: deadline, state: 'published' });
 const closedAgenda = {
   ...agenda,
@@ -49,29 +64,14 @@ const open = (of = agenda, ...memberships: Membership[]): RoundState => {
   return { ...planned, agenda: of, answers: [] };
 };
 
-/** An answer as the store gives it back. */
-const answered = (state: RoundState, who: number, what: number, changes = {}): RoundState => ({
-  ...state,
-  answers: [
-    ...state.answers,
-    {
-      id: String(state.answers.length),
-      requestId: state.requests[what]?.id ?? '',
-      respondentId: state.respondents[who]?.id ?? '',
-      version: state.answers.length + 1,
-      value: { kind: 'stance', choice: 'no_remarks', text: null },
-      answeredBy: personCalled('ida'),
-      answeredByName: 'Ida',
-      isOnBehalf: false,
-      isLate: false,
-      isAccepted: false,
-      isSetAside: false,
-      entryRevision: 1,
-      answeredAt: opened,
-      ...changes,
-    },
-  ],
-});
+/** The round with one more answer: no remarks, where nothing else is said. */
+function answered(state: RoundState, who: number, what: number, changes: Partial<InputAnswer> = {}): RoundState {
+  const request = state.requests[what] ?? expect.fail('nothing is asked');
+  const respondent = state.respondents[who] ?? expect.fail('nobody is asked');
+  const version = state.answers.length + 1;
+  const answer = givenAnswer(request, respondent, noRemarks, { version, ...changes });
+  return { ...state, answers: [...state.answers, answer] };
+}
 
 describe('a round', () => {
   test('asks every chef and director of the meeting’s day, and neither chair, secretary nor reader', () => {
@@ -112,16 +112,7 @@ describe('a round', () => {
   });
 
   test('lets the deputy of the register answer', () => {
-    const deputy = {
-      id: 'd',
-      forumId: 'forum',
-      principal: personCalled('ida'),
-      deputy: personCalled('mia'),
-      deputyName: 'Mia Krogh',
-      from: '2026-11-01',
-      to: null,
-    };
-    const planned = planRound(agenda, newPlan(agenda), { ...register(member('ida')), deputies: [deputy] }, opened);
+    const planned = planRound(agenda, newPlan(agenda), { ...register(member('ida')), deputies: [mia()] }, opened);
     expect(planned?.respondents[0]?.delegate).toEqual({ person: personCalled('mia'), name: 'Mia Krogh' });
   });
 
@@ -167,7 +158,7 @@ describe('an answer', () => {
   });
 
   test('that is late leaves the one that came in time in force until the secretary takes it in', () => {
-    const late = { isLate: true, value: { kind: 'stance', choice: 'reservation', text: 'for sent' } };
+    const late = { isLate: true, value: { kind: 'stance', choice: 'reservation', text: 'for sent' } } as const;
     const waiting = answered(answered(state, 0, 0), 0, 0, late);
     expect(first(waiting)).toMatchObject({
       counting: { value: { choice: 'no_remarks' } },
@@ -217,23 +208,44 @@ describe('a change of the agenda', () => {
 
 describe('a change of the register', () => {
   const { round, respondents } = open(agenda, member('ida'), member('bo'));
+  const days = { meeting: agenda.date, today: '2026-11-18' };
 
   test('asks who joined, and misses no more who left', () => {
-    const { joined, changed } = followRegister(
-      round.id,
-      respondents,
-      register(member('ida'), member('åse')),
-      agenda.date,
-    );
+    const { joined, changed } = followRegister(round.id, respondents, register(member('ida'), member('åse')), days);
     expect(joined).toMatchObject([{ name: 'åse', hasLeft: false }]);
     expect(changed).toMatchObject([{ id: respondents[1]?.id, hasLeft: true }]);
     const back = followRegister(
       round.id,
       respondents.map((one) => ({ ...one, hasLeft: true })),
       register(member('ida')),
-      agenda.date,
+      days,
     );
     expect(back.changed).toMatchObject([{ id: respondents[0]?.id, hasLeft: false }]);
+  });
+
+  describe('lets whoever stands in for somebody answer', () => {
+    const both = register(member('ida'), member('bo'));
+    const miaIs = { person: personCalled('mia'), name: 'Mia Krogh' };
+    const [ida, bo] = respondents.map((one) => one ?? expect.fail());
+    const askedOf = (changes: Partial<Respondent>) => [{ ...(ida ?? expect.fail()), ...changes }, bo ?? expect.fail()];
+    const follow = (asked: Respondent[], ...deputies: Deputy[]) =>
+      followRegister(round.id, asked, { ...both, deputies }, days).changed.map(({ id, delegate }) => [id, delegate]);
+
+    test('as soon as the register says so, on the day itself or the meeting’s, and no longer than it does', () => {
+      expect(follow(askedOf({}), mia())).toEqual([[ida?.id, miaIs]]);
+      expect(follow(askedOf({}), mia({ to: days.today }))).toEqual([[ida?.id, miaIs]]);
+      expect(follow(askedOf({}), mia({ from: days.meeting }))).toEqual([[ida?.id, miaIs]]);
+      expect(follow(askedOf({}), mia({ to: '2026-11-17' }))).toEqual([]);
+      expect(follow(askedOf({ delegate: miaIs }), mia())).toEqual([]);
+      expect(follow(askedOf({ delegate: miaIs }))).toEqual([[ida?.id, null]]);
+      expect(follow(askedOf({ delegate: miaIs }), mia({ to: '2026-11-17' }))).toEqual([[ida?.id, null]]);
+    });
+
+    test('and leaves alone what somebody chose: a colleague, or to answer alone', () => {
+      const chosen = { delegate: { person: personCalled('eva'), name: 'Eva Lund' }, delegateBy: 'respondent' } as const;
+      expect(follow(askedOf(chosen), mia())).toEqual([]);
+      expect(follow(askedOf({ delegate: null, delegateBy: 'respondent' }), mia())).toEqual([]);
+    });
   });
 });
 

@@ -7,7 +7,7 @@ import type { InputRound, Respondent } from '../../../domain/input.js';
 import { noIntents } from '../../../domain/outgoing-message.js';
 import type { RoundNote } from '../../../store/ports.js';
 import { readRoundState } from '../follow-round.js';
-import { askMessage, joinIntents, refreshCards } from '../input-intents.js';
+import { askMessages, joinIntents, refreshCards } from '../input-intents.js';
 import { followRegister } from '../round/follow-register.js';
 import { readRoundStatus } from '../round/round-status.js';
 import { briefReaders, intentsOfClosing, intentsOfDeadline, reminderFor } from '../round-intents.js';
@@ -96,7 +96,8 @@ export async function setDeadline(desk: InputDesk, round: InputRound, at: Date, 
 export async function findJoined(desk: InputDesk, round: InputRound, agenda: Agenda): Promise<Respondent[]> {
   if (round.state !== 'open') return [];
   const asked = await desk.input.listRespondents(round.id);
-  return followRegister(round.id, asked, await desk.members.getRegister(round.forumId), agenda.date).joined;
+  const days = { meeting: agenda.date, today: toLocalTime(desk.clock.now()).date };
+  return followRegister(round.id, asked, await desk.members.getRegister(round.forumId), days).joined;
 }
 
 /** Asks those who joined the forum since the round was opened. Gives those asked. */
@@ -108,7 +109,7 @@ export async function askJoined(desk: InputDesk, round: InputRound, noteOf: Note
   if (joined.length === 0) return [];
   const now = clock.now();
   const messages = [
-    ...joined.map((respondent) => askMessage(round, respondent, now)),
+    ...joined.flatMap((respondent) => askMessages(round, respondent, now)),
     refreshAgendaCard(agenda, `register:${now.toISOString()}`, now),
   ];
   await input.saveRespondents(

@@ -106,11 +106,12 @@ async function saveDelegate(
   const chosen = (await listCandidates(work, seat)).find(({ id }) => id === press.chosen);
   if (chosen === undefined && press.chosen !== nobody) return delegateForm(work, seat, delegateLines.notInRegister);
   const delegate = chosen === undefined ? null : { person: chosen.person, name: chosen.name };
-  const next: Respondent = { ...respondent, delegate };
+  const chosenNow = { delegate, delegateBy: 'respondent' } as const;
+  const next: Respondent = { ...respondent, ...chosenNow };
   const before = respondent.delegate;
   const isNew = delegate !== null && (before === null || !isSamePerson(before.person, delegate.person));
   const cards = await refreshCards(work, round, [respondent], `delegate:${handle}`, now);
-  await input.saveRespondents(round.id, { changed: [{ id: respondent.id, delegate }] }, now, {
+  await input.saveRespondents(round.id, { changed: [{ id: respondent.id, ...chosenNow }] }, now, {
     ...noIntents,
     messages: [...(isNew ? [delegatedMessage(round, next, delegate.person, handle, now)] : []), ...cards],
   });

@@ -53,7 +53,9 @@ export const createMyComposers = (work: InputWork): MessageComposer[] => [
   composer(work, inputMessages.delegated, 'Spørgsmål om at svare for en anden', (seat, { action }) => {
     if (action === 'refresh') return {};
     if (!isOpen(seat) || !seat.isOnBehalf) return null;
-    const lead = mineNotices.delegated(seat.respondent.name, seat.agenda, seat.round.deadlineAt);
+    const { name, delegateBy } = seat.respondent;
+    const say = delegateBy === 'register' ? mineNotices.standsIn : mineNotices.delegated;
+    const lead = say(name, seat.agenda, seat.round.deadlineAt);
     return { summary: lead, lead };
   }),
   composer(work, roundMessages.reminder, 'Påmindelse om input', (seat) => {

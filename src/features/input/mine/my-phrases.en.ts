@@ -72,6 +72,8 @@ export const englishMine: Wording<typeof danishMine> = {
       `Your preparation for ${comingMeeting(agenda)}: ${answered} of ${items(asked)} answered`,
     delegated: (name, agenda, deadlineAt) =>
       `${name} asks you to answer instead: ${comingMeeting(agenda)}, by ${spokenInstant(deadlineAt)}`,
+    standsIn: (name, agenda, deadlineAt) =>
+      `You stand in for ${name} and can answer instead: ${comingMeeting(agenda)}, by ${spokenInstant(deadlineAt)}`,
     reminder: (agenda, count, deadlineAt) =>
       `You have ${items(count)} left to answer for ${comingMeeting(agenda)}. The deadline is ${spokenInstant(deadlineAt)}.`,
     changed: (numbers, agenda) =>

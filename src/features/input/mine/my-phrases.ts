@@ -77,6 +77,8 @@ export const danishMine = {
       `Din forberedelse til ${comingMeeting(agenda)}: ${answered} af ${items(asked)} besvaret`,
     delegated: (name: string, agenda: Agenda, deadlineAt: Date): string =>
       `${name} beder dig svare i stedet: ${comingMeeting(agenda)}, senest ${spokenInstant(deadlineAt)}`,
+    standsIn: (name: string, agenda: Agenda, deadlineAt: Date): string =>
+      `Du er stedfortræder for ${name} og kan svare i stedet: ${comingMeeting(agenda)}, senest ${spokenInstant(deadlineAt)}`,
     reminder: (agenda: Agenda, count: number, deadlineAt: Date): string =>
       `Du mangler at svare på ${items(count)} til ${comingMeeting(agenda)}. Fristen er ${spokenInstant(deadlineAt)}.`,
     changed: (numbers: readonly number[], agenda: Agenda): string =>

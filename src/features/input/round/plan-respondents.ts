@@ -1,6 +1,7 @@
 import type { Department } from '../../../domain/department.js';
 import type { Respondent } from '../../../domain/input.js';
 import type { Deputy, Membership } from '../../../domain/member.js';
+import type { PersonKey } from '../../../domain/person-key.js';
 import { mayDo } from '../../../domain/rights.js';
 import type { Role } from '../../../domain/role.js';
 import { isSamePerson } from '../../../routing/person-of.js';
@@ -19,35 +20,50 @@ export interface RegisterToAsk {
 const holdsOn = ({ from, to }: Pick<Membership, 'from' | 'to'>, date: string): boolean =>
   from <= date && (to === null || date <= to);
 
+/** ISO dates that decide who is asked, and who may answer in their place. */
+export interface DaysToAsk {
+  meeting: string;
+  today: string;
+}
+
+/** Who stands in for a person: today, or else on the day of the meeting. */
+function deputyOf(
+  deputies: readonly Deputy[],
+  person: PersonKey,
+  { today, meeting }: DaysToAsk,
+): Respondent['delegate'] {
+  const own = deputies.filter(({ principal }) => isSamePerson(principal, person));
+  const deputy = own.find((one) => holdsOn(one, today)) ?? own.find((one) => holdsOn(one, meeting));
+  return deputy === undefined ? null : { person: deputy.deputy, name: deputy.deputyName };
+}
+
 /**
- * Everyone who is asked before a meeting on an ISO date: each person once for each department they head. Who stands in for
- * them by the register may answer in their place.
+ * Everyone who is asked before a meeting: each person once for each department they head on the meeting's day. Who stands in
+ * for them by the register may answer in their place.
  */
-export function planRespondents(roundId: string, register: RegisterToAsk, date: string): Respondent[] {
+export function planRespondents(roundId: string, register: RegisterToAsk, days: DaysToAsk): Respondent[] {
   const asked = register.memberships.filter(
-    (membership) => askedRoles.includes(membership.role) && holdsOn(membership, date),
+    (membership) => askedRoles.includes(membership.role) && holdsOn(membership, days.meeting),
   );
   const once = asked.filter(
     (one, index) =>
       asked.findIndex((other) => isSamePerson(one.person, other.person) && one.departmentId === other.departmentId) ===
       index,
   );
-  return once.map(({ person, name, title, role, departmentId }) => {
-    const deputy = register.deputies.find((one) => isSamePerson(one.principal, person) && holdsOn(one, date));
-    return {
-      id: idWithin(roundId, person.tenantId, person.objectId, departmentId),
-      roundId,
-      person,
-      name,
-      title,
-      departmentId,
-      departmentName: register.departments.find(({ id }) => id === departmentId)?.name ?? null,
-      seesClosed: mayDo([role], 'answer_input', 'closed'),
-      delegate: deputy === undefined ? null : { person: deputy.deputy, name: deputy.deputyName },
-      remindNotBefore: null,
-      hasLeft: false,
-    };
-  });
+  return once.map(({ person, name, title, role, departmentId }) => ({
+    id: idWithin(roundId, person.tenantId, person.objectId, departmentId),
+    roundId,
+    person,
+    name,
+    title,
+    departmentId,
+    departmentName: register.departments.find(({ id }) => id === departmentId)?.name ?? null,
+    seesClosed: mayDo([role], 'answer_input', 'closed'),
+    delegate: deputyOf(register.deputies, person, days),
+    delegateBy: 'register',
+    remindNotBefore: null,
+    hasLeft: false,
+  }));
 }
 
 /** The names of departments nobody is asked for: the register knows no head of theirs. */

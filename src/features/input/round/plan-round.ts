@@ -1,3 +1,4 @@
+import { toLocalTime } from '../../../danish/date-format.js';
 import type { Agenda } from '../../../domain/agenda.js';
 import type { InputPlan } from '../../../domain/input.js';
 import { newId } from '../../../domain/new-id.js';
@@ -19,7 +20,7 @@ export function planRound(
 ): RoundToOpen | undefined {
   if (!plan.isAsked || agenda.inputDeadlineAt === null || agenda.inputDeadlineAt <= now) return undefined;
   const id = newId();
-  const respondents = planRespondents(id, register, agenda.date);
+  const respondents = planRespondents(id, register, { meeting: agenda.date, today: toLocalTime(now).date });
   if (respondents.length === 0) return undefined;
   return {
     round: {
