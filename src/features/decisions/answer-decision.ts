@@ -16,6 +16,8 @@ const plainOutcomes: ReadonlySet<OutcomeCode> = new Set(['approved', 'noted']);
 const shortDecision = 160;
 /** In characters: all that was approved is said up to here. */
 const longestPoints = 400;
+/** In characters: of one point that was approved. */
+const longestPoint = 240;
 
 export const onlyApproves = (item: AgendaItem): boolean =>
   item.decision !== null &&
@@ -107,12 +109,14 @@ function decisiveOf(stored: StoredItem, query: Query, question: Question, decide
 export const pointsOf = (stored: StoredItem): Passage[] =>
   splitPassages(stored.item.sections).filter((one) => one.section === 'recommendation' && one.kind === 'point');
 
+const tellingPointsOf = (stored: StoredItem): Passage[] => pointsOf(stored).filter((point) => !saysNothing(point.text));
+
 const passageSource = (stored: StoredItem, passage: Passage): AnswerSource =>
   sourceOf(stored, passage.section, quotePassage(stored.item, passage));
 
 /** "Godkendt: at …": what a bare yes was said to, the point asked about first. */
 function approvedPoints(stored: StoredItem, query: Query): { passage: Passage; text: string } | undefined {
-  const points = pointsOf(stored).filter((point) => !saysNothing(point.text));
+  const points = tellingPointsOf(stored);
   const [first] = points;
   if (first === undefined) return undefined;
   const all = points.map((point) => withoutMark(point.text).replace(/[.,;]$/, '')).join('; ');
@@ -121,13 +125,17 @@ function approvedPoints(stored: StoredItem, query: Query): { passage: Passage; t
     points.some((p) => p.start === one.passage.start),
   );
   const passage = best?.passage.section === 'recommendation' ? best.passage : first;
-  return { passage, text: shorten(withoutMark(passage.text), 240) };
+  return { passage, text: shorten(withoutMark(passage.text), longestPoint) };
 }
+
+const isRemarkedOn = ({ item: { outcomes } }: StoredItem): boolean =>
+  outcomes.length > 0 && outcomes.every(({ code }) => code === 'approved_with_remarks');
 
 /** Approved with remarks, and asked about a point that the remarks leave as it was. */
 function approvedAside(stored: StoredItem, query: Query, decisive: Passage): ReturnType<typeof approvedPoints> {
-  const { outcomes } = stored.item;
-  if (outcomes.length === 0 || !outcomes.every(({ code }) => code === 'approved_with_remarks')) return undefined;
+  if (!isRemarkedOn(stored)) return undefined;
+  // A remark on the only point there is changes that point.
+  if (tellingPointsOf(stored).length < 2) return undefined;
   const all = findEvidence(stored.item, query, 'topic').filter(({ passage }) => passage.kind !== 'heading');
   const point = all.find(({ passage }) => passage.section === 'recommendation' && !saysNothing(passage.text));
   const said = all.find(({ passage }) => passage.section === 'decision' && passage.start === decisive.start);
@@ -137,9 +145,19 @@ function approvedAside(stored: StoredItem, query: Query, decisive: Passage): Ret
     all.map(({ passage }) => passage).filter((one) => one.section === 'decision'),
   );
   return contradicted === undefined
-    ? { passage: point.passage, text: shorten(withoutMark(point.passage.text), 240) }
+    ? { passage: point.passage, text: shorten(withoutMark(point.passage.text), longestPoint) }
     : undefined;
 }
+
+/** The one thing that was approved with remarks; undefined where there are several, or it is too long to tell. */
+function onlyRemarkedOn(stored: StoredItem): Passage | undefined {
+  const [only, other] = tellingPointsOf(stored);
+  const isOne = isRemarkedOn(stored) && other === undefined;
+  return isOne && only !== undefined && only.text.length <= longestPoint ? only : undefined;
+}
+
+/** "Godkendt, idet ungdomsskolen beholder sin side": the sentence that approves says itself what is otherwise than recommended. */
+const approvesOtherwise = /(?<!\p{L})(?:idet|dog|men|undtagen|med den \p{L}+)(?!\p{L})/u;
 
 /** The decision answers: its decisive sentence first, or what it approved, and where it departs from what was recommended. */
 export function answerWithDecision(stored: StoredItem, question: Question, query: Query): ItemAnswer | undefined {
@@ -149,26 +167,34 @@ export function answerWithDecision(stored: StoredItem, question: Question, query
   );
   if (whole === undefined || decided.length === 0) return undefined;
   const { item } = stored;
-  const passage = decisiveOf(stored, query, question, decided);
+  const remarkedOn = onlyRemarkedOn(stored);
+  const [opening] = decided;
+  const passage =
+    remarkedOn !== undefined && opening !== undefined && approvesOtherwise.test(opening.text)
+      ? opening
+      : decisiveOf(stored, query, question, decided);
   const source = whole.quote.includes(passage.text) ? whole : passageSource(stored, passage);
   const decisive = shorten(withoutMark(passage.text));
   const yesNo = verdict(question, item);
 
   const approved = onlyApproves(item) ? approvedPoints(stored, query) : approvedAside(stored, query, passage);
   if (approved !== undefined) {
-    const opening =
+    const became =
       yesNo ?? phrases.approvedAs[item.outcomes[0]?.code ?? 'approved'] ?? phrases.approvedAs.approved ?? '';
     const sources = [source, passageSource(stored, approved.passage)];
-    return answerWith({ firstLine: phrases.approvedPoints(opening, approved.text) }, sources);
+    return answerWith({ firstLine: phrases.approvedPoints(became, approved.text) }, sources);
   }
   const difference = findDifference(pointsOf(stored), decided);
   const open = unansweredPoints(item.recommendation, item.outcomes);
   const openPassages = pointsOf(stored).filter((point) => open.includes(pointOf(point)));
   const remarks = [
     ...(difference === undefined ? [] : [phrases.differs(difference.recommended, difference.amount)]),
+    ...(remarkedOn === undefined || difference !== undefined
+      ? []
+      : [phrases.recommended(`${withoutMark(remarkedOn.text).replace(/[.,;]$/, '')}.`)]),
     ...(open.length === 0 ? [] : [phrases.saysNothingOf(open)]),
   ];
-  const shown = difference?.point ?? openPassages[0];
+  const shown = difference?.point ?? openPassages[0] ?? remarkedOn;
   const sources = [source, ...(shown === undefined ? [] : [passageSource(stored, shown)])];
   if (difference !== undefined && !source.quote.includes(difference.amount))
     sources.splice(1, 0, passageSource(stored, difference.passage));

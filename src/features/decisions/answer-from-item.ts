@@ -9,7 +9,7 @@ import { strengthOf } from '../../search/support.js';
 import type { StoredItem } from '../../store/ports.js';
 import { answerAboutItem } from './answer-about-item.js';
 import { answerAttachments, answerCaseNumber, namesAttachment, wantsAttachment } from './answer-attachments.js';
-import { answerWithDecision } from './answer-decision.js';
+import { answerWithDecision, onlyApproves } from './answer-decision.js';
 import { answerFact, asksForMoney } from './answer-fact.js';
 import { answerList } from './answer-list.js';
 import {
@@ -25,7 +25,7 @@ import { isMainTopic } from './main-topic.js';
 import { phrases } from './phrases.js';
 import { shorten } from './quote.js';
 import type { Question } from './read-question.js';
-import { answerWithBoth } from './say-outcome.js';
+import { answerWithBoth, tellBoth } from './say-outcome.js';
 
 const isProse = (evidence: Evidence): boolean => evidence.passage.kind !== 'heading';
 
@@ -67,16 +67,25 @@ function withList(passage: Passage, stored: StoredItem): string {
   return [own, points.map((point) => withoutMark(point.text).replace(/[.,;]$/u, '')).join('; ')].join(' ');
 }
 
+/** What was recommended beside the decision on it; the decision alone where it only says yes. Undefined where there is none. */
+const whatBecameOf = (stored: StoredItem, question: Question, query: Query): ItemAnswer | undefined =>
+  onlyApproves(stored.item) ? answerWithDecision(stored, question, query) : tellBoth(stored, query, true);
+
 /** The passage that says most about what was asked, in its own words; the decision where no passage says more than the title. */
 function answerWithPassage(stored: StoredItem, question: Question, query: Query): ItemAnswer {
   const all = findEvidence(stored.item, query, question.asked, question.wish).filter(isProse);
   const [best] = all;
   if (best === undefined) return withoutDetail(phrases.detailMissing(stored.item.topic, stored.meetingDate));
+  const isRecommended = best.passage.section === 'recommendation';
+  // What was recommended is told as such, and never without what came of it.
+  const became = isRecommended ? whatBecameOf(stored, question, query) : undefined;
+  if (became !== undefined) return became;
   const decided = saysMore(best, stored, query) ? undefined : answerWithDecision(stored, question, query);
   if (decided !== undefined) return decided;
   const wholeList = best.passage.kind === 'point';
   const source = evidenceSource(stored, best, { wholeList, worth: worthBy(all) });
-  return answerWith({ firstLine: shorten(withList(best.passage, stored)) }, [source]);
+  const said = shorten(withList(best.passage, stored));
+  return answerWith({ firstLine: isRecommended ? phrases.recommended(said) : said }, [source]);
 }
 
 const asksForOne = /(?<!\p{L})hvilke[nt] (?:nye? )?(\p{L}+)/u;

@@ -78,8 +78,10 @@ async function missTold(context: AnswerContext, ranked: readonly Ranked[]): Prom
   if (best === undefined && unknownCase !== undefined) return notFound(phrases.unknownCaseNumber(unknownCase.label));
   const isMissed = best === undefined ? dates.some((date) => !date.found) : best.missedDates === dates.length;
   const unknown = isMissed ? (dates.find((date) => !date.found) ?? dates[0]) : undefined;
-  if (unknown !== undefined) return notFound(phrases.unknownDate(unknown.label), await suggestItems(context, ranked));
-  return undefined;
+  if (unknown === undefined) return undefined;
+  // The minutes speak of that time, but not of what was asked.
+  const text = unknown.found ? phrases.notFound : phrases.unknownDate(unknown.label);
+  return notFound(text, await suggestItems(context, ranked));
 }
 
 /** "Mente du …?", with what the nearest finds say. */

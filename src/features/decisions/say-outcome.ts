@@ -60,11 +60,8 @@ const recommendationWords =
 const decisionWords =
   /(?<!\p{L})(?:beslut\p{L}*|blev|endte|vedt[oa]g\p{L}*|godkend\p{L}*|sagde|fulgte|fulgt|ændre\p{L}*|kontra|modsat|enige?|fik|resultat\p{L}*|gik)(?!\p{L})/u;
 
-/** "hvad var indstillet, og hvad blev det?": both in their own words, named as what they are. */
-export function answerWithBoth(stored: StoredItem, question: Question, query: Query): ItemAnswer | undefined {
-  const text = question.text.toLowerCase();
-  const asking = recommendationWords.exec(text);
-  if (asking === null) return undefined;
+/** What was recommended and what was decided, in their own words, named as what they are; undefined where either is missing. */
+export function tellBoth(stored: StoredItem, query: Query, isDecisionFirst: boolean): ItemAnswer | undefined {
   const all = findEvidence(stored.item, query, 'topic');
   const [decided, recommended] = [
     tellDecision(stored, all, longest.asked),
@@ -72,10 +69,17 @@ export function answerWithBoth(stored: StoredItem, question: Question, query: Qu
   ];
   if (decided === undefined || recommended === undefined) return undefined;
   const both = [phrases.decided(decided.text), phrases.recommended(recommended.text)] as const;
-  const wantsDecision = decisionWords.test(text.replace(/(?:blev|er|bliver) (?=indstillet|anbefalet|foreslået)/gu, ''));
-  const [firstLine, ...remarks] = wantsDecision ? both : both.toReversed();
+  const [firstLine, ...remarks] = isDecisionFirst ? both : both.toReversed();
   const sources = [decided.source, recommended.source];
-  return answerWith({ firstLine: firstLine ?? '', remarks }, wantsDecision ? sources : sources.toReversed());
+  return answerWith({ firstLine: firstLine ?? '', remarks }, isDecisionFirst ? sources : sources.toReversed());
+}
+
+/** "hvad var indstillet, og hvad blev det?" */
+export function answerWithBoth(stored: StoredItem, question: Question, query: Query): ItemAnswer | undefined {
+  const text = question.text.toLowerCase();
+  if (!recommendationWords.test(text)) return undefined;
+  const wantsDecision = decisionWords.test(text.replace(/(?:blev|er|bliver) (?=indstillet|anbefalet|foreslået)/gu, ''));
+  return tellBoth(stored, query, wantsDecision);
 }
 
 /** What became of the item is told beside everything but these, which have nothing to do with it. */

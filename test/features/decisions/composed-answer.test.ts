@@ -114,6 +114,37 @@ const documents = [
         },
       ),
       cycling(2023, 'Chefforum besluttede at anlægge fire stier.'),
+      item(
+        20,
+        'Opslagstavler',
+        {
+          recommendation: 'Direktøren indstiller,\n\n1. at antallet af opslagstavler sættes ned fra 8 til 4',
+          decision:
+            'Chefforum godkendte indstillingen, idet havnens tavle bliver hængende, så der fremover er 5 tavler. Ida Krog tager tavlerne ned.',
+        },
+        {
+          recommendation: {
+            proposer: 'Direktøren',
+            points: ['at antallet af opslagstavler sættes ned fra 8 til 4'],
+          },
+          outcomes: [{ code: 'approved_with_remarks', point: null, text: 'Chefforum godkendte indstillingen' }],
+        },
+      ),
+      item(
+        21,
+        'Åbningstider i svømmehallen',
+        {
+          recommendation: 'Direktøren indstiller,\n\n1. at morgensvømning afskaffes\n2. at hallen lukker om mandagen',
+          decision: 'Hallen lukker om mandagen fra den 1. juni 2023.',
+        },
+        {
+          recommendation: {
+            proposer: 'Direktøren',
+            points: ['at morgensvømning afskaffes', 'at hallen lukker om mandagen'],
+          },
+          outcomes: [{ code: 'resolved', point: null, text: 'Hallen lukker om mandagen' }],
+        },
+      ),
     ],
   }),
   sampleDocument('2026-11-25', {
@@ -168,6 +199,26 @@ describe('what was recommended and what was decided', () => {
     expect(listed.text).toContain('Besluttet: Cheferne melder ultimo uge 15 to handlinger ind til HR.');
     const decided = await ask('hvad blev besluttet om innovationspuljen');
     expect(decided.text).not.toContain('Besluttet: ');
+  });
+
+  test('what was approved otherwise than recommended is told as decided, with what was recommended after it', async () => {
+    const { text, firstLine, sources } = await ask('hvad besluttede vi om opslagstavler');
+    expect(firstLine).toBe(
+      'Chefforum godkendte indstillingen, idet havnens tavle bliver hængende, så der fremover er 5 tavler.',
+    );
+    expect(text).toContain('Indstillet: at antallet af opslagstavler sættes ned fra 8 til 4.');
+    expect(sources.slice(0, 2).map(({ section }) => section)).toEqual(['decision', 'recommendation']);
+  });
+
+  test('what was recommended alone is never told as what became of it', async () => {
+    const { firstLine, text } = await ask('hvad skete der med morgensvømning i svømmehallen');
+    expect(firstLine).toBe('Besluttet: Hallen lukker om mandagen fra den 1. juni 2023.');
+    expect(text).toContain('Indstillet: at morgensvømning afskaffes; at hallen lukker om mandagen.');
+  });
+
+  test('a day the minutes do write of is not said to be missing from them', async () => {
+    const { status, text } = await ask('hvad koster parkeringskælderen den 1. juni 2023');
+    expect({ status, text }).toEqual({ status: 'not_found', text: 'Det fandt jeg ikke i referaterne.' });
   });
 
   test('a point the decision leaves open is named', async () => {
