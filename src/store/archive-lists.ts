@@ -26,14 +26,18 @@ const toListedItem = (row: ListedRow): ListedItem => ({
 
 export function createArchiveLists(database: Kysely<Tables>): ArchiveLists {
   /** The items the audience sees, of each meeting's minutes or, while there are none, of its agenda. */
-  const itemsFor = (audience: Audience) =>
+  const seenItems = (audience: Audience) =>
     database
       .selectFrom('items')
       .innerJoin('meetings', 'meetings.id', 'items.meeting_id')
-      .innerJoin('forums', 'forums.id', 'meetings.forum_id')
       .where('meetings.forum_id', 'in', audience.forumIds)
       .where(isItemSeenBy(audience))
-      .where(isSeen)
+      .where(isSeen);
+
+  /** Those items as they are named in lists, and in the order of lists. */
+  const itemsFor = (audience: Audience) =>
+    seenItems(audience)
+      .innerJoin('forums', 'forums.id', 'meetings.forum_id')
       .select([
         'items.meeting_id',
         'items.forum_id',
@@ -49,12 +53,20 @@ export function createArchiveLists(database: Kysely<Tables>): ArchiveLists {
       .orderBy('items.position');
 
   return {
-    async listCases(audience, caseNumber) {
-      const numbered = itemsFor(audience).select(['items.case_number', 'items.decision']);
-      const rows = await (caseNumber === undefined
-        ? numbered.where('items.case_number', 'is not', null)
-        : numbered.where('items.case_number', '=', caseNumber)
-      ).execute();
+    async listCaseNumbers(audience) {
+      const rows = await seenItems(audience)
+        .where('items.case_number', 'is not', null)
+        .select('items.case_number')
+        .distinct()
+        .execute();
+      return rows.flatMap(({ case_number: printed }) => (printed === null ? [] : [printed]));
+    },
+
+    async listCases(audience, caseNumbers) {
+      const rows = await itemsFor(audience)
+        .where('items.case_number', 'in', caseNumbers)
+        .select(['items.case_number', 'items.decision'])
+        .execute();
       return rows.flatMap(({ case_number: printed, decision, ...row }) =>
         printed === null ? [] : [{ ...toListedItem(row), caseNumber: printed, decision }],
       );
@@ -90,6 +102,13 @@ export function createArchiveLists(database: Kysely<Tables>): ArchiveLists {
           'commitments.due_text',
           'commitments.inferred',
         ])
+        .select(({ selectFrom }) =>
+          selectFrom('meetings as later')
+            .whereRef('later.forum_id', '=', 'meetings.forum_id')
+            .whereRef('later.date', '>', 'meetings.date')
+            .select(({ fn }) => fn.min<string | null>('later.date').as('date'))
+            .as('next_meeting_on'),
+        )
         .orderBy('commitments.position')
         .execute();
       return rows.map((row) => ({
@@ -99,11 +118,17 @@ export function createArchiveLists(database: Kysely<Tables>): ArchiveLists {
         due: row.due_on,
         dueText: row.due_text,
         isInferred: row.inferred === 1,
+        nextMeetingOn: row.next_meeting_on,
       }));
     },
 
-    async listAbsences(audience) {
-      const rows = await itemsFor(audience)
+    async listAbsences(audience, within) {
+      const items = itemsFor(audience);
+      const wanted =
+        within === undefined
+          ? items
+          : items.where('meetings.date', '>=', within.from).where('meetings.date', '<=', within.to);
+      const rows = await wanted
         .innerJoin('persons', (join) =>
           join
             .onRef('persons.meeting_id', '=', 'items.meeting_id')
@@ -111,9 +136,21 @@ export function createArchiveLists(database: Kysely<Tables>): ArchiveLists {
         )
         .where('persons.role', '=', 'absent')
         .select(['persons.name', 'persons.title'])
+        .select(({ selectFrom }) =>
+          selectFrom('items')
+            .whereRef('items.meeting_id', '=', 'meetings.id')
+            .where(isItemSeenBy(audience))
+            .select(({ fn }) => fn.countAll<number>().as('count'))
+            .as('items_of_meeting'),
+        )
         .orderBy('persons.position')
         .execute();
-      return rows.map((row) => ({ ...toListedItem(row), name: row.name, title: row.title }));
+      return rows.map((row) => ({
+        ...toListedItem(row),
+        name: row.name,
+        title: row.title,
+        itemsOfMeeting: row.items_of_meeting ?? 0,
+      }));
     },
   };
 }

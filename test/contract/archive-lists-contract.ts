@@ -34,8 +34,9 @@ export function describeArchiveListsContract(engine: string, open: () => Promise
           { text: `${word} engang`, owner: null, due: null, dueText: null, meeting: null, inferred: false },
         ],
       });
+    const everyNumber = ['00.13.00-A00-1-24', '00.13.00-A00-2-24'];
     const all = async (audience: Audience): Promise<ListedItem[][]> => [
-      await store.lists.listCases(audience),
+      await store.lists.listCases(audience, everyNumber),
       await store.lists.listAttachments(audience),
       await store.lists.listCommitments(audience),
       await store.lists.listAbsences(audience),
@@ -58,12 +59,15 @@ export function describeArchiveListsContract(engine: string, open: () => Promise
       const { meetingId } = await save('2024-04-07', 'ny', 'nyere');
       const place = { meetingId, forumId: forum.id, forum: 'Chefforum', kind: 'minutes', meetingDate: '2024-04-07' };
       const first = { ...place, itemNumber: 1, itemKind: 'decision', topic: 'ny' };
-      expect(await store.lists.listCases(outsider)).toEqual([
+      expect((await store.lists.listCaseNumbers(outsider)).toSorted()).toEqual(everyNumber);
+      expect(await store.lists.listCases(outsider, everyNumber)).toEqual([
         { ...first, caseNumber: '00.13.00-A00-1-24', decision: 'ny besluttet' },
         expect.objectContaining({ topic: 'nyere' }),
         expect.objectContaining({ topic: 'gammel' }),
       ]);
-      expect((await store.lists.listCases(outsider, '00.13.00-A00-2-24')).map(({ topic }) => topic)).toEqual(['nyere']);
+      expect((await store.lists.listCases(outsider, everyNumber.slice(1))).map(({ topic }) => topic)).toEqual([
+        'nyere',
+      ]);
       expect((await store.lists.listAttachments(outsider)).map(({ title }) => title)).toEqual([
         'ny et',
         'ny to',
@@ -72,12 +76,34 @@ export function describeArchiveListsContract(engine: string, open: () => Promise
         'gammel et',
         'gammel to',
       ]);
-      expect((await store.lists.listCommitments(outsider)).slice(0, 3)).toEqual([
-        { ...first, text: 'ny sendes', owner: 'HR', due: '2024-05-01', dueText: '1. maj', isInferred: true },
-        { ...first, text: 'ny siden', owner: null, due: null, dueText: null, isInferred: false },
+      expect(await store.lists.listCases(outsider, [])).toEqual([]);
+      const commitments = await store.lists.listCommitments(outsider);
+      const notYet = { nextMeetingOn: null };
+      expect(commitments.slice(0, 3)).toEqual([
+        { ...first, text: 'ny sendes', owner: 'HR', due: '2024-05-01', dueText: '1. maj', isInferred: true, ...notYet },
+        { ...first, text: 'ny siden', owner: null, due: null, dueText: null, isInferred: false, ...notYet },
         expect.objectContaining({ text: 'nyere sendes' }),
       ]);
-      expect((await store.lists.listAbsences(outsider))[0]).toEqual({ ...first, name: 'ny Holm', title: 'chef' });
+      expect(commitments.find(({ text }) => text === 'gammel siden')).toMatchObject({ nextMeetingOn: '2024-04-07' });
+      const absent = { name: 'ny Holm', title: 'chef' };
+      expect((await store.lists.listAbsences(outsider))[0]).toEqual({ ...first, ...absent, itemsOfMeeting: 2 });
+      const within = { from: '2024-03-07', to: '2024-04-06' };
+      expect((await store.lists.listAbsences(outsider, within)).map(({ topic }) => topic)).toEqual(['gammel']);
+    });
+
+    test('count of a meeting only the items the audience sees, and know the next meeting of that forum alone', async () => {
+      const other = await store.forums.ensureForum('nordvang', 'Direktionen');
+      const items = [full(1, 'åben'), full(2, 'lønsag', 'closed'), full(3, 'tredje')];
+      await store.minutes.saveDocument(toSave(forum.id, sampleDocument('2024-03-07', { items })));
+      await store.minutes.saveDocument(toSave(other.id, sampleDocument('2024-03-08', { items: [full(1, 'andre')] })));
+      const counts = async (audience: Audience) =>
+        (await store.lists.listAbsences(audience)).map(({ itemsOfMeeting }) => itemsOfMeeting);
+      expect(await counts(outsider)).toEqual([2, 2]);
+      expect(await counts({ ...outsider, sees: 'open_and_closed' })).toEqual([3, 3, 3]);
+      const next = async () => new Set((await store.lists.listCommitments(outsider)).map((one) => one.nextMeetingOn));
+      expect(await next()).toEqual(new Set([null]));
+      await store.minutes.saveDocument(toSave(forum.id, sampleDocument('2024-04-11', { kind: 'agenda', items: [] })));
+      expect(await next()).toEqual(new Set(['2024-04-11']));
     });
 
     test('hold nothing of closed items or other forums for those who may not see them', async () => {
@@ -86,6 +112,7 @@ export function describeArchiveListsContract(engine: string, open: () => Promise
       await store.minutes.saveDocument(toSave(forum.id, sampleDocument('2024-03-07', { items })));
       await store.minutes.saveDocument(toSave(other.id, sampleDocument('2024-03-08', { items: [full(1, 'fremmed')] })));
       expect(await all(outsider)).toEqual([[], [], [], []]);
+      expect(await store.lists.listCaseNumbers(outsider)).toEqual([]);
       expect(await all({ forumIds: [], sees: 'open_and_closed' })).toEqual([[], [], [], []]);
       for (const list of await all({ ...outsider, sees: 'open_and_closed' }))
         expect(list[0]).toMatchObject({ topic: 'lønsag' });

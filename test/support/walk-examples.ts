@@ -25,7 +25,6 @@ const network = 'Kommissorium for tværgående kommunikationsnetværk og fælles
 
 /** Lists of the archive as they are shown, each with what makes it hard to read. */
 export async function makeWalkExamples(): Promise<{ title: string; reply: CardReply }[]> {
-  const minutes = { listMeetings: async () => [] };
   const departments = [
     sampleDepartment('forum', 'bae', { name: 'Borger, Arbejdsmarked & Erhverv' }),
     sampleDepartment('forum', 'øs', { name: 'Økonomi & Stab' }),
@@ -37,12 +36,14 @@ export async function makeWalkExamples(): Promise<{ title: string; reply: CardRe
     due,
     dueText: 'senest',
     isInferred,
+    nextMeetingOn: null,
   });
   const walks: readonly [title: string, walk: Walking, asked: string][] = [
     [
       'walk-case',
       createCaseWalk({
         lists: {
+          listCaseNumbers: async () => ['00.13.00-A00-1-18'],
           listCases: async () =>
             Array.from({ length: 11 }, (_, index) => ({
               ...place(`${2024 - Math.floor(index / 2)}-0${index % 2 === 0 ? 9 : 3}-07`, index + 2, network),
@@ -77,7 +78,6 @@ export async function makeWalkExamples(): Promise<{ title: string; reply: CardRe
             promise('2024-07-01', null, 'Der følges op inden sommerferien.', true),
           ],
         },
-        minutes,
         members: {
           getRegister: async () => ({ departments, memberships: [], deputies: [] }),
           findMemberships: async () => [],
@@ -96,11 +96,9 @@ export async function makeWalkExamples(): Promise<{ title: string; reply: CardRe
                 ...place(date, 4, network),
                 name,
                 title: 'Konstitueret afdelingschef for Digitalisering, Service & Borgerbetjening',
+                itemsOfMeeting: 1,
               })),
             ),
-        },
-        minutes: {
-          listMeetings: async () => [],
         },
       }),
       '',

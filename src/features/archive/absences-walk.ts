@@ -3,8 +3,7 @@ import { shortenToCost } from '../../cards/text-cost.js';
 import { formatDayAndMonth, formatLongDate } from '../../danish/date-format.js';
 import { editDistance } from '../../danish/edit-distance.js';
 import { foldLetters } from '../../danish/letters.js';
-import type { Audience } from '../../domain/access.js';
-import type { ArchiveLists, ListedAbsence, MinutesStore } from '../../store/ports.js';
+import type { ArchiveLists, ListedAbsence } from '../../store/ports.js';
 import { fillers, phrases } from './phrases.js';
 import { areOfSeveralForums, capitalised, groupBy, type Walk, type Walking, type WalkRow, walkButton } from './walk.js';
 
@@ -23,7 +22,7 @@ interface Absence extends ListedAbsence {
 }
 
 /** Each person once a meeting, newest meeting first. */
-function toAbsences(printed: readonly ListedAbsence[], itemCounts: ReadonlyMap<string, number>): Absence[] {
+function toAbsences(printed: readonly ListedAbsence[]): Absence[] {
   const absences = new Map<string, Absence>();
   for (const one of printed) {
     const key = `${one.meetingId} ${foldLetters(one.name)}`;
@@ -34,7 +33,7 @@ function toAbsences(printed: readonly ListedAbsence[], itemCounts: ReadonlyMap<s
   return [...absences.values()].map((absence) => ({
     ...absence,
     items: absence.items.toSorted((one, other) => one - other),
-    isWhole: absence.items.length >= (itemCounts.get(absence.meetingId) ?? 0),
+    isWhole: absence.items.length >= absence.itemsOfMeeting,
   }));
 }
 
@@ -97,11 +96,13 @@ function toWalk(title: string, absences: readonly Absence[], lead: (meetings: nu
   return {
     title,
     leads: [lead(meetings.length)],
-    rows: meetings.flatMap((ofMeeting) => ofMeeting.slice(0, 1).map((first) => toRow(ofMeeting, first, showsForum))),
+    rows: meetings.flatMap((ofMeeting) =>
+      ofMeeting.slice(0, 1).map((first) => () => toRow(ofMeeting, first, showsForum)),
+    ),
     buttons: isAll ? [] : [walkButton(phrases.allAbsences, 'absences', '')],
     file: {
       name: phrases.absencesFile(title),
-      table: [
+      table: () => [
         [columns.date, columns.forum, columns.name, columns.title, columns.items],
         ...absences.map((one) => [one.meetingDate, one.forum, one.name, one.title, formatNumbers(one.items)]),
       ],
@@ -117,18 +118,8 @@ const nothing = (title: string, isAll: boolean): Walk => ({
   file: null,
 });
 
-export interface AbsenceSource {
-  lists: Pick<ArchiveLists, 'listAbsences'>;
-  minutes: Pick<MinutesStore, 'listMeetings'>;
-}
-
-async function listAbsences({ lists, minutes }: AbsenceSource, audience: Audience): Promise<Absence[]> {
-  const counts = new Map((await minutes.listMeetings(audience)).map(({ id, itemCount }) => [id, itemCount]));
-  return toAbsences(await lists.listAbsences(audience), counts);
-}
-
 /** `fravær`, `fravær 2023`, `fravær <name>`: who the minutes name as absent, meeting by meeting. */
-export function createAbsencesWalk(source: AbsenceSource): Walking {
+export function createAbsencesWalk({ lists }: { lists: Pick<ArchiveLists, 'listAbsences'> }): Walking {
   const bare = (asked: string): string => foldLetters(asked).trim().replace(fillers, '');
   return {
     name: 'absences',
@@ -139,17 +130,17 @@ export function createAbsencesWalk(source: AbsenceSource): Walking {
     accepts: (asked) => nameParts(asked).length <= mostWords,
     async look(asked, { audience }) {
       const text = bare(asked);
-      const absences = await listAbsences(source, audience);
-      if (text === '')
-        return absences.length === 0
-          ? nothing(phrases.noAbsences, true)
-          : toWalk(phrases.absencesTitle, absences, phrases.absencesLead, true);
       if (/^(?:19|20)\d{2}$/.test(text)) {
-        const ofYear = absences.filter(({ meetingDate }) => meetingDate.startsWith(text));
+        const ofYear = toAbsences(await lists.listAbsences(audience, { from: `${text}-01-01`, to: `${text}-12-31` }));
         return ofYear.length === 0
           ? nothing(phrases.noAbsencesIn(text), false)
           : toWalk(phrases.absencesIn(text), ofYear, phrases.absencesLead, false);
       }
+      const absences = toAbsences(await lists.listAbsences(audience));
+      if (text === '')
+        return absences.length === 0
+          ? nothing(phrases.noAbsences, true)
+          : toWalk(phrases.absencesTitle, absences, phrases.absencesLead, true);
       const typed = nameParts(text);
       const ofPerson = absences.filter(({ name }) => isNamed(name, typed));
       const names = [...new Set(ofPerson.map(({ name }) => name))];

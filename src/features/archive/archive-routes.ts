@@ -1,5 +1,5 @@
 import type { CardVerb, Command } from '../../routing/routes.js';
-import type { ArchiveLists, MinutesStore } from '../../store/ports.js';
+import type { ArchiveLists } from '../../store/ports.js';
 import { createAbsencesWalk } from './absences-walk.js';
 import { createAttachmentsWalk } from './attachments-walk.js';
 import { createCaseWalk } from './case-walk.js';
@@ -10,7 +10,6 @@ import { createWalkCommand, type WalkingDependencies } from './walk.command.js';
 
 export interface ArchiveDependencies extends Omit<WalkingDependencies, 'walks'>, Omit<DeadlineSource, 'lists'> {
   lists: ArchiveLists;
-  minutes: Pick<MinutesStore, 'listMeetings'>;
 }
 
 /** The ways through the archive: by case, attachment, deadline and absence. */

@@ -47,7 +47,7 @@ function toWalk(title: string, found: readonly ListedAttachment[], isAll: boolea
   return {
     title,
     leads: [phrases.attachmentsLead(found.length)],
-    rows: found.map((attachment) => {
+    rows: found.map((attachment) => () => {
       const date = formatLongDate(attachment.meetingDate);
       return {
         heading: capitalised(showsForum ? phrases.meetingOf(attachment.forum, date) : date),
@@ -59,7 +59,7 @@ function toWalk(title: string, found: readonly ListedAttachment[], isAll: boolea
     buttons: isAll ? [] : [walkButton(phrases.allAttachments, 'attachments', '')],
     file: {
       name: phrases.attachmentsFile,
-      table: [
+      table: () => [
         [columns.date, columns.forum, columns.itemNumber, columns.topic, columns.attachment],
         ...found.map((one) => [one.meetingDate, one.forum, one.itemNumber, one.topic, one.title]),
       ],

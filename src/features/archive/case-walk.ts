@@ -61,7 +61,7 @@ function oneCase({ caseNumber, items }: Thread): Walk {
   return {
     title: phrases.caseTitle(caseNumber),
     leads: [asTitle(newest.topic), phrases.caseSpan(meetingsOf({ caseNumber, items }), yearOf(oldest), yearOf(newest))],
-    rows: items.map((item): WalkRow => {
+    rows: items.map((item) => (): WalkRow => {
       const date = formatLongDate(item.meetingDate);
       return {
         heading: capitalised(showsForum ? phrases.meetingOf(item.forum, date) : date),
@@ -77,7 +77,7 @@ function oneCase({ caseNumber, items }: Thread): Walk {
     buttons: [],
     file: {
       name: phrases.caseFile(caseNumber),
-      table: [
+      table: () => [
         [columns.date, columns.forum, columns.itemNumber, columns.topic, columns.caseNumber, columns.decision],
         ...items.map((item) => [
           item.meetingDate,
@@ -92,7 +92,7 @@ function oneCase({ caseNumber, items }: Thread): Walk {
   };
 }
 
-const toChoice = (thread: Thread): WalkRow => {
+const toChoice = (thread: Thread) => (): WalkRow => {
   const { caseNumber, items } = thread;
   return {
     heading: '',
@@ -111,14 +111,12 @@ const choices = (title: string, leads: readonly string[], threads: readonly Thre
 });
 
 /** Numbers of the same subject, or a slip or two of the finger away. */
-function findNear(asked: string, { subject }: CaseParts, threads: readonly Thread[]): Thread[] {
+function findNear(asked: string, { subject }: CaseParts, caseNumbers: readonly string[]): string[] {
   const key = caseKeyOf(asked);
-  return threads
-    .filter(({ caseNumber }) => {
-      const other = caseKeyOf(caseNumber);
-      return editDistance(key, other, nearby) <= nearby || (subject !== undefined && other.startsWith(subject));
-    })
-    .slice(0, mostNear);
+  return caseNumbers.filter((caseNumber) => {
+    const other = caseKeyOf(caseNumber);
+    return editDistance(key, other, nearby) <= nearby || (subject !== undefined && other.startsWith(subject));
+  });
 }
 
 const numberIn = (asked: string): string => asked.slice(fillers.exec(foldLetters(asked))?.[0].length ?? 0).trim();
@@ -126,19 +124,20 @@ const numberIn = (asked: string): string => asked.slice(fillers.exec(foldLetters
 /**
  * `sag <number>`: what became of a case, from meeting to meeting. A number that stands on standing items is no case.
  */
-export function createCaseWalk({ lists }: { lists: Pick<ArchiveLists, 'listCases'> }): Walking {
+export function createCaseWalk({ lists }: { lists: Pick<ArchiveLists, 'listCaseNumbers' | 'listCases'> }): Walking {
   return {
     name: 'case',
     words: ['sag', 'sagen', 'sagsnummer', 'sagsnr', 'vis sag', 'følg sag', 'case'],
     usage: 'sag <nr.>',
     describe: () => phrases.caseCommand,
     accepts: (asked) => readCaseParts(numberIn(asked)) !== undefined,
-    async look(asked, { audience }) {
-      const number = numberIn(asked);
+    async look(typed, { audience }) {
+      const number = numberIn(typed);
       const parts = readCaseParts(number);
       if (parts === undefined) return undefined;
-      const threads = toThreads(await lists.listCases(audience));
-      const meant = threads.filter(({ caseNumber }) => isAskedCase(parts, readCaseParts(caseNumber) ?? {}));
+      const known = await lists.listCaseNumbers(audience);
+      const asked = known.filter((caseNumber) => isAskedCase(parts, readCaseParts(caseNumber) ?? {}));
+      const meant = toThreads(await lists.listCases(audience, asked));
       const cases = meant.filter(isThread);
       const [only] = cases;
       if (only !== undefined) {
@@ -146,7 +145,8 @@ export function createCaseWalk({ lists }: { lists: Pick<ArchiveLists, 'listCases
       }
       const [kept] = meant;
       if (kept !== undefined) return choices(phrases.housekeeping(kept.caseNumber), [phrases.housekeepingLead], []);
-      const near = findNear(number, parts, threads.filter(isThread));
+      const similar = toThreads(await lists.listCases(audience, findNear(number, parts, known)));
+      const near = similar.filter(isThread).slice(0, mostNear);
       const lead = near.length > 0 ? phrases.caseNear : phrases.caseNoneNear;
       return choices(phrases.caseUnknown(number), [lead], near);
     },

@@ -1,10 +1,10 @@
 import { shorten } from '../../cards/shorten.js';
 import { formatShortDate } from '../../danish/date-format.js';
 import { foldLetters } from '../../danish/letters.js';
+import type { SheetRow } from '../../danish/spreadsheet.js';
 import type { Audience } from '../../domain/access.js';
 import type { Department } from '../../domain/department.js';
-import { nextMeetingAfter } from '../../domain/next-meeting.js';
-import type { ArchiveLists, ListedCommitment, MemberStore, MinutesStore } from '../../store/ports.js';
+import type { ArchiveLists, ListedCommitment, MemberStore } from '../../store/ports.js';
 import { type OwnerSource, readDepartmentName, readOwners } from './owners.js';
 import { deadlineCommands, deadlineWords, fillers, phrases } from './phrases.js';
 import { asTitle, itemButton, type Looking, type Walk, type Walking, type WalkRow, walkButton } from './walk.js';
@@ -22,24 +22,17 @@ interface Deadline extends ListedCommitment {
 
 export interface DeadlineSource extends OwnerSource {
   lists: Pick<ArchiveLists, 'listCommitments'>;
-  minutes: Pick<MinutesStore, 'listMeetings'>;
   members: Pick<MemberStore, 'getRegister' | 'findMemberships'>;
 }
 
 async function listDeadlines(source: DeadlineSource, audience: Audience): Promise<Deadline[]> {
-  const meetings = await source.minutes.listMeetings(audience);
   const ownersIn = await readOwners(source, audience);
-  return (await source.lists.listCommitments(audience)).map((commitment) => {
-    const { due, forumId, meetingDate, isInferred } = commitment;
-    const dates = meetings.filter((meeting) => meeting.forumId === forumId).map(({ date }) => date);
-    const next = due === null ? nextMeetingAfter(meetingDate, dates) : undefined;
-    return {
-      ...commitment,
-      due: due ?? next ?? null,
-      isInferred: isInferred || next !== undefined,
-      departments: ownersIn(commitment),
-    };
-  });
+  return (await source.lists.listCommitments(audience)).map((commitment) => ({
+    ...commitment,
+    due: commitment.due ?? commitment.nextMeetingOn,
+    isInferred: commitment.isInferred || (commitment.due === null && commitment.nextMeetingOn !== null),
+    departments: ownersIn(commitment),
+  }));
 }
 
 /** What of the deadlines was asked for. */
@@ -103,7 +96,7 @@ function toRow(deadline: Deadline, heading: string): WalkRow {
   };
 }
 
-function toTable(deadlines: readonly Deadline[]) {
+function toTable(deadlines: readonly Deadline[]): SheetRow[] {
   const { columns } = phrases;
   return [
     [
@@ -163,9 +156,9 @@ function toWalk(deadlines: readonly Deadline[], { time, whose, asked, lead }: Sh
   return {
     title,
     leads: [...(lead === undefined ? [] : [lead]), sorted.length === 0 ? none : count],
-    rows: sorted.map((deadline) => toRow(deadline, hasDepartments ? headingOf(deadline) : '')),
+    rows: sorted.map((deadline) => () => toRow(deadline, hasDepartments ? headingOf(deadline) : '')),
     buttons: [other, whose === '' ? mine : everybodys],
-    file: sorted.length === 0 ? null : { name: phrases.deadlinesFile(title), table: toTable(sorted) },
+    file: sorted.length === 0 ? null : { name: phrases.deadlinesFile(title), table: () => toTable(sorted) },
   };
 }
 

@@ -22,12 +22,13 @@ export function createExportWalkVerb(
       if (turn.conversation.kind !== 'personal') return { text: phrases.csvOnlyPersonal };
       const { file } = await lookAgain(turn, data, dependencies);
       if (file === null) return { text: phrases.gone };
-      const rowCount = file.table.length - 1;
+      const table = file.table();
+      const rowCount = table.length - 1;
       return {
         text: phrases.csvOffered(rowCount),
         file: {
           name: toFileName(file.name),
-          bytes: Buffer.from(toSpreadsheetCsv(file.table), 'utf8'),
+          bytes: Buffer.from(toSpreadsheetCsv(table), 'utf8'),
           description: phrases.csvDescription(rowCount),
         },
       };

@@ -41,7 +41,7 @@ export function walkCard(
     title: walk.title,
     summary: [walk.title, ...walk.leads.slice(-1)].join('. '),
     leads: walk.leads,
-    groups: toGroups(entries),
+    groups: toGroups(entries.map((draw) => draw())),
     notes: pageCount > 1 ? [phrases.shown(first, last, walk.rows.length)] : [],
     buttons,
   });

@@ -15,16 +15,19 @@ export interface WalkRow {
   button: Button | null;
 }
 
-/** What was asked of the archive, as a list of everything there is: the card shows it in pages, the file whole. */
+/**
+ * What was asked of the archive, as a list of everything there is: the card shows it in pages, the file whole. Either is drawn
+ * only when it is shown, since a list may have thousands of lines.
+ */
 export interface Walk {
   title: string;
   /** Below the title, a paragraph each. */
   leads: readonly string[];
-  rows: readonly WalkRow[];
+  rows: readonly (() => WalkRow)[];
   /** Ways to other lists. */
   buttons: readonly Button[];
   /** The headings first; null: there is nothing in it that one would want as a file. */
-  file: { name: string; table: readonly SheetRow[] } | null;
+  file: { name: string; table(): SheetRow[] } | null;
 }
 
 /** Who looks, and when. */

@@ -48,7 +48,7 @@ export async function showItemOrMeeting(
 /** The number of the item's case, where it goes on in other items. One that stands on standing items is no case. */
 async function findThread(lists: Browsing['lists'], audience: Audience, { caseNumber }: AgendaItem) {
   if (caseNumber === null) return undefined;
-  const items = await lists.listCases(audience, caseNumber.text);
+  const items = await lists.listCases(audience, [caseNumber.text]);
   return items.length > 1 && !isHousekeeping(items.map(({ itemKind }) => itemKind)) ? caseNumber.text : undefined;
 }
 

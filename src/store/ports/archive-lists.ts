@@ -34,22 +34,34 @@ export interface ListedCommitment extends ListedItem {
   due: string | null;
   dueText: string | null;
   isInferred: boolean;
+  /** ISO date of the forum's next meeting after this one, held or called; null: none is known yet. */
+  nextMeetingOn: string | null;
 }
 
 export interface ListedAbsence extends ListedItem {
   name: string;
   title: string | null;
+  /** How many items of the meeting the audience sees. */
+  itemsOfMeeting: number;
+}
+
+/** ISO dates, both inclusive. */
+export interface Period {
+  from: string;
+  to: string;
 }
 
 /**
- * What stands in the archive's items, all of it, as lists: newest meeting first, each meeting's in the order of its agenda.
+ * What stands in the archive's items, as lists: newest meeting first, each meeting's in the order of its agenda.
  * Of a meeting with minutes, the agenda that called it is left out. An item not to be seen adds nothing.
  */
 export interface ArchiveLists {
-  /** @param caseNumber only what stands under it, printed just so. */
-  listCases(audience: Audience, caseNumber?: string): Promise<ListedCase[]>;
+  /** Every case number as printed, each once, in no order. */
+  listCaseNumbers(audience: Audience): Promise<string[]>;
+  /** What stands under any of the numbers, printed just so. */
+  listCases(audience: Audience, caseNumbers: readonly string[]): Promise<ListedCase[]>;
   listAttachments(audience: Audience): Promise<ListedAttachment[]>;
   listCommitments(audience: Audience): Promise<ListedCommitment[]>;
-  /** Who is printed as absent, item by item. */
-  listAbsences(audience: Audience): Promise<ListedAbsence[]>;
+  /** Who is printed as absent, item by item; at any time, or within a period. */
+  listAbsences(audience: Audience, within?: Period): Promise<ListedAbsence[]>;
 }
