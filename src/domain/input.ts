@@ -107,6 +107,7 @@ export type InputValue =
   | {
       kind: 'availability';
       attends: 'whole' | 'absent' | 'part';
+      /** Ids of agenda entries; in answers of before, numbers of items. */
       absentFrom: string[];
       deputy: string | null;
       text: string | null;

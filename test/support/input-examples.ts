@@ -106,11 +106,23 @@ export function exampleSeat(number: number, isOnBehalf = false): Seat {
   const respondent = respondents[number];
   if (respondent === undefined) throw new Error('no such respondent');
   const { person, name } = respondent;
-  return { ...exampleState, respondent, person, name, isOnBehalf, topics: topicsOf(exampleState, respondent, false) };
+  return {
+    ...exampleState,
+    respondent,
+    person,
+    name,
+    isOnBehalf,
+    seesClosed: false,
+    topics: topicsOf(exampleState, respondent, false),
+  };
 }
 
 export const exampleDrawing = {
   handles: { issueAll: async (handles: readonly unknown[]) => handles.map(() => 'A'.repeat(22)) },
+  minutes: {
+    getMeeting: () => Promise.reject(new Error('there are no minutes')),
+    listSeenMeetings: async () => [],
+  },
   workingDays: createWorkingDays(),
   clock: { now: () => now },
 };

@@ -56,7 +56,7 @@ export async function makeInputFormExamples(): Promise<
     ({ title, card: 'form', reply: await itemForm(exampleDrawing, seat, topicOf(seat, number), options) }) as const;
   const chef = exampleSeat(3);
   const refused = { a1_choice: 'reservation', a1_text: '', a2_q1: 'mange', a2_q2: '' };
-  const { faults } = readForm(topicOf(chef, 2).requests, refused);
+  const { faults } = readForm(topicOf(chef, 2).requests, refused, { entries: agenda.entries, minutesItems: null });
   const plan = newPlan(agenda);
   const hours = { ...planFieldsOf(plan), first: 'to dage', second: '999' };
   const wrongHours = readPlanForm(hours);

@@ -16,6 +16,7 @@ import {
 import type { InputWork } from './input-routes.js';
 import { type FollowedAgenda, followAgenda } from './round/follow-agenda.js';
 import { followRegister } from './round/follow-register.js';
+import { nameMinutes } from './round/minutes-to-approve.js';
 import { newPlan } from './round/new-plan.js';
 import type { RegisterToAsk } from './round/plan-respondents.js';
 import { planRound } from './round/plan-round.js';
@@ -64,6 +65,7 @@ export async function openRoundOf(work: Following, agendaId: string): Promise<vo
   const opening = planRound(agenda, plan, await registerOf(work, agenda.forumId), now);
   if (opening === undefined) return;
   const { round, respondents } = opening;
+  const requests = await nameMinutes(work.minutes, agenda, opening.requests);
   const intents = joinIntents(intentsOfDeadline(round, workingDays, now), {
     ...noIntents,
     messages: [
@@ -72,7 +74,7 @@ export async function openRoundOf(work: Following, agendaId: string): Promise<vo
     ],
   });
   try {
-    await input.openRound(opening, intents);
+    await input.openRound({ ...opening, requests }, intents);
   } catch (error) {
     // Somebody else opened it just now.
     if (!isConflict(error)) throw error;
@@ -147,7 +149,7 @@ export async function followAgendaOf(work: Following, agendaId: string): Promise
   const isOpen = round.state === 'open';
   const present = read.respondents.filter(({ hasLeft }) => !hasLeft);
   const cards = await refreshCards(work, round, present, `agenda:${agenda.revision}`, now);
-  await input.saveRequests(round.id, requests, now, {
+  await input.saveRequests(round.id, await nameMinutes(work.minutes, agenda, requests), now, {
     ...noIntents,
     messages: isOpen ? [...changedMessages(round, outdated, now), ...cards] : [],
   });

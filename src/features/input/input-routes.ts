@@ -6,7 +6,14 @@ import { inBothLanguages } from '../../routing/in-both-languages.js';
 import type { RightsOf } from '../../routing/rights-of.js';
 import type { CardVerb, Command } from '../../routing/routes.js';
 import type { Job, MessageComposer } from '../../routing/unasked.js';
-import type { AgendaStore, CardHandleStore, InputStore, MemberStore, OutboxStore } from '../../store/ports.js';
+import type {
+  AgendaStore,
+  CardHandleStore,
+  InputStore,
+  MemberStore,
+  MinutesStore,
+  OutboxStore,
+} from '../../store/ports.js';
 import { createAgendaInput } from './agenda-input.js';
 import { createInputDeskRoutes } from './desk/desk-routes.js';
 import { describePlan } from './desk/plan-card.js';
@@ -23,6 +30,8 @@ export interface InputWork {
   handles: CardHandleStore;
   agendas: AgendaStore;
   members: MemberStore;
+  /** The minutes that a meeting approves. */
+  minutes: Pick<MinutesStore, 'getMeeting' | 'listSeenMeetings'>;
   outbox: Pick<OutboxStore, 'findHandle' | 'listMessages' | 'add'>;
   rightsOf: RightsOf;
   workingDays: WorkingDays;

@@ -29,6 +29,9 @@ export const english: Wording<typeof danish> = {
     correction: 'Correction',
     correctionItem: 'To item number',
     correctionItemFault: "Write the item's number, or leave the field empty.",
+    correctionItemUnknown: (number) => `Item ${number} is not in the minutes. Choose one of theirs.`,
+    correctionWhere: 'Which item of the minutes?',
+    wholeMinutes: 'No item in particular',
     correctionMissing: 'Write what is to be corrected.',
     correctionTo: (number) => `Correction to item ${number}`,
     tooLong: (max, given) => `The text is too long. There is room for ${max} characters; you wrote ${given}.`,
@@ -38,19 +41,22 @@ export const english: Wording<typeof danish> = {
     choiceMissing: 'Choose one of the possibilities.',
     answerMissing: 'The question must be answered.',
     answerOne: 'Answer at least one question.',
-    nominatedName: (number) => (number === null ? 'Name' : `Name, person ${number}`),
+    nominatedName: (number, isOptional) =>
+      `${number === null ? 'Name' : `Name, person ${number}`}${isOptional ? ' (optional)' : ''}`,
     nominatedTitle: (number) => (number === null ? 'Job title' : `Job title, person ${number}`),
     nobody: 'Nobody from us',
     nameMissing: 'Write the name.',
     nobodyAndName: 'Either choose "Nobody from us", or write a name.',
-    tooFewNames: (atLeast) =>
-      atLeast === 1
-        ? 'Write a name, or choose "Nobody from us".'
-        : `Write ${atLeast} names, or choose "Nobody from us".`,
+    tooFewNames: (atLeast, atMost) => {
+      if (atLeast === 1) return 'Write a name, or choose "Nobody from us".';
+      return `Write ${atLeast === atMost ? '' : 'at least '}${atLeast} names, or choose "Nobody from us".`;
+    },
     attends: 'Attendance at the meeting',
     attendsMissing: 'Choose whether you attend.',
     absentFrom: 'Items you are not there for (numbers)',
     absentFromMissing: 'Write the numbers of the items you are not there for, for example "3, 5".',
+    absentFromUnknown: (numbers) =>
+      `${numbers.length === 1 ? 'Item' : 'Items'} ${numbers.join(', ')} ${numbers.length === 1 ? 'is' : 'are'} not on the agenda. Write numbers that are.`,
     notAt: 'not item',
     deputy: 'Who comes instead?',
     deputyShort: 'deputy',

@@ -32,6 +32,10 @@ export const danish = {
     correction: 'Rettelse',
     correctionItem: 'Til punkt nummer',
     correctionItemFault: 'Skriv punktets nummer, eller lad feltet stå tomt.',
+    correctionItemUnknown: (number: number): string =>
+      `Punkt ${number} står ikke i referatet. Vælg et af dets punkter.`,
+    correctionWhere: 'Hvilket punkt i referatet?',
+    wholeMinutes: 'Ikke et bestemt punkt',
     correctionMissing: 'Skriv, hvad der skal rettes.',
     correctionTo: (number: number): string => `Rettelse til punkt ${number}`,
     tooLong: (max: number, given: number): string =>
@@ -42,19 +46,22 @@ export const danish = {
     choiceMissing: 'Vælg en af mulighederne.',
     answerMissing: 'Spørgsmålet skal besvares.',
     answerOne: 'Besvar mindst ét spørgsmål.',
-    nominatedName: (number: number | null): string => (number === null ? 'Navn' : `Navn, person ${number}`),
+    nominatedName: (number: number | null, isOptional: boolean): string =>
+      `${number === null ? 'Navn' : `Navn, person ${number}`}${isOptional ? ' (valgfri)' : ''}`,
     nominatedTitle: (number: number | null): string => (number === null ? 'Stilling' : `Stilling, person ${number}`),
     nobody: 'Ingen fra os',
     nameMissing: 'Skriv navnet.',
     nobodyAndName: 'Vælg enten "Ingen fra os", eller skriv et navn.',
-    tooFewNames: (atLeast: number): string =>
-      atLeast === 1
-        ? 'Skriv et navn, eller vælg "Ingen fra os".'
-        : `Skriv ${atLeast} navne, eller vælg "Ingen fra os".`,
+    tooFewNames: (atLeast: number, atMost: number): string => {
+      if (atLeast === 1) return 'Skriv et navn, eller vælg "Ingen fra os".';
+      return `Skriv ${atLeast === atMost ? '' : 'mindst '}${atLeast} navne, eller vælg "Ingen fra os".`;
+    },
     attends: 'Deltagelse i mødet',
     attendsMissing: 'Vælg, om du deltager.',
     absentFrom: 'Punkter, du ikke er med til (numre)',
     absentFromMissing: 'Skriv numrene på de punkter, du ikke er med til, for eksempel "3, 5".',
+    absentFromUnknown: (numbers: readonly number[]): string =>
+      `${numbers.length === 1 ? 'Punkt' : 'Punkterne'} ${numbers.join(', ')} står ikke på dagsordenen. Skriv numre, der gør.`,
     notAt: 'ikke punkt',
     deputy: 'Hvem kommer i stedet?',
     deputyShort: 'stedfortræder',

@@ -5,6 +5,7 @@ import type { InputKind, InputRequestSpec, OwnQuestion } from '../../../src/doma
 import type { RawFields, SpecOf } from '../../../src/features/input/kinds/input-kind.js';
 import { rulesOf, suggestRequests } from '../../../src/features/input/kinds/input-kinds.js';
 import { longestText } from '../../../src/features/input/kinds/read-fields.js';
+import type { Surroundings } from '../../../src/features/input/kinds/surroundings.js';
 import { sampleEntry } from '../../support/sample-agenda.js';
 
 const lines = { first: 1, last: 2 };
@@ -16,7 +17,14 @@ const caseText = (text: string): Pick<AgendaItem, 'sections'> => ({
   sections: [{ kind: 'case', heading: 'Sagsfremstilling', text, lines }],
 });
 
-const read = <K extends InputKind>(kind: K, raw: RawFields, spec: SpecOf<K>) => rulesOf(kind).read(spec, raw);
+/** An agenda of nine items, and minutes that the archive does not have. */
+const around: Surroundings = {
+  entries: Array.from({ length: 9 }, (_, index) => ({ ...sampleEntry(index + 1), id: `entry-${index + 1}` })),
+  minutesItems: null,
+};
+
+const read = <K extends InputKind>(kind: K, raw: RawFields, spec: SpecOf<K>, near = around) =>
+  rulesOf(kind).read(spec, raw, near);
 
 const question = (answerKind: OwnQuestion['answerKind'], changes: Partial<OwnQuestion> = {}): SpecOf<'questions'> => ({
   kind: 'questions',
@@ -179,7 +187,13 @@ describe('what is taken for an answer', () => {
   test('an apology with the items it is for, and who comes instead', () => {
     const spec = { kind: 'availability' } as const;
     expect(read('availability', { attends: 'part', absentFrom: '3, 5 og 7', deputy: 'Mia Krogh' }, spec)).toEqual({
-      value: { kind: 'availability', attends: 'part', absentFrom: ['3', '5', '7'], deputy: 'Mia Krogh', text: null },
+      value: {
+        kind: 'availability',
+        attends: 'part',
+        absentFrom: ['entry-3', 'entry-5', 'entry-7'],
+        deputy: 'Mia Krogh',
+        text: null,
+      },
     });
     expect(read('availability', { attends: 'part', absentFrom: 'de sidste' }, spec)).toMatchObject({
       faults: [{ field: 'absentFrom' }],
@@ -188,6 +202,79 @@ describe('what is taken for an answer', () => {
     expect(read('availability', { attends: 'whole', deputy: 'Mia', absentFrom: '3' }, spec)).toMatchObject({
       value: { absentFrom: [], deputy: null },
     });
+  });
+
+  test('no apology for an item that is not on the agenda, or not any more; it says which', () => {
+    const spec = { kind: 'availability' } as const;
+    const fault = (message: string) => ({ faults: [{ field: 'absentFrom', message }] });
+    expect(read('availability', { attends: 'part', absentFrom: '3, 12' }, spec)).toEqual(
+      fault('Punkt 12 står ikke på dagsordenen. Skriv numre, der gør.'),
+    );
+    const entries = around.entries.map((entry) => ({ ...entry, isWithdrawn: entry.item.number < 3 }));
+    expect(read('availability', { attends: 'part', absentFrom: '1, 2 og 3' }, spec, { ...around, entries })).toEqual(
+      fault('Punkterne 1, 2 står ikke på dagsordenen. Skriv numre, der gør.'),
+    );
+  });
+
+  test('an apology for the items themselves, that follows when they are renumbered; one of before by their numbers', () => {
+    const rules = rulesOf('availability');
+    const spec = { kind: 'availability' } as const;
+    const value = {
+      kind: 'availability',
+      attends: 'part',
+      absentFrom: ['entry-3', 'entry-5'],
+      deputy: null,
+      text: null,
+    } as const;
+    const say = (absentFrom: string[], near = around) => rules.summarise(spec, { ...value, absentFrom }, near);
+    expect(say(value.absentFrom.slice())).toBe('Deltager i en del af mødet (ikke punkt 3, 5)');
+    const number = (now: number) => (now === 3 ? 7 : now === 7 ? 3 : now);
+    const entries = around.entries.map((entry) => ({
+      ...entry,
+      item: { ...entry.item, number: number(entry.item.number) },
+    }));
+    const moved = { ...around, entries };
+    expect(say(value.absentFrom.slice(), moved)).toBe('Deltager i en del af mødet (ikke punkt 5, 7)');
+    const stands = { ...value, absentFrom: value.absentFrom.slice() };
+    expect(rules.fields(spec, stands, moved).find(({ id }) => id === 'absentFrom')?.value).toBe('5, 7');
+    expect(rules.rows(spec, stands, moved)[0]?.[1]).toBe('5, 7');
+    expect(say(['3', '5'], moved)).toBe('Deltager i en del af mødet (ikke punkt 3, 5)');
+  });
+
+  test('a correction to one of the minutes’ own items where the archive has them', () => {
+    const spec = { kind: 'approve', meetingId: 'meeting' } as const;
+    const minutesItems = [
+      { number: 1, topic: 'Godkendelse af dagsorden' },
+      { number: 2, topic: 'Budget' },
+    ];
+    const near = { ...around, minutesItems };
+    const field = rulesOf('approve')
+      .fields(spec, null, near)
+      .find(({ id }) => id === 'itemNumber');
+    expect(field).toMatchObject({
+      kind: 'choice',
+      choices: [{ title: 'Ikke et bestemt punkt' }, { title: '1  Godkendelse af dagsorden' }, { title: '2  Budget' }],
+    });
+    const corrected = { choice: 'corrected', text: 'Peter var til stede' };
+    const itemNumber = (number: string) => read('approve', { ...corrected, itemNumber: number }, spec, near);
+    expect(itemNumber('2')).toMatchObject({ value: { correction: { itemNumber: 2 } } });
+    for (const whole of ['', 'whole'])
+      expect(itemNumber(whole)).toMatchObject({ value: { correction: { itemNumber: null } } });
+    expect(itemNumber('3')).toEqual({
+      faults: [{ field: 'itemNumber', message: 'Punkt 3 står ikke i referatet. Vælg et af dets punkter.' }],
+    });
+  });
+
+  test('as many names as are wanted at least, and the others as one likes', () => {
+    const spec = { kind: 'nomination', atLeast: 2, atMost: 3 } as const;
+    const names = rulesOf('nomination')
+      .fields(spec, null, around)
+      .filter(({ id }) => id.startsWith('name'));
+    expect(names.map(({ label }) => label)).toEqual(['Navn, person 1', 'Navn, person 2', 'Navn, person 3 (valgfri)']);
+    expect(read('nomination', { name1: 'Åse' }, spec)).toEqual({
+      faults: [{ field: 'name2', message: 'Skriv mindst 2 navne, eller vælg "Ingen fra os".' }],
+    });
+    expect(read('nomination', { name1: 'Åse', name3: 'Bo' }, spec)).toHaveProperty('value');
   });
 
   test('no text that is too long for a page, and nothing unseen in it', () => {
@@ -222,17 +309,17 @@ const anything = fc.oneof(fc.string(), fc.boolean(), fc.integer(), fc.constant(n
 
 describe.each(specs)('every answer of the kind $kind', (spec) => {
   const rules = rulesOf(spec.kind);
-  const ids = rules.fields(spec, null).map(({ id }) => id);
+  const ids = rules.fields(spec, null, around).map(({ id }) => id);
 
   test('whatever a client sends is read or refused field by field, never thrown at', () => {
     const raw = fc.dictionary(fc.oneof(fc.constantFrom(...ids), fc.constantFrom('__proto__', 'toString')), anything);
     fc.assert(
       fc.property(raw, (fields) => {
-        const result = rules.read(spec, fields);
+        const result = rules.read(spec, fields, around);
         if ('faults' in result) {
           expect(result.faults.length).toBeGreaterThan(0);
           expect(result.faults.every(({ field, message }) => ids.includes(field) && message !== '')).toBe(true);
-        } else expect(rules.summarise(spec, result.value)).not.toBe('');
+        } else expect(rules.summarise(spec, result.value, around)).not.toBe('');
       }),
       { numRuns: process.env.REFERENT_LONG ? 20_000 : 500 },
     );
@@ -242,19 +329,19 @@ describe.each(specs)('every answer of the kind $kind', (spec) => {
     const text = fc.constantFrom('', 'Åse', '12', '2026-11-25', 'Ja', 'remarks', 'approved', 'part', 'absent', '3, 4');
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...ids), text), (fields) => {
-        const first = rules.read(spec, fields);
+        const first = rules.read(spec, fields, around);
         if ('faults' in first) return;
-        const again = rules.fields(spec, first.value).map(({ id, value }) => [id, value]);
-        expect(rules.read(spec, Object.fromEntries(again))).toEqual(first);
+        const again = rules.fields(spec, first.value, around).map(({ id, value }) => [id, value]);
+        expect(rules.read(spec, Object.fromEntries(again), around)).toEqual(first);
         const columns = rules.columns(spec).length;
-        expect(rules.rows(spec, first.value).every((row) => row.length === columns)).toBe(true);
+        expect(rules.rows(spec, first.value, around).every((row) => row.length === columns)).toBe(true);
       }),
       { numRuns: 500 },
     );
   });
 
   test('every control has a label, and every text a limit', () => {
-    for (const field of rules.fields(spec, null)) {
+    for (const field of rules.fields(spec, null, around)) {
       expect(field.label).not.toBe('');
       if (field.kind === 'text') expect(field.maxLength).toBeGreaterThan(0);
     }

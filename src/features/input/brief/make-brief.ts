@@ -174,7 +174,7 @@ export function makeBrief(
       entry,
       columns: rules.columns(spec),
       rows: all.flatMap(({ respondent, status, value }) =>
-        value === null ? [] : rules.rows(spec, value).map((row) => [whoIs(respondent, status), ...row]),
+        value === null ? [] : rules.rows(spec, value, agenda).map((row) => [whoIs(respondent, status), ...row]),
       ),
       count: all.reduce((sum, { value }) => sum + countOf(value), 0),
       missing: [
@@ -224,7 +224,7 @@ export function makeBrief(
     const value = own.find(({ request }) => request.id === availability?.id)?.counting?.value;
     if (value?.kind !== 'availability' || value.attends === 'whole') return [];
     const who = round.naming === 'department' ? respondentLabel(respondent) : respondent.name;
-    return [{ who, text: rulesOf('availability').summarise({ kind: 'availability' }, value) }];
+    return [{ who, text: rulesOf('availability').summarise({ kind: 'availability' }, value, agenda) }];
   });
 
   return {
@@ -248,7 +248,9 @@ export function makeBrief(
       entry,
       approvedBy: all.filter(({ value }) => value?.approved === true).length,
       said: all.flatMap(({ respondent, status, value }) =>
-        value?.correction == null ? [] : [toSaid(respondent, status, rulesOf('approve').summarise(spec, value))],
+        value?.correction == null
+          ? []
+          : [toSaid(respondent, status, rulesOf('approve').summarise(spec, value, agenda))],
       ),
     })),
     questions: [...askedOf('questions', entries, live, statuses)].map((asked) => readTable('questions', asked)),

@@ -37,7 +37,7 @@ export function itemPlanFieldsOf(specs: readonly InputRequestSpec[]): ItemPlanFi
   const fields: Record<string, string> = { stance: 'false', acknowledge: 'false', approve: 'false', nomination: '0' };
   for (const spec of specs) {
     if (spec.kind === 'stance' || spec.kind === 'acknowledge' || spec.kind === 'approve') fields[spec.kind] = 'true';
-    if (spec.kind === 'nomination') fields.nomination = String(spec.atMost);
+    if (spec.kind === 'nomination') fields.nomination = phrases.range(spec.atLeast, spec.atMost);
     if (spec.kind === 'questions')
       for (const [index, question] of spec.questions.entries()) {
         const number = index + 1;
@@ -116,7 +116,8 @@ export function itemPlanForm(
         id: 'nomination',
         label: phrases.nomination,
         value: values.nomination ?? '0',
-        maxLength: 2,
+        maxLength: 7,
+        placeholder: phrases.nominationPlaceholder,
       },
       ...shownQuestions(values).flatMap((number) => questionFields(values, number)),
     ],
@@ -143,15 +144,22 @@ function readQuestion(values: ItemPlanFields, number: number): OwnQuestion | { f
   return { id: `q${number}`, label, answerKind, choices, isRequired: values[`required${number}`] === 'true' };
 }
 
+/** "2", or "1-3" for at least one and at most three; of whom there are to be any, one at least. */
+function readRange(text: string): { atLeast: number; atMost: number } | undefined {
+  const [, first = '', last = first] = /^(\d)(?: ?[-–] ?(\d))?$/.exec(text) ?? [];
+  const [atLeast, atMost] = [Number(first), Number(last)];
+  const isRange = first !== '' && atLeast <= atMost && atMost <= mostNominated && (atLeast > 0 || atMost === 0);
+  return isRange ? { atLeast, atMost } : undefined;
+}
+
 /** Reads the form, or says in Danish what is wrong with it, a line each. */
 export function readItemPlan(
   values: ItemPlanFields,
   before: readonly InputRequestSpec[],
 ): { specs: InputRequestSpec[] } | { faults: string[] } {
   const faults: string[] = [];
-  const nominated = readLine(values, 'nomination') || '0';
-  const count = /^\d$/.test(nominated) ? Number(nominated) : Number.NaN;
-  if (!(count <= mostNominated)) faults.push(phrases.nominationFault(mostNominated));
+  const nominated = readRange(readLine(values, 'nomination') || '0');
+  if (nominated === undefined) faults.push(phrases.nominationFault(mostNominated));
   const questions: OwnQuestion[] = [];
   for (const number of numbers) {
     const read = readQuestion(values, number);
@@ -166,7 +174,7 @@ export function readItemPlan(
       ...(values.approve === 'true' ? [approve] : []),
       ...(values.stance === 'true' ? [{ kind: 'stance' } as const] : []),
       ...(questions.length > 0 ? [{ kind: 'questions', questions } as const] : []),
-      ...(count > 0 ? [{ kind: 'nomination', atLeast: count, atMost: count } as const] : []),
+      ...(nominated !== undefined && nominated.atMost > 0 ? [{ kind: 'nomination', ...nominated } as const] : []),
       ...(values.acknowledge === 'true' ? [{ kind: 'acknowledge' } as const] : []),
     ],
   };

@@ -23,10 +23,7 @@ export const englishPlan: Wording<typeof danishPlan> = {
     approve: 'Approval of minutes',
     availability: 'Attendance',
     questions: (count) => (count === 1 ? 'One question' : `${count} questions`),
-    nomination: (atLeast, atMost) => {
-      const count = atLeast === atMost ? `${atMost}` : `${atLeast}-${atMost}`;
-      return count === '1' ? 'Nomination of one a department' : `Nomination of ${count} a department`;
-    },
+    nomination: (count) => (count === '1' ? 'Nomination of one a department' : `Nomination of ${count} a department`),
   },
   suggested: 'suggested',
   availability: 'Everybody is also asked whether they attend the meeting.',
@@ -49,7 +46,10 @@ export const englishPlan: Wording<typeof danishPlan> = {
   acknowledge: 'Ask to have the item seen',
   approve: 'Ask whether the minutes can be approved',
   nomination: 'Persons each department is to nominate (0 for none)',
-  nominationFault: (most) => `Write a whole number from 0 to ${most}.`,
+  nominationPlaceholder: 'For example 2, or 1-3',
+  range: (atLeast, atMost) => (atLeast === atMost ? `${atMost}` : `${atLeast}-${atMost}`),
+  nominationFault: (most) =>
+    `Write how many persons each department nominates: a whole number from 0 to ${most}, or from and to, for example 1-3.`,
   question: (number) => `Question ${number}`,
   answerKind: (number) => `Answer to question ${number}`,
   answerKinds: { text: 'Text', choice: 'Choice', number: 'Number', date: 'Date' },

@@ -24,10 +24,8 @@ export const danishPlan = {
     approve: 'Godkendelse af referat',
     availability: 'Deltagelse',
     questions: (count: number): string => (count === 1 ? 'Ét spørgsmål' : `${count} spørgsmål`),
-    nomination: (atLeast: number, atMost: number): string => {
-      const count = atLeast === atMost ? `${atMost}` : `${atLeast}-${atMost}`;
-      return count === '1' ? 'Udpegning af én pr. afdeling' : `Udpegning af ${count} pr. afdeling`;
-    },
+    nomination: (count: string): string =>
+      count === '1' ? 'Udpegning af én pr. afdeling' : `Udpegning af ${count} pr. afdeling`,
   },
   suggested: 'forslag',
   availability: 'Alle spørges også, om de deltager i mødet.',
@@ -50,7 +48,10 @@ export const danishPlan = {
   acknowledge: 'Bed om at få punktet set',
   approve: 'Spørg, om referatet kan godkendes',
   nomination: 'Personer, hver afdeling skal udpege (0 for ingen)',
-  nominationFault: (most: number): string => `Skriv et helt tal fra 0 til ${most}.`,
+  nominationPlaceholder: 'For eksempel 2, eller 1-3',
+  range: (atLeast: number, atMost: number): string => (atLeast === atMost ? `${atMost}` : `${atLeast}-${atMost}`),
+  nominationFault: (most: number): string =>
+    `Skriv, hvor mange personer hver afdeling udpeger: et helt tal fra 0 til ${most}, eller fra og til, for eksempel 1-3.`,
   question: (number: number): string => `Spørgsmål ${number}`,
   answerKind: (number: number): string => `Svar på spørgsmål ${number}`,
   answerKinds: { text: 'Tekst', choice: 'Valg', number: 'Tal', date: 'Dato' } satisfies Record<
@@ -84,7 +85,7 @@ export function specWords(spec: InputRequestSpec): string {
     case 'questions':
       return specs.questions(spec.questions.length);
     case 'nomination':
-      return specs.nomination(spec.atLeast, spec.atMost);
+      return specs.nomination(planPhrases.range(spec.atLeast, spec.atMost));
     default:
       return specs[spec.kind];
   }

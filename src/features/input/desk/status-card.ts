@@ -114,7 +114,7 @@ function lateSections({ round }: RoundState, statuses: readonly RespondentStatus
       phrases.lateAnswer(
         whoIs(round, respondent),
         itemOf(status),
-        answer.value === null ? phrases.lateWithdrawn : summarise(status.request.spec, answer.value),
+        answer.value === null ? phrases.lateWithdrawn : summarise(status, answer.value),
       ),
     ]),
     buttonRows: toButtonRows([

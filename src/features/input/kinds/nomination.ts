@@ -26,7 +26,11 @@ export const nomination: InputKindRules<'nomination'> = {
       const person = value?.persons[index];
       const number = spec.atMost === 1 ? null : index + 1;
       fields.push(
-        lineField({ id: nameId(index), label: labels.nominatedName(number), value: person?.name ?? '' }),
+        lineField({
+          id: nameId(index),
+          label: labels.nominatedName(number, index >= spec.atLeast),
+          value: person?.name ?? '',
+        }),
         lineField({ id: titleId(index), label: labels.nominatedTitle(number), value: person?.title ?? '' }),
       );
     }
@@ -51,7 +55,7 @@ export const nomination: InputKindRules<'nomination'> = {
     const isNobody = readToggle(raw, 'nobody');
     if (isNobody && persons.length > 0) faults.push({ field: 'nobody', message: labels.nobodyAndName });
     if (!isNobody && persons.length < spec.atLeast && faults.length === 0)
-      faults.push({ field: nameId(persons.length), message: labels.tooFewNames(spec.atLeast) });
+      faults.push({ field: nameId(persons.length), message: labels.tooFewNames(spec.atLeast, spec.atMost) });
     return faults.length > 0 ? { faults } : { value: { kind: 'nomination', persons } };
   },
 
@@ -59,7 +63,7 @@ export const nomination: InputKindRules<'nomination'> = {
     persons.length === 0
       ? labels.nobody
       : persons.map(({ name, title }) => (title === null ? name : `${name} (${title})`)).join(', '),
-  columns: () => [labels.nominatedName(null), labels.nominatedTitle(null)],
+  columns: () => [labels.nominatedName(null, false), labels.nominatedTitle(null)],
   rows: (_spec, { persons }) =>
     persons.length === 0 ? [[labels.nobody, '']] : persons.map(({ name, title }) => [name, title ?? '']),
 };

@@ -6,7 +6,7 @@ import type { InputWork } from '../input-routes.js';
 import type { RawFields } from '../kinds/input-kind.js';
 import type { RequestStatus } from '../round/round-status.js';
 import { type Given, type GivenResult, giveAnswers } from './give-answers.js';
-import { type FormDraft, itemForm, readForm } from './item-form.js';
+import { type FormDraft, itemForm, readForm, surroundingsOf } from './item-form.js';
 import { myInputCard, topicAt } from './my-input-card.js';
 import { mineLeads, minePhrases, mineReplies, restLines } from './my-phrases.js';
 import { restOf } from './rest.js';
@@ -67,7 +67,7 @@ async function saveForm(work: InputWork, turn: CardActionTurn, press: FormPress)
   const gone = whyGone(seat.agenda, work.clock.now());
   if (gone !== undefined) return again({ why: gone });
   if (requests.length < asked.length) return again({ why: mineReplies.itemGone });
-  const { values, faults } = readForm(requests, press.fields);
+  const { values, faults } = readForm(requests, press.fields, await surroundingsOf(work, seat, { requests }));
   if (faults.length > 0) return again({ faults });
   const given = values.map((one): Given => ({ ...one, entryRevision: carried.revision }));
   const result = await giveAnswers(work, seat, rights, given, handle);

@@ -6,6 +6,8 @@ import { shortenToCost } from '../../../cards/text-cost.js';
 import type { InputRequest, InputValue } from '../../../domain/input.js';
 import type { FieldFault, RawFields, ReadValue } from '../kinds/input-kind.js';
 import { rulesOf } from '../kinds/input-kinds.js';
+import type { Surroundings } from '../kinds/surroundings.js';
+import { readMinutesItems } from '../round/minutes-to-approve.js';
 import { respondentLabel } from '../round/plan-respondents.js';
 import type { RequestStatus } from '../round/round-status.js';
 import { isOver, readersLine, type Shown } from './my-input-card.js';
@@ -19,8 +21,8 @@ const longest = { title: 200, text: 700, summary: 120, label: 160 } as const;
 
 /** The rules of a request's kind, whatever it is: the value is always of the spec's kind. */
 interface AnyRules {
-  fields(spec: InputRequest['spec'], value: InputValue | null): FormField[];
-  read(spec: InputRequest['spec'], raw: RawFields): ReadValue<InputValue>;
+  fields(spec: InputRequest['spec'], value: InputValue | null, around: Surroundings): FormField[];
+  read(spec: InputRequest['spec'], raw: RawFields, around: Surroundings): ReadValue<InputValue>;
 }
 const rules = ({ spec }: InputRequest): AnyRules => rulesOf(spec.kind) as unknown as AnyRules;
 
@@ -39,11 +41,12 @@ function withoutRequired(field: FormField): FormField {
 /** The fields of the form, with room for all of them on a card. */
 function fieldsOf(
   requests: readonly RequestStatus[],
+  around: Surroundings,
   values: (request: RequestStatus) => InputValue | null,
 ): FormField[] {
   const fields = requests.flatMap((request, position) =>
     rules(request.request)
-      .fields(request.request.spec, values(request))
+      .fields(request.request.spec, values(request), around)
       .map(
         (field): FormField => ({
           ...field,
@@ -58,6 +61,17 @@ function fieldsOf(
     const fit = requests.length > 1 ? withoutRequired(field) : field;
     return fit.kind === 'text' ? { ...fit, maxLength: Math.min(fit.maxLength, room) } : fit;
   });
+}
+
+/** What the answers to a topic can name. */
+export async function surroundingsOf(
+  { minutes }: Pick<Drawing, 'minutes'>,
+  { agenda, seesClosed }: Pick<Seat, 'agenda' | 'seesClosed'>,
+  { requests }: Pick<Topic, 'requests'>,
+): Promise<Surroundings> {
+  const asked = requests.map(({ request }) => request);
+  const sees = seesClosed ? 'open_and_closed' : 'open';
+  return { entries: agenda.entries, minutesItems: await readMinutesItems(minutes, agenda, asked, sees) };
 }
 
 export interface ReadForm {
@@ -82,13 +96,16 @@ function rawOf(data: RawFields, position: number): RawFields {
  * Reads what was written into a topic's form. Of several requests one that is left blank is left for later, as long as another
  * is answered.
  */
-export function readForm(requests: readonly RequestStatus[], data: RawFields): ReadForm {
+export function readForm(requests: readonly RequestStatus[], data: RawFields, around: Surroundings): ReadForm {
   const limits = new Map(
-    fieldsOf(requests, () => null).map((field) => [field.id, field.kind === 'text' ? field.maxLength : Infinity]),
+    fieldsOf(requests, around, () => null).map((field) => [
+      field.id,
+      field.kind === 'text' ? field.maxLength : Infinity,
+    ]),
   );
   const read = requests.map((status, position) => {
     const raw = rawOf(data, position);
-    const result = rules(status.request).read(status.request.spec, raw);
+    const result = rules(status.request).read(status.request.spec, raw, around);
     const faults = 'faults' in result ? result.faults : [];
     const tooLong = Object.entries(raw).flatMap(([id, value]): FieldFault[] => {
       const limit = limits.get(fieldId(position, id)) ?? Infinity;
@@ -230,8 +247,8 @@ export interface FormOptions {
   isAbsent?: boolean;
 }
 
-function shownFields(topic: Topic, { draft, isAbsent = false }: FormOptions): FormField[] {
-  const fields = fieldsOf(topic.requests, newestValue);
+function shownFields(topic: Topic, around: Surroundings, { draft, isAbsent = false }: FormOptions): FormField[] {
+  const fields = fieldsOf(topic.requests, around, newestValue);
   if (draft !== undefined) return redraw(fields, draft);
   const absent = fieldId(0, 'attends');
   return isAbsent ? fields.map((field) => (field.id === absent ? { ...field, value: 'absent' } : field)) : fields;
@@ -245,7 +262,7 @@ export async function itemForm(work: Drawing, seat: Seat, topic: Topic, options:
   const called = titleOf(seat, topic);
   const name = entry === null ? called : formLines.title(entry.item.number, called);
   const title = shortenToCost(name, longest.title);
-  const fields = shownFields(topic, options);
+  const fields = shownFields(topic, await surroundingsOf(work, seat, topic), options);
   return formCard({
     summary: shorten(entry === null ? called : formLines.summary(entry.item.number, called), longest.summary),
     title,

@@ -18,11 +18,7 @@ export async function restCard(work: Drawing, seat: Seat, { given, own }: Rest):
   const lines = given.map(({ status, value }) => {
     const topic = seat.topics.find(({ id }) => id === status.request.entryId);
     const title = topic === undefined ? '' : shorten(titleOf(seat, topic), longestTitle);
-    return restLines.line(
-      status.entry?.item.number ?? 0,
-      title,
-      value === null ? '' : summarise(status.request.spec, value),
-    );
+    return restLines.line(status.entry?.item.number ?? 0, title, value === null ? '' : summarise(status, value));
   });
   return formCard({
     summary: restLines.title,

@@ -19,6 +19,8 @@ export interface Seat extends RoundState {
   person: PersonKey;
   name: string;
   isOnBehalf: boolean;
+  /** Whether whoever sits there may read closed items. */
+  seesClosed: boolean;
   /** What is asked, by item in the agenda's order; null: about the meeting. Nothing closed that the person may not read. */
   topics: Topic[];
 }
@@ -62,14 +64,16 @@ export const refused = (): AppError =>
   new AppError('not_found', 'a card that is nothing to this person', { reply: mineReplies.notYours });
 
 /** What drawing a card takes. */
-export type Drawing = Pick<InputWork, 'workingDays' | 'clock'> & { handles: Pick<InputWork['handles'], 'issueAll'> };
+export type Drawing = Pick<InputWork, 'workingDays' | 'clock' | 'minutes'> & {
+  handles: Pick<InputWork['handles'], 'issueAll'>;
+};
 
 /** The handle that was issued for a purpose. */
 export type HandleFor = (purpose: Purpose) => string;
 
 /** Issues the handles of one card in one stroke: at most one for each purpose, with what it stands for. */
 export async function issueHandles(
-  { handles, clock }: Omit<Drawing, 'workingDays'>,
+  { handles, clock }: Pick<Drawing, 'handles' | 'clock'>,
   { round, respondent, person }: Pick<Seat, 'round' | 'respondent' | 'person'>,
   wanted: Readonly<Partial<Record<Purpose, Partial<Carried>>>>,
 ): Promise<HandleFor> {
@@ -145,6 +149,7 @@ export function seatIn(state: RoundState, respondent: Respondent, rights: Rights
       person,
       name: respondent.name,
       isOnBehalf: false,
+      seesClosed,
       topics: topicsOf(state, respondent, seesClosed),
     };
   }
@@ -158,6 +163,7 @@ export function seatIn(state: RoundState, respondent: Respondent, rights: Rights
     person,
     name: delegate.name,
     isOnBehalf: true,
+    seesClosed,
     topics: topicsOf(state, respondent, seesClosed),
   };
 }

@@ -3,13 +3,14 @@ import { fillCard } from '../../../cards/fill-card.js';
 import { splitSectionPages } from '../../../cards/section-pages.js';
 import { takePage } from '../../../cards/take-page.js';
 import { shortenToCost } from '../../../cards/text-cost.js';
-import type { InputAnswer, InputRequest } from '../../../domain/input.js';
+import type { InputAnswer } from '../../../domain/input.js';
 import { noIntents } from '../../../domain/outgoing-message.js';
 import type { CardReply } from '../../../routing/reply.js';
 import type { CardVerb } from '../../../routing/routes.js';
 import type { CardActionTurn } from '../../../routing/turn.js';
 import { refreshCards, wishedReminder } from '../input-intents.js';
 import type { InputWork } from '../input-routes.js';
+import type { RequestStatus } from '../round/round-status.js';
 import { comingMeeting } from './coming-meeting.js';
 import { readAgain } from './give-answers.js';
 import { itemForm } from './item-form.js';
@@ -32,8 +33,8 @@ async function showForm(work: InputWork, turn: CardActionTurn, press: Press): Pr
   return gone === undefined ? itemForm(work, seat, topic, { isAbsent: press.absent }) : { text: gone };
 }
 
-function versionText({ spec }: InputRequest, version: InputAnswer): string {
-  const said = version.value === null ? historyLines.withdrawn : summarise(spec, version.value);
+function versionText(status: RequestStatus, version: InputAnswer): string {
+  const said = version.value === null ? historyLines.withdrawn : summarise(status, version.value);
   const when = version.isLate ? ` (${version.isAccepted ? historyLines.accepted : historyLines.late})` : '';
   return `${said}${when}`;
 }
@@ -41,13 +42,13 @@ function versionText({ spec }: InputRequest, version: InputAnswer): string {
 /** Every version a respondent's answers to a topic ever had, newest first. */
 export async function historyCard(work: Drawing, seat: Seat, topic: Topic, asked: number): Promise<Shown> {
   const versions = topic.requests
-    .flatMap(({ request }) => versionsOf(seat, request).map((version) => ({ request, version })))
+    .flatMap((status) => versionsOf(seat, status.request).map((version) => ({ status, version })))
     // Of the same instant the later version first, too.
     .reverse()
     .sort((one, other) => other.version.answeredAt.getTime() - one.version.answeredAt.getTime());
-  const sections = versions.map(({ request, version }) => ({
+  const sections = versions.map(({ status, version }) => ({
     heading: historyLines.version(version.answeredAt, version.answeredByName),
-    text: versionText(request, version),
+    text: versionText(status, version),
   }));
   const { entries, page, pageCount } = takePage(
     splitSectionPages(sections.length === 0 ? [{ heading: '', text: historyLines.none }] : sections),

@@ -8,10 +8,16 @@ import type { Seat, Topic } from './seat.js';
 const longestSummary = 100;
 const between = ' · ';
 
+/** The rules of a request's kind, whatever it is. */
+interface AnyRules {
+  summarise(spec: InputRequestSpec, value: InputValue, around: Pick<RequestStatus, 'entries'>): string;
+}
+
 /** One line of Danish: what an answer says. The value is of the request's kind, as the store keeps it. */
-export function summarise(spec: InputRequestSpec, value: InputValue): string {
-  const rules = rulesOf(spec.kind) as { summarise(spec: InputRequestSpec, value: InputValue): string };
-  return onOneLine(rules.summarise(spec, value));
+export function summarise(status: Pick<RequestStatus, 'request' | 'entries'>, value: InputValue): string {
+  const { spec } = status.request;
+  const rules = rulesOf(spec.kind) as AnyRules;
+  return onOneLine(rules.summarise(spec, value, status));
 }
 
 /** What a topic is called to who sits in a place. */
@@ -27,16 +33,18 @@ export const hasAnswer = ({ requests }: Topic): boolean =>
 
 const kindName = ({ request }: RequestStatus): string => formLines.kindNames[request.spec.kind];
 
-function lateWord({ request, late }: RequestStatus): string[] {
+function lateWord(status: RequestStatus): string[] {
+  const { late } = status;
   if (late === null) return [];
-  return [late.value === null ? minePhrases.lateWithdrawn : minePhrases.late(summarise(request.spec, late.value))];
+  return [late.value === null ? minePhrases.lateWithdrawn : minePhrases.late(summarise(status, late.value))];
 }
 
 /** What was answered and what is missing, in words; the newest that came too late is told beside what counts. */
 export function answerState({ requests }: Pick<Topic, 'requests'>): string {
-  const counted = requests.flatMap(({ request, counting }) =>
-    counting === null || counting.value === null ? [] : [summarise(request.spec, counting.value)],
-  );
+  const counted = requests.flatMap((status) => {
+    const value = status.counting?.value ?? null;
+    return value === null ? [] : [summarise(status, value)];
+  });
   const missing = requests.filter(({ counting, late }) => counting === null && (late === null || late.value === null));
   const parts = [
     ...(counted.length === 0 ? [] : [minePhrases.answered(counted.join(between))]),

@@ -17,6 +17,8 @@ export interface RequestStatus extends AnswerStanding {
   request: InputRequest;
   /** null: the meeting. */
   entry: AgendaEntry | null;
+  /** Everything on the agenda: what the answer may name. */
+  entries: readonly AgendaEntry[];
   /** The text was changed after the answer that counts: whether it stands is for the respondent to say. */
   isOutdated: boolean;
 }
@@ -48,7 +50,7 @@ export function readRoundStatus({ agenda, requests, respondents, answers }: Roun
         const entry = request.entryId === null ? null : (entries.get(request.entryId) ?? null);
         const isOutdated =
           entry !== null && standing.counting !== null && standing.counting.entryRevision < entry.revision;
-        return { request, entry, ...standing, isOutdated };
+        return { request, entry, ...standing, entries: agenda.entries, isOutdated };
       })
       .sort((one, other) => orderOf(one.entry) - orderOf(other.entry));
     if (respondent.hasLeft && statuses.every(({ counting }) => counting === null)) return [];
