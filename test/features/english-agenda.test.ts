@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../../src/cards/adaptive-card.js';
 import { verbs } from '../../src/cards/button.js';
 import type { Agenda } from '../../src/domain/agenda.js';
 import { AgendaHouse, type PressAnswer, people, type Somebody } from '../support/agenda-house.js';
-import { buttonsOf, textsOf } from '../support/card-contents.js';
+import { buttonsOf, cardOf, textsOf } from '../support/card-contents.js';
 import { sampleAgenda, sampleEntry } from '../support/sample-agenda.js';
 
 const inEnglish = (who: Somebody): Somebody => ({ ...who, locale: 'en-GB' });
@@ -32,9 +32,6 @@ function wordsOf(card: AdaptiveCard): string[] {
     names.reduce((left, name) => left.replaceAll(name, ''), text).replace(/"[^"]*"|«[^»]*»/g, ''),
   );
 }
-
-const cardOf = ({ attachments }: Record<string, unknown>): AdaptiveCard =>
-  (attachments as { content: AdaptiveCard }[])[0]?.content as AdaptiveCard;
 
 const isCard = (value: unknown): value is AdaptiveCard =>
   typeof value === 'object' && value !== null && 'body' in value;

@@ -15,6 +15,13 @@ function visit(value: unknown, seen: (element: Record<string, unknown>) => void)
   }
 }
 
+/** The card of a message. */
+export function cardOf({ attachments }: Record<string, unknown>): AdaptiveCard {
+  const [attachment] = (attachments ?? []) as { content: AdaptiveCard }[];
+  if (attachment === undefined) throw new Error('the message has no card');
+  return attachment.content;
+}
+
 /** The card's texts in reading order, hidden ones too. */
 export function textsOf(card: AdaptiveCard | undefined): string[] {
   const texts: string[] = [];

@@ -1,4 +1,5 @@
 import { button, verbs } from '../../src/cards/button.js';
+import { chooseForumCard } from '../../src/cards/choose-forum-card.js';
 import type { Agenda } from '../../src/domain/agenda.js';
 import type { AgendaFinding } from '../../src/features/agenda/check/rule.js';
 import { draftCard } from '../../src/features/agenda/draft/draft-card.js';
@@ -11,13 +12,13 @@ import { previewCard } from '../../src/features/agenda/draft/preview-draft.verb.
 import { composeAgendaCard } from '../../src/features/agenda/posted/agenda-card.js';
 import { proposalButtons, proposalPhrases } from '../../src/features/agenda/proposals/phrases.js';
 import { proposalCard, proposalsCard } from '../../src/features/agenda/proposals/proposal-cards.js';
-import { forumsCard } from '../../src/features/members/members-card.js';
 import { channelTexts, memberButtons } from '../../src/features/members/phrases.js';
 import type { CardReply } from '../../src/routing/reply.js';
 import { exampleAgenda } from './agenda-examples.js';
 import { sampleAgenda, sampleEntry, sampleProposal } from './sample-agenda.js';
 
 const lines = { first: 1, last: 1 };
+const forums = ['Chefforum', 'Direktionen'].map((name) => ({ id: name, name }));
 
 const budget = sampleEntry(2, {
   title: 'Videre proces for budget 2027 og fordeling af måltallet på afdelingerne',
@@ -172,12 +173,15 @@ export function makeDeskExamples(): {
     {
       title: 'bind-channel',
       card: 'list',
-      reply: forumsCard(
-        '',
-        ['Chefforum', 'Direktionen'].map((name) => ({ id: name, tenantId: 'nordvang', name })),
-        channelTexts.chooseForum,
-        ({ id, name }) =>
-          button(memberButtons.bind, verbs.bindChannel, { forumId: id }, `${memberButtons.bind}: ${name}`),
+      reply: chooseForumCard({ question: channelTexts.chooseForum }, forums, ({ id, name }) =>
+        button(name, verbs.bindChannel, { forumId: id }, `${memberButtons.bind}: ${name}`),
+      ),
+    },
+    {
+      title: 'choose-forum',
+      card: 'list',
+      reply: chooseForumCard({ question: proposalPhrases.whichForum }, forums, ({ id, name }) =>
+        button(name, verbs.showProposalForm, { forum: id }),
       ),
     },
     {

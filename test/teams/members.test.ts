@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { systemClock } from '../../src/domain/clock.js';
 import { type ActivityJson, activity, bot, message, press, tenantId } from '../support/activities.js';
+import { buttonsOf } from '../support/card-contents.js';
 import { type SeedHouse, startSeedHouse } from '../support/seed-house.js';
 
 /** Of the seeds, today. */
@@ -193,6 +194,26 @@ describe('The register in the chat', () => {
     expect(ended).toContain('Jonas Vildrik er ikke længere medlem.');
     expect(await pressed('secretary', 'members.end', data)).toMatch(/findes ikke længere|En anden har ændret/);
     expect(await pressed('secretary', 'members.undo', dataOf(ended, 'members.undo'))).toContain('Det er fortrudt');
+  });
+
+  test('gives somebody another role by one press, which counts from then on, and is undone', async () => {
+    const member = await pressed(
+      'secretary',
+      'members.show',
+      dataOf(await lastPageWith('Helle'), 'members.show', 'Helle'),
+    );
+    const offered = buttonsOf(JSON.parse(member).value).map(({ title }) => title);
+    expect(offered).toEqual(expect.arrayContaining(['Gør til direktør', 'Gør til sekretær', 'Gør til læser']));
+    expect(offered, 'what Helle is already').not.toContain('Gør til afdelingschef');
+    expect(await say('chef', 'personal', closedMeeting)).not.toContain(closedTitle);
+    const data = dataOf(member, 'members.setRole', 'Gør til direktør');
+    const made = await pressed('secretary', 'members.setRole', data);
+    expect(made).toContain('Helle Sandvad er nu direktør.');
+    expect(await say('chef', 'personal', closedMeeting)).toContain(closedTitle);
+    expect(await pressed('secretary', 'members.setRole', data), 'the card is old').toMatch(/findes ikke længere/);
+    await pressed('secretary', 'members.undo', dataOf(made, 'members.undo'));
+    expect(await say('chef', 'personal', closedMeeting)).not.toContain(closedTitle);
+    expect(await pressed('chef', 'members.setRole', data), 'not by oneself').toContain('Det gør sekretæren.');
   });
 
   test('keeps at least one secretary', async () => {

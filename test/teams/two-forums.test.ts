@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AdaptiveCard } from '../../src/cards/adaptive-card.js';
 import { verbs } from '../../src/cards/button.js';
 import { homeTenant } from '../../src/domain/home-tenant.js';
 import type { Membership } from '../../src/domain/member.js';
@@ -6,6 +7,7 @@ import { analyseDocument } from '../../src/search/analyse-document.js';
 import type { ReaderTier } from '../../src/store/ports.js';
 import { search } from '../support/activities.js';
 import { AgendaHouse, keyOf, people, type Somebody } from '../support/agenda-house.js';
+import { buttonsOf, cardOf, textsOf } from '../support/card-contents.js';
 import { sampleDocument, sampleItem, toSave } from '../support/sample-document.js';
 
 const friday = new Date('2026-11-20T09:00:00Z');
@@ -134,5 +136,41 @@ describe('Two forums in one store', () => {
     expect(JSON.stringify(shown)).not.toContain('elevatoren');
     const foreign = await house.press(people.chef, verbs.askSecretariat, { question, forum: otherId });
     expect(JSON.stringify(foreign)).toContain('Du kan ikke sende spørgsmål til sekretariatet i dette forum');
+  });
+
+  test('ask which of them an item, or an agenda, is for; the forum chosen is the one it is made in', async () => {
+    const which = cardOf(await house.say(people.chair, 'nyt punkt'));
+    expect(textsOf(which)).toEqual(['Hvilket forum er punktet til?']);
+    expect(buttonsOf(which).map(({ title }) => title)).toEqual(['Chefforum', 'Direktionen']);
+    const [, other] = buttonsOf(which);
+    const form = (await house.press(people.chair, other?.verb ?? '', other?.data)).value as AdaptiveCard;
+    const save = buttonsOf(form).find(({ title }) => title === 'Gem kladde');
+    await house.press(people.chair, save?.verb ?? '', {
+      ...(save?.data as object),
+      title: 'Ny lejeaftale',
+      kind: 'briefing',
+    });
+    expect(await house.store.agendas.listProposals(otherId, ['draft'])).toMatchObject([
+      { item: { title: 'Ny lejeaftale' } },
+    ]);
+    expect(await house.store.agendas.listProposals(house.forumId, ['draft'])).toEqual([]);
+
+    const drafts = cardOf(await house.say(people.chair, 'dagsordener'));
+    const begin = buttonsOf(drafts).find(({ title }) => title === 'Ny dagsorden');
+    const whichAgenda = (await house.press(people.chair, begin?.verb ?? '', begin?.data)).value as AdaptiveCard;
+    expect(textsOf(whichAgenda)).toEqual(['Hvilket forum er dagsordenen til?']);
+    const first = buttonsOf(whichAgenda).find(({ title }) => title === 'Direktionen');
+    const meeting = (await house.press(people.chair, first?.verb ?? '', first?.data)).value as AdaptiveCard;
+    expect(textsOf(meeting).join(' ')).toContain('Direktionen. Godkendelse af dagsorden og referat');
+  });
+
+  test('ask nobody who belongs to one of them, and let nobody choose another', async () => {
+    expect(textsOf(cardOf(await house.say(people.chef, 'nyt punkt')))[0]).toBe('Nyt punkt');
+    for (const verb of [verbs.showProposalForm, verbs.saveProposal]) {
+      const data = { forum: otherId, title: 'Fremmed punkt', kind: 'briefing', to: 'draft' };
+      expect((await house.press(people.chef, verb, data)).value, verb).toMatch(/Du kan ikke foreslå punkter/);
+    }
+    const agenda = await house.press(people.secretary, verbs.showMeetingForm, { forum: otherId });
+    expect(agenda.value).toMatch(/Du kan ikke/);
   });
 });

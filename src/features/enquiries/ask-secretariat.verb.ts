@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { button, verbs } from '../../cards/button.js';
+import { chooseForumCard } from '../../cards/choose-forum-card.js';
 import { escapeMarkdown } from '../../cards/escape-markdown.js';
-import { listCard } from '../../cards/list-card.js';
 import { pressedId, readPress } from '../../cards/read-press.js';
 import { removeInvisible } from '../../cards/remove-invisible.js';
 import { onOneLine } from '../../cards/shorten.js';
@@ -27,16 +27,6 @@ const mostOpen = 10;
 const text = z.string().trim().min(1).max(longestQuestion);
 const pressed = z.object({ question: text, context: text.optional(), forum: pressedId.optional() });
 type Pressed = z.infer<typeof pressed>;
-
-function chooseForumCard(forums: readonly Forum[], press: Pressed): CardReply {
-  return listCard({
-    title: phrases.whichForum,
-    summary: phrases.whichForum,
-    leads: [phrases.whichForumText],
-    groups: [],
-    buttons: forums.map(({ id, name }) => button(name, verbs.askSecretariat, { ...press, forum: id })),
-  });
-}
 
 /**
  * The forums whose secretariat may be asked, from this place. Somebody who belongs to some of the forums they read asks
@@ -113,7 +103,12 @@ export function createAskSecretariatVerb(enquiring: Enquiring): CardVerb<Pressed
         rights.require(press.forum ?? audience.forumIds[0] ?? '', 'ask_secretariat', 'open');
         throw new AppError('forbidden', 'no secretariat may be asked from this place');
       }
-      if (second !== undefined) return chooseForumCard(askable, press);
+      if (second !== undefined)
+        return chooseForumCard(
+          { question: phrases.whichForum, text: phrases.whichForumText },
+          askable,
+          ({ id, name }) => button(name, verbs.askSecretariat, { ...press, forum: id }),
+        );
       return send(turn, first, rights, audience, press);
     },
   };

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { button, verbs } from '../../cards/button.js';
+import { chooseForumCard } from '../../cards/choose-forum-card.js';
 import { pressedId, readPress } from '../../cards/read-press.js';
 import type { Reply } from '../../routing/reply.js';
 import type { CardVerb, Command } from '../../routing/routes.js';
 import type { Turn } from '../../routing/turn.js';
 import type { Forum } from '../../store/ports.js';
 import { getForum, listForumsFor, type Managing } from './managing.js';
-import { forumsCard } from './members-card.js';
 import { channelTexts, memberButtons } from './phrases.js';
 
 async function bind({ conversations }: Managing, turn: Turn, forum: Forum): Promise<{ text: string }> {
@@ -34,8 +34,8 @@ export function createBindChannelCommand(managing: Managing): Command {
       const [forum, ...others] = forums;
       if (turn.reference?.kind !== 'channel') return { text: channelTexts.notAChannel };
       if (forum !== undefined && others.length === 0) return bind(managing, turn, forum);
-      return forumsCard('', forums, channelTexts.chooseForum, ({ id, name }) =>
-        button(memberButtons.bind, verbs.bindChannel, { forumId: id }, `${memberButtons.bind}: ${name}`),
+      return chooseForumCard({ question: channelTexts.chooseForum }, forums, ({ id, name }) =>
+        button(name, verbs.bindChannel, { forumId: id }, `${memberButtons.bind}: ${name}`),
       );
     },
   };

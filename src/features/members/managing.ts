@@ -1,4 +1,5 @@
 import { type Button, button, verbs } from '../../cards/button.js';
+import { chooseForumCard } from '../../cards/choose-forum-card.js';
 import { toLocalTime } from '../../danish/date-format.js';
 import { AppError } from '../../domain/app-error.js';
 import type { Clock } from '../../domain/clock.js';
@@ -10,7 +11,7 @@ import type { Rights, RightsOf } from '../../routing/rights-of.js';
 import type { ListTeam, TeamMember } from '../../routing/team-roster.js';
 import type { Turn } from '../../routing/turn.js';
 import type { ConversationStore, Forum, ForumStore, MemberStore, Register, RegisterChange } from '../../store/ports.js';
-import { forumsCard, membersCard, type ShownCard, type TeamComparison } from './members-card.js';
+import { membersCard, type ShownCard, type TeamComparison } from './members-card.js';
 import { memberButtons, phrases } from './phrases.js';
 
 export interface Managing {
@@ -111,8 +112,8 @@ export async function showRegister(
 }
 
 export const chooseForum = (forums: readonly Forum[]): ShownCard =>
-  forumsCard(phrases.whichForumText, forums, phrases.whichForum, (forum) =>
-    button(memberButtons.choose, verbs.showMembers, { forumId: forum.id }, `${memberButtons.choose}: ${forum.name}`),
+  chooseForumCard({ question: phrases.whichForum, text: phrases.whichForumText }, forums, ({ id, name }) =>
+    button(name, verbs.showMembers, { forumId: id }),
   );
 
 export const undoButton = (forum: Forum, revision: number): Button =>

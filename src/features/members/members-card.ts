@@ -84,7 +84,7 @@ function nameSome(names: readonly string[]): string {
 /** Those in the team who can be registered, a few at a time: registered, they go from the list. */
 const offeredAtOnce = 5;
 
-function teamGroups(team: TeamComparison, revision: number): ListGroup[] {
+function teamGroups({ forum, team, revision }: MembersOverview): ListGroup[] {
   if ('text' in team) return [];
   const offered = team.notRegistered.slice(0, offeredAtOnce).map(
     ({ person, name }): ListRow => ({
@@ -96,7 +96,7 @@ function teamGroups(team: TeamComparison, revision: number): ListGroup[] {
           : button(
               memberButtons.register,
               verbs.registerMember,
-              { objectId: person.objectId, basis: revision },
+              { forumId: forum.id, objectId: person.objectId, basis: revision },
               memberButtons.registerOf(name),
             ),
     }),
@@ -116,7 +116,7 @@ function teamGroups(team: TeamComparison, revision: number): ListGroup[] {
  * @param lead what just happened, said first; @param undo takes it back
  */
 export function membersCard(overview: MembersOverview, page = 1, lead?: string, undo?: Button): ShownCard {
-  const { forum, memberships, tier, team, lastChange, departments, revision } = overview;
+  const { forum, memberships, tier, team, lastChange, departments } = overview;
   const ordered = inOrder(overview);
   const pages = Math.max(1, Math.ceil(ordered.length / rowsOnPage));
   const at = Math.min(page, pages);
@@ -136,7 +136,7 @@ export function membersCard(overview: MembersOverview, page = 1, lead?: string, 
     ],
     groups: [
       ...toGroups(ordered.slice((at - 1) * rowsOnPage, at * rowsOnPage), departments),
-      ...(isLast ? teamGroups(team, revision) : []),
+      ...(isLast ? teamGroups(overview) : []),
     ],
     notes: [
       ...(isLast && 'text' in team ? [team.text] : []),
@@ -197,22 +197,5 @@ export function tierCard(forum: Forum, tier: ReaderTier | null): ShownCard {
     ],
     notes: [],
     buttons: [button(memberButtons.back, verbs.showMembers, { forumId: forum.id })],
-  });
-}
-
-/** Which forum is meant, where there are several. */
-export function forumsCard(
-  text: string,
-  forums: readonly Forum[],
-  title: string,
-  toButton: (forum: Forum) => Button,
-): ShownCard {
-  return listCard({
-    title,
-    summary: title,
-    leads: text === '' ? [] : [text],
-    groups: [{ heading: '', rows: forums.map((forum) => ({ title: forum.name, text: '', button: toButton(forum) })) }],
-    notes: [],
-    buttons: [],
   });
 }

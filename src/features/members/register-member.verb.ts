@@ -7,24 +7,19 @@ import type { CardVerb } from '../../routing/routes.js';
 import type { TeamMember } from '../../routing/team-roster.js';
 import type { Forum } from '../../store/ports.js';
 import { addReader } from './change-register.js';
-import { changeRegister, listForumsFor, type Managing, requireManager, todayOf } from './managing.js';
+import { changeRegister, getForum, type Managing, requireManager, todayOf } from './managing.js';
 import { phrases } from './phrases.js';
 
-const pressed = z.object({ objectId: pressedId, basis: z.number().int().min(0) });
+const pressed = z.object({ forumId: pressedId, objectId: pressedId, basis: z.number().int().min(0) });
 
-/** The forum whose team somebody is in, with what Teams says of them: the press brings an id and is not believed more than that. */
-async function findInTeams(
-  { conversations, listTeam }: Managing,
-  forums: readonly Forum[],
-  objectId: string,
-): Promise<{ forum: Forum; member: TeamMember }> {
-  for (const forum of forums) {
-    const channel = await conversations.findChannel(forum.id);
-    if (channel === undefined) continue;
-    const member = (await listTeam(channel)).find(({ person, isGuest }) => person?.objectId === objectId && !isGuest);
-    if (member !== undefined) return { forum, member };
-  }
-  throw new AppError('not_found', 'nobody in the team has this id', { reply: phrases.notInRoster });
+/** What Teams says of somebody in the forum's team: the press brings an id and is not believed more than that. */
+async function getFromTeam({ conversations, listTeam }: Managing, forum: Forum, objectId: string): Promise<TeamMember> {
+  const channel = await conversations.findChannel(forum.id);
+  const team = channel === undefined ? [] : await listTeam(channel);
+  const member = team.find(({ person, isGuest }) => person?.objectId === objectId && !isGuest);
+  if (member === undefined)
+    throw new AppError('not_found', 'nobody in the team has this id', { reply: phrases.notInRoster });
+  return member;
 }
 
 /** Registers somebody who is in the team, as a reader. */
@@ -32,11 +27,10 @@ export function createRegisterMemberVerb(managing: Managing): CardVerb<z.infer<t
   return {
     verb: verbs.registerMember,
     read: (data) => readPress(pressed, data),
-    async run(turn, { objectId, basis }) {
-      const forums = await listForumsFor(managing, turn, 'manage_members');
-      const { forum, member } = await findInTeams(managing, forums, objectId);
-      const rights = await requireManager(managing, turn, forum.id);
-      const { person, name } = member;
+    async run(turn, { forumId, objectId, basis }) {
+      const rights = await requireManager(managing, turn, forumId);
+      const forum = await getForum(managing, forumId);
+      const { person, name } = await getFromTeam(managing, forum, objectId);
       if (person === null) throw new AppError('not_found', 'no account', { reply: phrases.notInRoster });
       const added = { forumId: forum.id, person, name, id: newId() };
       return changeRegister(managing, forum, rights, basis, (register) => ({

@@ -45,7 +45,7 @@ export const english: Wording<typeof danish> = {
     'The connection to Teams broke while the message was handed over, so I do not know whether it arrived. I do not send it again by myself, for then it might stand there twice. Look in the chat.',
   refused: 'I do not try again by myself. When the cause is mended, you can send it again.',
   settled: 'There is nothing more to do.',
-  chooseForum: 'Choose a forum',
+  whichForum: 'Which forum?',
   personalOnly: 'I show sendings in a conversation between you and me only. Write to me directly.',
   unreadable: 'The button does not work any more. Type «udsendelser» to see how things are.',
   noticeSummary: (count) => (count === 1 ? '1 message may not have arrived' : `${count} messages may not have arrived`),

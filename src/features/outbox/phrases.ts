@@ -61,7 +61,7 @@ export const danish = {
     'Forbindelsen til Teams røg, mens beskeden blev afleveret, så jeg ved ikke, om den kom frem. Jeg sender den ikke igen af mig selv, for så kunne den stå to gange. Se efter i chatten.',
   refused: 'Jeg prøver ikke igen af mig selv. Når årsagen er rettet, kan du sende den igen.',
   settled: 'Der er ikke mere at gøre.',
-  chooseForum: 'Vælg forum',
+  whichForum: 'Hvilket forum?',
   personalOnly: 'Udsendelser viser jeg kun i en samtale mellem dig og mig. Skriv til mig direkte.',
   unreadable: 'Knappen virker ikke længere. Skriv «udsendelser» for at se, hvordan det står til.',
   noticeSummary: (count: number): string =>

@@ -125,13 +125,3 @@ export function sendingCard(
     ],
   });
 }
-
-/** Several forums: which one's? */
-export const forumsCard = (forums: readonly Forum[]): ShownCard =>
-  listCard({
-    title: phrases.chooseForum,
-    summary: phrases.chooseForum,
-    leads: [],
-    groups: [],
-    buttons: forums.map(({ id, name }) => button(name, verbs.showSendings, { forumId: id })),
-  });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { verbs } from '../../cards/button.js';
+import { button, verbs } from '../../cards/button.js';
+import { chooseForumCard } from '../../cards/choose-forum-card.js';
 import { pressedId, readPress } from '../../cards/read-press.js';
 import type { CardReply } from '../../routing/reply.js';
 import type { CardVerb, Command } from '../../routing/routes.js';
@@ -7,7 +8,7 @@ import { troubleNotice } from '../../routing/unasked.js';
 import type { Forum } from '../../store/ports.js';
 import { phrases, troubledStates } from './phrases.js';
 import { getMessageFor, listForumsFor, namesIn, type Sendings } from './sendings.js';
-import { forumsCard, sendingCard, sendingsCard } from './sendings-card.js';
+import { sendingCard, sendingsCard } from './sendings-card.js';
 
 type ShownCard = Extract<CardReply, { card: unknown }>;
 
@@ -36,9 +37,13 @@ export function createShowSendingsCommand(sendings: Sendings): Command {
     isForSecretary: true,
     accepts: (rest) => rest === '',
     async run(turn) {
-      const [forum, ...others] = await listForumsFor(sendings, turn);
+      const forums = await listForumsFor(sendings, turn);
+      const [forum, ...others] = forums;
       if (forum === undefined) return { text: phrases.nothingSent };
-      return others.length > 0 ? forumsCard([forum, ...others]) : showForum(sendings, forum);
+      if (others.length === 0) return showForum(sendings, forum);
+      return chooseForumCard({ question: phrases.whichForum }, forums, ({ id, name }) =>
+        button(name, verbs.showSendings, { forumId: id }),
+      );
     },
   };
 }

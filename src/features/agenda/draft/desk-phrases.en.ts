@@ -49,6 +49,7 @@ export const englishDesk: Wording<typeof danishDesk> = {
   proposals: (count) =>
     count === 1 ? 'One suggestion of an item is waiting.' : `${count} suggestions of items are waiting.`,
   newAgenda: 'New agenda',
+  whichForum: 'Which forum is the agenda for?',
   newAgendaLead: 'The approval of the agenda and the minutes, and any other business, come by themselves.',
   changeMeeting: 'Change the meeting',
   newItem: 'New item',

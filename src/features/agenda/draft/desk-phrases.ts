@@ -53,6 +53,7 @@ export const danishDesk = {
   proposals: (count: number): string =>
     count === 1 ? 'Ét forslag til punkt venter.' : `${count} forslag til punkter venter.`,
   newAgenda: 'Ny dagsorden',
+  whichForum: 'Hvilket forum er dagsordenen til?',
   newAgendaLead: 'Godkendelse af dagsorden og referat og eventuelt kommer med af sig selv.',
   changeMeeting: 'Ret mødet',
   newItem: 'Nyt punkt',

@@ -1,5 +1,8 @@
+import { button } from '../../../cards/button.js';
+import { chooseForumCard } from '../../../cards/choose-forum-card.js';
 import type { Agenda } from '../../../domain/agenda.js';
 import { AppError } from '../../../domain/app-error.js';
+import { homeTenant } from '../../../domain/home-tenant.js';
 import type { PersonKey } from '../../../domain/person-key.js';
 import type { Operation } from '../../../domain/rights.js';
 import type { CardReply } from '../../../routing/reply.js';
@@ -44,6 +47,25 @@ export async function forumsFor(
   const forumIds = rights.requireSomewhere(operation, 'open');
   requirePersonal(turn);
   return { rights, forumIds, person: personOf(rights) };
+}
+
+/**
+ * The forum somebody means who may do a thing in these: the one they chose, or the only one.
+ *
+ * @returns undefined where several could be meant, and they are to be asked.
+ */
+export const meantForum = (forumIds: readonly string[], chosen: string | undefined): string | undefined =>
+  chosen ?? (forumIds.length === 1 ? forumIds[0] : undefined);
+
+/** Asks which of these forums is meant. */
+export async function askWhichForum(
+  { forums }: Pick<AgendaDesk, 'forums'>,
+  forumIds: readonly string[],
+  question: string,
+  verb: string,
+): Promise<Card> {
+  const mine = (await forums.listForums(homeTenant)).filter(({ id }) => forumIds.includes(id));
+  return chooseForumCard({ question }, mine, ({ id, name }) => button(name, verb, { forum: id }));
 }
 
 function personOf({ person }: Rights): PersonKey {

@@ -15,7 +15,7 @@ import { findLastMinutes } from '../last-minutes.js';
 import { meetingName } from '../phrases.js';
 import { createDraft } from './create-draft.js';
 import { defaultDeadline } from './default-deadline.js';
-import { type AgendaDesk, agendaFor, type Card, forumsFor } from './desk.js';
+import { type AgendaDesk, agendaFor, askWhichForum, type Card, forumsFor, meantForum } from './desk.js';
 import { deskButtons, deskPhrases } from './desk-phrases.js';
 import { seen } from './draft-card.js';
 import { formPhrases } from './form-phrases.js';
@@ -88,14 +88,19 @@ async function guessNext(desk: AgendaDesk, forumId: string): Promise<MeetingFact
   };
 }
 
-async function forumFor(desk: AgendaDesk, turn: Turn, asked: string | undefined) {
+/** The forum a new agenda is for; undefined where the sender makes agendas for several and has chosen none. */
+async function forumFor(desk: AgendaDesk, turn: Turn, chosen: string | undefined) {
   const { rights, forumIds, person } = await forumsFor(desk, turn, 'draft_agenda');
-  const forumId = asked ?? forumIds[0] ?? '';
+  const forumId = meantForum(forumIds, chosen);
+  if (forumId === undefined) return { forumIds, person };
   rights.require(forumId, 'draft_agenda', 'closed');
   const forum = await desk.forums.findForum(homeTenant, forumId);
   if (forum === undefined) throw new AppError('not_found', 'no such forum');
-  return { forum, person };
+  return { forum, forumIds, person };
 }
+
+const askForum = (desk: AgendaDesk, forumIds: readonly string[]): Promise<Card> =>
+  askWhichForum(desk, forumIds, deskPhrases.whichForum, verbs.showMeetingForm);
 
 /** Opens the form of a meeting, or of a new one. */
 export function createShowMeetingFormVerb(desk: AgendaDesk): CardVerb<z.infer<typeof pressed>> {
@@ -107,7 +112,8 @@ export function createShowMeetingFormVerb(desk: AgendaDesk): CardVerb<z.infer<ty
         const { agenda } = await agendaFor(desk, turn, agendaId);
         return changeForm(agenda, { values: meetingFieldsOf(agenda) });
       }
-      const { forum } = await forumFor(desk, turn, forumId);
+      const { forum, forumIds } = await forumFor(desk, turn, forumId);
+      if (forum === undefined) return askForum(desk, forumIds);
       return newForm(forum, { values: meetingFieldsOf(await guessNext(desk, forum.id)) });
     },
   };
@@ -139,7 +145,8 @@ export function createSaveMeetingFormVerb(desk: AgendaDesk): CardVerb<Pressed> {
         return withAgenda(desk, turn, { agenda: press.agenda }, 'draft_agenda', (agenda, by) =>
           saveChange(desk, agenda, by, press),
         );
-      const { forum, person } = await forumFor(desk, turn, press.forum);
+      const { forum, forumIds, person } = await forumFor(desk, turn, press.forum);
+      if (forum === undefined) return askForum(desk, forumIds);
       const { agenda: _, revision: __, forum: ___, reason: ____, ...values } = press;
       const read = readMeetingForm(values);
       if ('faults' in read) return newForm(forum, { values, faults: read.faults });

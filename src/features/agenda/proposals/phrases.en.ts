@@ -15,6 +15,7 @@ const forMeeting = (date: string | null): string => (date === null ? 'the next m
 export const english: Wording<typeof danish> = {
   newItem: 'New item',
   newItemSummary: 'New item for the agenda',
+  whichForum: 'Which forum is the item for?',
   formLead: 'Save it as a draft, or suggest it. The secretariat puts it on the agenda or writes to you.',
   change: 'Change your item',
   ownTitle: 'Your items',

@@ -18,6 +18,7 @@ const forMeeting = (date: string | null): string => (date === null ? 'næste mø
 export const danish = {
   newItem: 'Nyt punkt',
   newItemSummary: 'Nyt punkt til dagsordenen',
+  whichForum: 'Hvilket forum er punktet til?',
   formLead: 'Gem som kladde, eller foreslå punktet. Sekretariatet sætter det på dagsordenen eller skriver til dig.',
   change: 'Ret dit punkt',
   ownTitle: 'Dine punkter',

@@ -9,7 +9,7 @@ import { noIntents } from '../../../domain/outgoing-message.js';
 import type { CardVerb, Command } from '../../../routing/routes.js';
 import type { Turn } from '../../../routing/turn.js';
 import { intentsOfAnswer, intentsOfProposing } from '../agenda-intents.js';
-import { type AgendaDesk, type Card, forumsFor } from '../draft/desk.js';
+import { type AgendaDesk, askWhichForum, type Card, forumsFor, meantForum } from '../draft/desk.js';
 import { formPhrases } from '../draft/form-phrases.js';
 import { bareItem, fieldsOf, type ItemFields, itemFields, itemForm, readItemForm } from '../draft/item-form.js';
 import { readDateField } from '../draft/meeting-form.js';
@@ -57,9 +57,14 @@ async function proposalForm(desk: AgendaDesk, { proposal, forumId, values, forDa
   });
 }
 
-async function newForm(desk: AgendaDesk, turn: Turn): Promise<Card> {
+const askForum = (desk: AgendaDesk, forumIds: readonly string[]): Promise<Card> =>
+  askWhichForum(desk, forumIds, proposalPhrases.whichForum, verbs.showProposalForm);
+
+async function newForm(desk: AgendaDesk, turn: Turn, chosen?: string): Promise<Card> {
   const { rights, forumIds } = await forumsFor(desk, turn, 'propose_item');
-  const forumId = forumIds[0] ?? '';
+  const forumId = meantForum(forumIds, chosen);
+  if (forumId === undefined) return askForum(desk, forumIds);
+  rights.require(forumId, 'propose_item', 'open');
   const name = rights.nameIn(forumId) ?? '';
   const values = { ...fieldsOf({ item: bareItem('', 'decision'), wanted: null }), presenter: name };
   return proposalForm(desk, { proposal: null, forumId, values, forDate: null });
@@ -78,15 +83,15 @@ export function createProposeItemCommand(desk: AgendaDesk): Command {
   };
 }
 
-const pressedForm = z.object({ proposal: pressedId.optional() });
+const pressedForm = z.object({ proposal: pressedId.optional(), forum: pressedId.optional() });
 
 /** The form of a new proposal, or of one's own. */
 export function createShowProposalFormVerb(desk: AgendaDesk): CardVerb<z.infer<typeof pressedForm>> {
   return {
     verb: verbs.showProposalForm,
     read: (data) => readPress(pressedForm, data),
-    async run(turn, { proposal: proposalId }) {
-      if (proposalId === undefined) return newForm(desk, turn);
+    async run(turn, { proposal: proposalId, forum }) {
+      if (proposalId === undefined) return newForm(desk, turn, forum);
       const seen = await proposalFor(desk, turn, proposalId);
       requireOwn(seen.isOwn);
       const { proposal } = seen;
@@ -129,7 +134,8 @@ const leadOf = (state: AgendaProposal['state']): string =>
 
 async function saveNew(desk: AgendaDesk, turn: Turn, press: Saved, forDate: string | null): Promise<Card> {
   const { rights, forumIds, person } = await forumsFor(desk, turn, 'propose_item');
-  const forumId = press.forum ?? forumIds[0] ?? '';
+  const forumId = meantForum(forumIds, press.forum);
+  if (forumId === undefined) return askForum(desk, forumIds);
   rights.require(forumId, 'propose_item', 'open');
   const read = readItemForm(press);
   if ('faults' in read)
