@@ -10,13 +10,22 @@ const timeZone = 'Europe/Copenhagen';
 const dateFormat = (options: Intl.DateTimeFormatOptions, zone: string, tag = 'da-DK'): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(tag, { ...options, timeZone: zone, numberingSystem: 'latn' });
 
-// A date without a time has no zone: it is read and written in UTC, so that no shift can move it.
-const inUtc = (options: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTimeFormat> => ({
-  da: dateFormat(options, 'UTC'),
-  en: dateFormat(options, 'UTC', 'en-GB'),
-});
-const weekdayNames = inUtc({ weekday: 'long' });
-const monthNames = inUtc({ month: 'long' });
+/** Names asked of the system once: a list of meetings has dozens of dates, and asking takes longer than all else about one. */
+const namesOf = (options: Intl.DateTimeFormatOptions, dates: readonly Date[]): Record<Language, readonly string[]> => {
+  // A date without a time has no zone: it is read and written in UTC, so that no shift can move it.
+  const namesIn = (tag: string) => dates.map((date) => dateFormat(options, 'UTC', tag).format(date));
+  return { da: namesIn('da-DK'), en: namesIn('en-GB') };
+};
+/** From January. */
+const monthNames = namesOf(
+  { month: 'long' },
+  Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2023, month, 1))),
+);
+/** From Sunday, as JavaScript counts; 1 January 2023 was one. */
+const weekdayNames = namesOf(
+  { weekday: 'long' },
+  Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2023, 0, 1 + day))),
+);
 const localParts = dateFormat(
   { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   timeZone,
@@ -24,7 +33,7 @@ const localParts = dateFormat(
 
 /** "13. april", in English "13 April". */
 function dayAndMonth(date: Date, language: Language): string {
-  const month = monthNames[language].format(date);
+  const month = monthNames[language][date.getUTCMonth()];
   return language === 'en' ? `${date.getUTCDate()} ${month}` : `${date.getUTCDate()}. ${month}`;
 }
 
@@ -41,16 +50,18 @@ export function formatDate(isoDate: string, language: Language = languageSpoken(
   return `${dayAndMonth(date, language)} ${date.getUTCFullYear()}`;
 }
 
+const weekdayOf = (date: Date, language: Language): string => weekdayNames[language][date.getUTCDay()] ?? '';
+
 /** `2023-04-13` as "torsdag 13. april 2023". @throws RangeError when it is no date. */
 export function formatLongDate(isoDate: string): string {
-  return `${weekdayNames[languageSpoken()].format(readIsoDate(isoDate))} ${formatDate(isoDate)}`;
+  return `${weekdayOf(readIsoDate(isoDate), languageSpoken())} ${formatDate(isoDate)}`;
 }
 
 /** `2023-04-13` as "torsdag 13. april", where the year is known. @throws RangeError when it is no date. */
 export function formatDayAndMonth(isoDate: string): string {
   const date = readIsoDate(isoDate);
   const language = languageSpoken();
-  return `${weekdayNames[language].format(date)} ${dayAndMonth(date, language)}`;
+  return `${weekdayOf(date, language)} ${dayAndMonth(date, language)}`;
 }
 
 /** `2023-04-13` as "13.4.2023", for lists. @throws RangeError when it is no date. */

@@ -125,9 +125,16 @@ function asksWhoWasThere(words: readonly string[]): boolean {
   // "var Rikke med på mødet?": with somebody before "med" it is about who came.
   const asksPresence =
     first === 'manglede' || first === 'moedte' || first === 'deltog' || (first === 'var' && words.indexOf('med') >= 2);
+  // "var Rikke der?", "var Rikke der til mødet?", unlike "var det punktet, der …".
+  const there = words.indexOf('der');
+  const asksPresenceThere =
+    first === 'var' &&
+    there >= 2 &&
+    !/^(?:det|den|de|vi|en|et)$/.test(second) &&
+    words.slice(there + 1).every((word) => /^(?:den|d|paa|til|i|ved|moedet|moede|sidst|sidste|gang)$/.test(word));
   // "kom Peter den 3. maj?", unlike "kom der noget ud af det?"
   const asksWhoCame = first === 'kom' && !/^(?:der|det|den|vi|man|nogen|noget|de|i)$/.test(second);
-  return asksPresence || asksWhoCame || /^deltager(?:e|ne|liste)$/.test(first ?? '');
+  return asksPresence || asksPresenceThere || asksWhoCame || /^deltager(?:e|ne|liste)$/.test(first ?? '');
 }
 
 /** Reads what a question asks for from its folded words, in order. */

@@ -13,7 +13,7 @@ hej hejsa godmorgen tak please venligst lige gerne hurtigt mon hm øh ok okay sp
 fortalte vis vise find finde hedder hed hvis mener mente egentlig vistnok sådan faktisk overhovedet nemlig ellers stadig
 the of and to in is what who when where how did was were about
 sad sidder står stod holdt holder holde går gik gå laver lave lavede gælder tvivl
-huske husker huskede snakke snakker snakkede snakket snak ridse ridset oppe ude inde hele først vist arh åh øhm nåh jamen hva forresten
+handler handlede drejer drejede huske husker huskede snakke snakker snakkede snakket snak ridse ridset oppe ude inde hele først vist arh åh øhm nåh jamen hva forresten
 egentligt synes syntes tror troede tænke tænkte mht fx feks dengang endte ender ende starte starter gad godt skrev skrevet folk da
 d dags dato kl nr stk
 mandag tirsdag onsdag torsdag fredag lørdag søndag

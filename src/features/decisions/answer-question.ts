@@ -5,17 +5,19 @@ import type { Clock } from '../../domain/clock.js';
 import type { MeetingSummary, MinutesStore, SearchIndex } from '../../store/ports.js';
 import { answerAboutReferent } from './about-referent.js';
 import { answerAboutMeeting, findOfficeHolder, listMeetingItems } from './answer-about-meeting.js';
+import { answerComingMeeting } from './answer-coming-meeting.js';
 import { type AnswerContext, answerFromItems, suggestItems } from './answer-from-items.js';
 import { answerItemByNumber } from './answer-item-by-number.js';
-import { answerWishes } from './answer-wishes.js';
+import { type AnswerOne, answerWishes } from './answer-wishes.js';
 import { type DepartmentSource, listDepartments, listHeldMeetings, listMeetingDates, searchedIn } from './archive.js';
+import { askAboutWhat } from './ask-about-what.js';
 import { askWhichDepartment, askWhichMeeting } from './ask-which.js';
 import { type FoundEntries, findEntries } from './find-entries.js';
 import { listDecisions } from './list-decisions.js';
 import { meanPerson } from './mean-person.js';
 import { namedMeetings, searchedPeriod } from './named-meetings.js';
 import { phrases } from './phrases.js';
-import { hasTopic, type Question, saysNothing, topicOf } from './read-question.js';
+import { hasTopic, namesSomething, type Question, readQuestion, saysNothing, topicOf } from './read-question.js';
 import type { Signals } from './signals.js';
 import { notFound, type Told } from './told.js';
 import { type Find, understandQuestion } from './understand-question.js';
@@ -75,11 +77,13 @@ async function tellOfMeeting(context: AnswerContext): Promise<Told | undefined> 
 
 const tell = async (context: AnswerContext): Promise<Told> =>
   refuseAtOnce(context.question, context.meetings, context.audience) ??
+  (await answerComingMeeting(context)) ??
   (await missMeeting(context)) ??
   askWhichMeeting(context) ??
   (await answerItemByNumber(context, context.today, await listMeetingDates(context, context.audience))) ??
   (await listDecisions(context)) ??
   (await tellOfMeeting(context)) ??
+  (await askAboutWhat(context)) ??
   (await answerFromItems(context));
 
 function toAnswer(question: Question, meetings: readonly MeetingSummary[], told: Told): Answer {
@@ -118,7 +122,7 @@ export async function answerQuestion(
   if (aboutReferent !== undefined) return aboutReferent;
   const { departments, synonyms } = await listDepartments(deps.members, audience);
   const find: Find = (asked) => findEntries(deps.search, audience, asked, searchedPeriod(asked, meetings), synonyms);
-  return answerWishes(question, context, async (wish, before) => {
+  const answerOne: AnswerOne = async (wish, before) => {
     const read = await understandQuestion(wish, before, today, find);
     const meant = await meanPerson({ ...deps, audience }, read.question, namedMeetings(read.question, meetings));
     const isRead = meant === undefined || 'ask' in meant;
@@ -132,5 +136,6 @@ export async function answerQuestion(
         ? meant.ask
         : await tell({ ...deps, audience, question: asked, meetings, named, found, today }));
     return toAnswer(asked, meetings, isRead ? told : withRemark(told, meant.remark));
-  });
+  };
+  return answerWishes(question, context, answerOne, (wish) => namesSomething(readQuestion(wish, undefined, today)));
 }

@@ -3,6 +3,9 @@ import type { Answer, AnswerSource } from '../../domain/answer.js';
 import { phrases } from './phrases.js';
 import { splitWishes } from './split-wishes.js';
 
+/** More than three are a list of questions, which nobody reads the answers of on a phone. */
+const mostWishes = 3;
+
 /** Answers one question, with the one asked before it. */
 export type AnswerOne = (question: string, context: string | undefined) => Promise<Answer>;
 
@@ -13,8 +16,9 @@ const lineOf = (wish: string, answer: Answer): string =>
 const isSame = (one: AnswerSource, other: AnswerSource): boolean =>
   one.meetingId === other.meetingId && one.itemNumber === other.itemNumber && one.quote === other.quote;
 
-function together(wishes: readonly string[], parts: readonly Answer[], first: Answer): Answer {
+function together(wishes: readonly string[], parts: readonly Answer[], first: Answer, isCut: boolean): Answer {
   const lines = parts.map((part, index) => lineOf(wishes[index] ?? '', part));
+  const remarks = isCut ? [phrases.onlyFirstWishes(parts.length)] : [];
   const answered = parts.filter(({ status }) => status === 'answered');
   const ordered = [
     ...answered.flatMap((part) => part.sources.slice(0, 1)),
@@ -25,11 +29,12 @@ function together(wishes: readonly string[], parts: readonly Answer[], first: An
   return {
     status: 'answered',
     intent: first.intent,
-    text: lines.join('\n'),
+    text: [...lines, ...remarks].join('\n'),
     sources,
     suggestions: [],
     parts: parts.map((part, index) => ({ ...part, firstLine: lines[index] ?? '' })),
     searched: first.searched,
+    ...(isCut && { remarks }),
     ...(isFollowUp && { isFollowUp }),
   };
 }
@@ -52,22 +57,29 @@ async function answerInSameMeeting(
 }
 
 /**
- * Answers every question of a message: "hvornår er borgermødet, og hvem laver drejebogen?" Each after the first is understood from the
- * one before it. Where the first finds no answer, the message is taken as one question.
+ * Answers every question of a message: "hvornår er borgermødet, og hvem laver drejebogen?" The first that says what it is about is
+ * answered first, and the others are understood from it. Where it finds no answer, the message is taken as one question.
+ *
+ * @param saysWhat Whether a question says what it is about ("hvem deltog?" does not).
  */
 export async function answerWishes(
   question: string,
   context: string | undefined,
   answerOne: AnswerOne,
+  saysWhat: (wish: string) => boolean,
 ): Promise<Answer> {
-  const wishes = splitWishes(question);
-  const [firstWish] = wishes;
-  if (wishes.length < 2 || firstWish === undefined) return answerOne(question, context);
-  const first = await answerOne(firstWish, context);
+  const all = splitWishes(question);
+  const wishes = all.slice(0, mostWishes);
+  const lead = Math.max(0, context === undefined ? wishes.findIndex(saysWhat) : 0);
+  const leading = wishes[lead];
+  const hasSubject = context !== undefined || wishes.some(saysWhat);
+  if (wishes.length < 2 || leading === undefined || !hasSubject) return answerOne(question, context);
+  const first = await answerOne(leading, context);
   if (first.status !== 'answered') return answerOne(question, context);
   // A follow-up does not say what it is about, so the next wish needs the question that does.
-  const subject = first.isFollowUp === true && context !== undefined ? context : firstWish;
-  const parts = [first];
-  for (const wish of wishes.slice(1)) parts.push(await answerInSameMeeting(wish, subject, first, answerOne));
-  return together(wishes, parts, first);
+  const subject = first.isFollowUp === true && context !== undefined ? context : leading;
+  const parts: Answer[] = [];
+  for (const [index, wish] of wishes.entries())
+    parts.push(index === lead ? first : await answerInSameMeeting(wish, subject, first, answerOne));
+  return together(wishes, parts, first, all.length > wishes.length);
 }

@@ -90,6 +90,12 @@ export async function listHeldMeetings(
   return kept.heldMeetings;
 }
 
+/** The meetings with an agenda that the audience may see, newest first. */
+export const listComingMeetings = (
+  { minutes }: { minutes: Pick<MinutesStore, 'listMeetings'> },
+  audience: Audience,
+): Promise<readonly MeetingSummary[]> => minutes.listMeetings(audience, 'agenda');
+
 /** ISO dates of every meeting the audience may know of, held or called. */
 export async function listMeetingDates(
   { search, minutes }: { search: SearchIndex; minutes: Pick<MinutesStore, 'listMeetings'> },

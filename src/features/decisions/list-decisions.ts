@@ -7,7 +7,7 @@ import { type ListedFind, tellList } from './answer-as-list.js';
 import { answerWithDecision } from './answer-decision.js';
 import { toStoredItem } from './archive.js';
 import { phrases } from './phrases.js';
-import { hasTopic, type Question } from './read-question.js';
+import { hasTopic, namesSomething, type Question } from './read-question.js';
 import type { Told } from './told.js';
 
 /** More meetings than a year has; who asks for more is told that these are the newest. */
@@ -24,7 +24,9 @@ function asksForDecisions({ question, named }: MeetingContext): boolean {
   if (hasTopic(question) || question.itemNumber !== undefined || question.caseNumbers.length > 0) return false;
   if (question.asked === 'news') return true;
   const text = question.text.toLowerCase();
-  return named !== undefined && decides.test(text) && !lists.test(text);
+  // "hvad besluttede vi?" that goes on from nothing is asked of the newest meeting.
+  const isOfNewest = question.asked === 'decision' && !question.isFollowUp && !namesSomething(question);
+  return (named !== undefined || isOfNewest) && decides.test(text) && !lists.test(text);
 }
 
 /** Which meetings: those of the time that is named; else the newest. */
@@ -62,7 +64,9 @@ function noneHeld({ question, meetings }: MeetingContext): Told {
   const { period } = question;
   const [newest] = period === undefined ? meetings : meetings.filter(({ date }) => date < period.from);
   const isOpenEnded = period !== undefined && !meetings.some(({ date }) => date > period.to);
-  const text = isOpenEnded ? phrases.noMeetingsSince(formatDate(period.from)) : phrases.noMeetingsThen;
+  const [day] = question.dates.filter(({ term }) => /^(?:dato|dag):/.test(term));
+  const missing = day === undefined ? phrases.noMeetingsThen : phrases.meetingNotFound(day.label);
+  const text = isOpenEnded ? phrases.noMeetingsSince(formatDate(period.from)) : missing;
   const suggestions =
     newest === undefined
       ? []

@@ -110,6 +110,11 @@ export const english: Wording<typeof danish> = {
   whichPerson: (name) => `Which ${capital(name)} do you mean?`,
   whichItem: 'Which item do you mean?',
   whichDepartment: 'Which department do you mean?',
+  aboutWhat: 'What is it about? Say so in the question, such as "hvornår er fristen for budgetforslag?"',
+  noNextMeeting: 'I do not know the next meeting yet: there is no agenda for it.',
+  nextMeetingOn: (date, time, place) =>
+    `The next meeting is ${date}${time === null ? '' : ` at ${time}`}${place === null ? '' : `, ${place}`}.`,
+  onlyFirstWishes: (count) => `I answered the first ${count} questions. Ask the rest by themselves.`,
   readAs: (typed, name) => `I read "${typed}" as ${name}.`,
   noSuchItem: (number, date) => `The meeting ${date} has no item ${number}.`,
   wishNotFound: (wish, said) => `${capital(wish.replace(/(?<![?.! ])[?.! ]+$/, ''))}? ${said}`,

@@ -119,9 +119,14 @@ export const danish = {
   whichPerson: (name: string) => `Hvilken ${capital(name)} mener du?`,
   whichItem: 'Hvilket punkt mener du?',
   whichDepartment: 'Hvilken afdeling mener du?',
+  aboutWhat: 'Hvad drejer det sig om? Skriv det i spørgsmålet, fx "hvornår er fristen for budgetforslag?"',
+  noNextMeeting: 'Jeg kender ikke det næste møde endnu: Der ligger ingen dagsorden for det.',
+  nextMeetingOn: (date: string, time: string | null, place: string | null) =>
+    `Næste møde er ${date}${time === null ? '' : ` kl. ${time}`}${place === null ? '' : `, ${place}`}.`,
+  onlyFirstWishes: (count: number) => `Jeg svarede på de ${count} første spørgsmål. Skriv resten for sig.`,
   readAs: (typed: string, name: string) => `Jeg læste "${typed}" som ${name}.`,
   noSuchItem: (number: number, date: string) => `Mødet ${date} har ikke noget punkt ${number}.`,
-  wishNotFound: (wish: string, said: string) => `${capital(wish.replace(/[?.! ]+$/, ''))}? ${said}`,
+  wishNotFound: (wish: string, said: string) => `${capital(wish.replace(/(?<![?.! ])[?.! ]+$/, ''))}? ${said}`,
   decisionsOfMeeting: (count: number, date: string, isNewest: boolean) =>
     `${isNewest ? 'Seneste møde: ' : ''}${countOf(count, 'beslutning', 'beslutninger')} ${date}.`,
   decisionsOfMeetings: (count: number, meetings: number) =>

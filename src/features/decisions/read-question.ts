@@ -276,15 +276,23 @@ export function readQuestion(typed: string, context: string | undefined, today: 
 /** Whether it says what it is about, not only when and what kind of thing is asked for. */
 export const hasTopic = ({ words }: Question): boolean => words.some(({ weak }) => !weak);
 
+/** Whether it says what it is about, or of which meeting, item or time. */
+export const namesSomething = (question: Question): boolean =>
+  hasTopic(question) ||
+  question.dates.length > 0 ||
+  question.caseNumbers.length > 0 ||
+  question.period !== undefined ||
+  question.latest !== undefined ||
+  question.itemNumber !== undefined;
+
 /** Nothing to go by: no word that tells anything, no time, no number. */
-export const saysNothing = ({ words, dates, caseNumbers, period, latest, itemNumber, asked }: Question): boolean =>
-  words.length === 0 &&
-  dates.length === 0 &&
-  caseNumbers.length === 0 &&
-  period === undefined &&
-  latest === undefined &&
-  itemNumber === undefined &&
-  (asked === 'topic' || asked === 'yes_no');
+export const saysNothing = (question: Question): boolean =>
+  question.words.every(({ unit }) => isSmallNumber(unit)) &&
+  !namesSomething({ ...question, words: [] }) &&
+  (question.asked === 'topic' || question.asked === 'yes_no');
+
+/** "2": of what, nobody can tell. */
+const isSmallNumber = ({ kind, folded }: Unit): boolean => kind === 'number' && /^\d{1,3}$/.test(folded);
 
 /** The question's own telling words as asked, for "Jeg søgte efter …". */
 export const topicOf = (question: Question): string =>

@@ -173,6 +173,20 @@ const ask = (question: string, now = '2025-02-01T09:00:00Z'): Promise<Answer> =>
   return answerQuestion({ search, minutes, clock: { now: () => new Date(now) } }, question, audience);
 };
 
+describe('the next meeting', () => {
+  test.each(['hvornår er næste møde', 'hvad skal vi på næste gang?'])('%s: is told by its agenda', async (question) => {
+    const { status, text, firstLine, sources } = await ask(question, '2026-11-01T09:00:00Z');
+    expect(status).toBe('answered');
+    expect(firstLine).toMatch(/^Næste møde er 25\. november 2026/);
+    expect(text).toContain('1. Cykelstrategi 2026; 2. Letbane til havnen');
+    expect(sources[0]).toMatchObject({ meetingDate: '2026-11-25', itemNumber: null });
+  });
+
+  test('that was held is next no longer', async () => {
+    expect((await ask('hvornår er næste møde', '2026-12-01T09:00:00Z')).status).toBe('not_found');
+  });
+});
+
 describe('what was recommended and what was decided', () => {
   test('are set beside each other, both quoted, where the amounts differ', async () => {
     const answer = await ask('hvad blev besluttet om innovationspuljen');

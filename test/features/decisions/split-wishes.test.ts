@@ -12,6 +12,11 @@ describe('several questions in one message', () => {
       ['hvad besluttede vi om Åhaven', 'hvornår er det færdigt', 'hvem følger op'],
     ],
     ['hvad skal vi lave og til hvornår', ['hvad skal vi lave', 'til hvornår']],
+    ['hvornår er fristen + hvem er ansvarlig', ['hvornår er fristen', 'hvem er ansvarlig']],
+    [
+      'hvem er tovholder for Åhaven, hvornår er det færdigt og hvad koster det',
+      ['hvem er tovholder for Åhaven', 'hvornår er det færdigt', 'hvad koster det'],
+    ],
   ])('%s', (text, wishes) => {
     expect(splitWishes(text)).toEqual(wishes);
   });
@@ -21,6 +26,8 @@ describe('one question', () => {
   test.each([
     'hvad besluttede vi om børn og unge',
     'jeg vil gerne vide, hvem der deltog',
+    'hvad sagde vi om, hvem der har ansvaret',
+    'hvad blev indstillet, og hvad blev besluttet om budgettet',
     'kommer plejehjemmet senere end planlagt og hvornår er det færdigt',
     'og hvem deltog',
     'hvad blev besluttet om drift og anlæg',

@@ -234,12 +234,65 @@ describe('several wishes in one message', () => {
     expect(answer.text).toContain('Rikke Vindeby');
   });
 
+  test('are understood from the one that says what they are about, wherever it stands', async () => {
+    const answer = await ask('hvem deltog, og hvad besluttede vi om åbningstider?');
+    expect(answer.parts?.map(({ status }) => status)).toEqual(['answered', 'answered']);
+    const [who = '', what = ''] = answer.text.split('\n');
+    expect(who).toContain('Deltagere 27. april 2023');
+    expect(what).toContain('Bibliotek & Idræt forlænger åbningstiden');
+  });
+
+  test('more than three: the first three are answered, and that is said', async () => {
+    const answer = await ask(
+      'hvornår er lederseminaret, hvem laver programmet, hvad er temaet, hvor er det og hvem betaler?',
+    );
+    expect(answer.parts).toHaveLength(3);
+    expect(answer.text).toMatch(/\nJeg svarede på de 3 første spørgsmål\. Skriv resten for sig\.$/);
+  });
+
   test('what is not found is said of that wish alone', async () => {
     const answer = await ask('hvornår er lederseminaret, og hvor mange penge koster det?');
     expect(answer.status).toBe('answered');
     expect(answer.parts?.map(({ status }) => status === 'answered')).toEqual([true, false]);
     expect(answer.text).toMatch(/\nHvor mange penge koster det\? /);
   });
+});
+
+describe('a question that names nothing', () => {
+  test.each(['hvornår er fristen?', 'hvem er ansvarlig', 'hvor mange', 'hvornår er fristen, og hvem er ansvarlig?'])(
+    '%s: it is asked what it is about',
+    async (question) => {
+      const answer = await ask(question);
+      expect(answer.status).not.toBe('answered');
+      expect(answer.text).toMatch(/^Hvad drejer det sig om\?/);
+    },
+  );
+
+  test('goes on from the question before where there is one', async () => {
+    const answer = await ask('hvornår er fristen?', 'planen for kantinen');
+    expect(answer).toMatchObject({ status: 'answered', isFollowUp: true });
+  });
+
+  test('asks for the decisions of the newest meeting', async () => {
+    const answer = await ask('hvad besluttede vi?');
+    expect(places(answer)).toEqual(['2024-05-16#2']);
+    expect(answer.isList).toBe(true);
+  });
+
+  test('is a number alone: it tells nothing', async () => {
+    expect((await ask('7')).text).toMatch(/^Skriv hvad du vil vide/);
+  });
+});
+
+describe('the next meeting', () => {
+  test.each(['hvornår er næste møde', 'hvad skal vi på næste møde?', 'hvad er der på dagsordenen næste gang'])(
+    '%s: is not known without an agenda',
+    async (question) => {
+      const answer = await ask(question);
+      expect(answer).toMatchObject({ status: 'not_found', intent: 'upcoming' });
+      expect(answer.text).toBe('Jeg kender ikke det næste møde endnu: Der ligger ingen dagsorden for det.');
+    },
+  );
 });
 
 describe('a deadline "til næste møde"', () => {
@@ -285,6 +338,7 @@ describe('everything since', () => {
 describe('who came, as it is typed', () => {
   test.each([
     ['kom Rikke Damsbo den 13. april 2023', 'Rikke Damsbo står på deltagerlisten 13. april 2023'],
+    ['var rikke damsboe der 13/4-23', 'Rikke Damsbo står på deltagerlisten 13. april 2023'],
     ['birgit storm var hun med i maj 2024', 'Birgit Storm står på deltagerlisten 16. maj 2024'],
     ['hvem var med da vi snakkede om cykelstier', 'Deltagere 13. april 2023'],
     ['hvem deltog i skypemødet den 13. april 2023', 'Deltagere 13. april 2023'],
