@@ -1,7 +1,12 @@
 import fc from 'fast-check';
+import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
+import { cardBytes, maxCardBytes } from '../../../src/cards/fill-card.js';
 import type { AgendaEntry } from '../../../src/domain/agenda.js';
 import type { InputAnswer, InputRequest, InputRound, InputValue, Respondent } from '../../../src/domain/input.js';
+import { briefCard } from '../../../src/features/input/brief/brief-card.js';
+import { makeBriefCsv } from '../../../src/features/input/brief/brief-csv.js';
+import { makeBriefDocument } from '../../../src/features/input/brief/brief-document.js';
 import { briefSections } from '../../../src/features/input/brief/brief-text.js';
 import { makeBrief } from '../../../src/features/input/brief/make-brief.js';
 import { suggestTime } from '../../../src/features/input/brief/suggest-time.js';
@@ -144,7 +149,34 @@ describe('the suggested use of the time', () => {
       [2, 0],
       [3, 40],
     ]);
+    const first = textsOf(briefCard(briefOf(state), { isOffice: true }).card);
+    for (const line of ['Mere tid: 3 (40 min., planlagt 10)', 'Mindre tid: 1 (20 min., planlagt 40)', 'Ingen tid: 2'])
+      expect(first).toContain(line);
     expect(textOf(state)).toMatch(/Forslag til mødets tid\n- 1\. .*20 min\. \(planlagt 40\)/);
+  });
+
+  test('stands on the first card of a long agenda within what Teams takes', () => {
+    const topic = 'Et emne med æ, ø og "anførsel" \\ og mere, '.repeat(6);
+    const entries = Array.from({ length: 60 }, (_, index) =>
+      sampleEntry(index + 1, {
+        kind: 'decision',
+        durationMinutes: 10,
+        topic,
+        access: index % 2 === 0 ? 'open' : 'closed',
+      }),
+    );
+    const state = roundOf(
+      entries,
+      idaAndBo,
+      (round) => entries.map((entry) => sampleRequest(round, entry, { kind: 'stance' })),
+      (say, asked, [ida]) => {
+        for (const [index, request] of asked.entries())
+          if (ida !== undefined) say(ida, request, stance(index % 3 === 0 ? 'no_remarks' : 'reservation', topic));
+      },
+    );
+    const { card } = briefCard(briefOf(state), { isOffice: true });
+    expect(textsOf(card).join('\n')).toContain('Forslag til mødets tid');
+    expect(cardBytes(card)).toBeLessThanOrEqual(maxCardBytes);
   });
 
   test('never passes the length of the meeting, however much is planned', () => {
@@ -172,6 +204,58 @@ describe('the suggested use of the time', () => {
         expect(suggested.every(({ suggestedMinutes }) => suggestedMinutes >= 0)).toBe(true);
       }),
     );
+  });
+});
+
+describe('an answer given to an earlier text of its item', () => {
+  const [changed, minutes] = [sampleEntry(1, { kind: 'decision' }), sampleEntry(2)].map((entry) => ({
+    ...entry,
+    revision: 2,
+  }));
+  if (changed === undefined || minutes === undefined) throw new Error('no items');
+  const ask = { id: 'q1', label: 'Hvor mange?', answerKind: 'number', choices: [], isRequired: false } as const;
+  const state = roundOf(
+    [changed, minutes],
+    idaAndBo,
+    (round) => [
+      sampleRequest(round, changed, { kind: 'questions', questions: [{ ...ask, choices: [] }] }),
+      sampleRequest(round, changed, { kind: 'nomination', atLeast: 1, atMost: 3 }),
+      sampleRequest(round, minutes, { kind: 'approve', meetingId: null }),
+    ],
+    (say, [count, names, correction], [ida, bo]) => {
+      if (!count || !names || !correction || !ida || !bo) throw new Error('nobody is asked');
+      say(ida, count, { kind: 'questions', answers: { q1: '12' } });
+      say(bo, count, { kind: 'questions', answers: { q1: '13' } }, { entryRevision: 2 });
+      const persons = ['Mia', 'Ole'].map((name) => ({ name, title: null }));
+      say(ida, names, { kind: 'nomination', persons });
+      say(ida, correction, { kind: 'approve', approved: false, correction: { itemNumber: 4, text: 'Peter var der.' } });
+    },
+  );
+  const mark = '(svaret gælder en tidligere udgave af punktet)';
+
+  test('says so in the whole brief, be it to a question, a nomination or a correction', () => {
+    const text = textOf(state);
+    expect(text).toContain(`- Afdeling ida (ida Holm): Hvor mange? 12 ${mark}`);
+    expect(text).toMatch(/Afdeling bo \(bo Holm\): Hvor mange\? 13$/m);
+    expect(text).toContain(`- Afdeling ida (ida Holm): Mia ${mark}`);
+    expect(text).toContain(`Rettelse til punkt 4: Peter var der. ${mark}`);
+    expect(text).toContain('Ønsket: 1-3 personer pr. afdeling.');
+  });
+
+  test('says so on the first card, in the Word document and in the spreadsheet', async () => {
+    const brief = briefOf(state);
+    const card = textsOf(briefCard(brief, { isOffice: true }).card).join('\n');
+    expect(card).toContain('Punkt 1: 2 svar, alle har svaret · 1 svarede på en tidligere udgave');
+    expect(card).toContain(
+      'Punkt 1: 2 navne (1-3 pr. afdeling), mangler Afdeling bo · 1 svarede på en tidligere udgave',
+    );
+    expect(card).toContain(`Peter var der. ${mark}`);
+    const buffer = Buffer.from(await makeBriefDocument(brief));
+    const { value } = await mammoth.extractRawText({ buffer });
+    expect(value.split(mark)).toHaveLength(5);
+    const rows = makeBriefCsv(brief).split('\r\n');
+    expect(rows.filter((row) => row.includes('tidligere udgave'))).toHaveLength(3);
+    expect(rows.find((row) => row.includes('bo Holm'))).not.toContain('tidligere udgave');
   });
 });
 

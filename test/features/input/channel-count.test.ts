@@ -12,7 +12,7 @@ afterEach(() => house.close());
 /** The count on the agenda's card in the channel, as it was last drawn. */
 function countInChannel(): string | undefined {
   const drawn = house.connector.calls.filter(({ method }) => method === 'PUT').map(({ body }) => JSON.stringify(body));
-  return drawn.flatMap((card) => / (\d+ af \d+) har svaret"/.exec(card)?.[1] ?? []).at(-1);
+  return drawn.flatMap((card) => / (\d+ af \d+) har svaret på alt"/.exec(card)?.[1] ?? []).at(-1);
 }
 
 async function answerAll(who: Somebody): Promise<void> {

@@ -78,9 +78,17 @@ describe('what is asked before a meeting', () => {
       ],
     });
 
+    const range = await press(secretary, verbs.saveItemPlan, { ...entry, revision: 1, nomination: '1-3' });
+    expect(range).toContain('Udpegning af 1-3 pr. afdeling');
+    expect(await press(secretary, verbs.showItemPlan, entry)).toContain('"value":"1-3"');
+    for (const nomination of ['3-1', '0-2', '1-9', 'to'])
+      expect(await press(secretary, verbs.saveItemPlan, { ...entry, revision: 2, nomination })).toContain(
+        'et helt tal fra 0 til 5, eller fra og til',
+      );
+
     const undone = await press(secretary, verbs.undoInputPlan, { ...at, revision: 2 });
     expect(undone).toContain('Ændringen er fortrudt.');
-    expect((await house.store.input.findPlan(agenda.id))?.specs).toEqual({});
+    expect(undone).toContain('Udpegning af 2 pr. afdeling');
   });
 
   test('is saved for who sees it, the reminders, and whether anybody is asked at all; a wrong form comes back filled', async () => {
@@ -267,7 +275,7 @@ describe('the brief', () => {
     await house.pass(0);
     for (const who of [chair, secretary]) {
       const [brief] = writtenTo(who).slice(-1);
-      expect(brief?.summary).toBe('Input til Chefforum onsdag 25. november 2026 er samlet: 0 af 2 har svaret');
+      expect(brief?.summary).toBe('Input til Chefforum onsdag 25. november 2026 er samlet: 0 af 2 har svaret på alt');
       const text = JSON.stringify(brief);
       for (const told of [
         'Bør have tid',

@@ -33,7 +33,7 @@ export const englishCard: Wording<typeof danishCard> = {
   late: 'Agenda, delayed',
   deadline: (at) => `Input by ${spokenInEnglish(at)}`,
   deadlineOver: (at) => `The deadline for input was ${spokenInEnglish(at)}`,
-  answered: (answered, asked) => `${answered} of ${asked} have answered`,
+  answered: (answered, asked) => `${answered} of ${asked} have answered everything`,
   withdrawn: 'The agenda has been taken back. A new one will come.',
   cancelled: 'The meeting has been cancelled.',
   held: 'The meeting has been held.',

@@ -49,7 +49,7 @@ export const danishCard = {
   late: 'Dagsorden, forsinket',
   deadline: (at: Date): string => `Input senest ${spokenInstant(at)}`,
   deadlineOver: (at: Date): string => `Fristen for input var ${spokenInstant(at)}`,
-  answered: (answered: number, asked: number): string => `${answered} af ${asked} har svaret`,
+  answered: (answered: number, asked: number): string => `${answered} af ${asked} har svaret på alt`,
   withdrawn: 'Dagsordenen er taget tilbage. Der kommer en ny.',
   cancelled: 'Mødet er aflyst.',
   held: 'Mødet er holdt.',

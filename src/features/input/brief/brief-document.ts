@@ -1,7 +1,7 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import { labels } from '../phrases.js';
 import { briefPhrases as phrases } from './brief-phrases.js';
-import type { AnswerTable, Brief, ItemStances, Said } from './make-brief.js';
+import type { AnswerRow, AnswerTable, Brief, ItemStances, Said } from './make-brief.js';
 
 /** Characters that XML cannot hold; text from people is cleaned when it is taken in, text from files may have them. */
 const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
@@ -33,8 +33,11 @@ const table = (columns: readonly string[], rows: readonly (readonly string[])[])
 
 type Block = Paragraph | Table;
 
+const marked = (text: string, isOutdated: boolean): string =>
+  isOutdated ? `${text}\n${phrases.outdated}`.trim() : text;
+
 const saidRows = (stance: string, said: readonly Said[]): string[][] =>
-  said.map(({ who, text, isOutdated }) => [who, stance, isOutdated ? `${text}\n${phrases.outdated}`.trim() : text]);
+  said.map(({ who, text, isOutdated }) => [who, stance, marked(text, isOutdated)]);
 
 /** An item's stances: how many of each, and a table of who said what. */
 function stancesOf(item: ItemStances): Block[] {
@@ -54,9 +57,13 @@ function stancesOf(item: ItemStances): Block[] {
   ];
 }
 
-const tableOf = ({ entry, columns, rows, missing }: AnswerTable): Block[] => [
+/** The mark stands with who answered, since it holds for all they answered. */
+const cellsOf = ({ who, cells, isOutdated }: AnswerRow): string[] => [marked(who, isOutdated), ...cells];
+
+const tableOf = ({ entry, columns, rows, missing, wanted }: AnswerTable): Block[] => [
   heading(phrases.item(entry), HeadingLevel.HEADING_2),
-  ...(rows.length > 0 ? [table([phrases.who, ...columns], rows)] : []),
+  ...(wanted === null ? [] : [paragraph(phrases.wanted(wanted))]),
+  ...(rows.length > 0 ? [table([phrases.who, ...columns], rows.map(cellsOf))] : []),
   paragraph(missing.length > 0 ? phrases.missingFrom(missing) : phrases.complete),
 ];
 
@@ -80,7 +87,7 @@ export async function makeBriefDocument(brief: Brief): Promise<Uint8Array> {
       phrases.corrections,
       brief.corrections.flatMap(({ said, approvedBy }) => [
         paragraph(phrases.approvedBy(approvedBy)),
-        ...said.map(({ who, text }) => point(`${who}: ${text}`)),
+        ...said.map((one) => point(phrases.said(one))),
       ]),
     ),
     ...section(phrases.questions, brief.questions.flatMap(tableOf)),

@@ -1,6 +1,7 @@
 import { saidOf } from '../../../cards/said-of.js';
 import { formatLongDate } from '../../../danish/date-format.js';
 import type { Wording } from '../../../domain/language.js';
+import { rangeOf } from '../kinds/nomination.js';
 import type { danishBrief } from './brief-phrases.js';
 
 const counted = (count: number, one: string, many: string): string =>
@@ -14,9 +15,13 @@ function missingFew(names: readonly string[]): string {
   return `missing ${names.slice(0, namedAsMissing).join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
+const outdated = '(the answer is about an earlier version of the item)';
+
+const outdatedFew = (count: number): string => (count === 0 ? '' : ` · ${count} answered an earlier version`);
+
 export const englishBrief: Wording<typeof danishBrief> = {
   title: (forum, date) => `Input for ${forum} ${formatLongDate(date)}`,
-  answered: (answered, asked) => `${answered} of ${asked} have answered`,
+  answered: (answered, asked) => `${answered} of ${asked} have answered everything`,
   item: ({ item }) => `${item.number}. ${item.topic}`,
   missing: 'Answers missing',
   missingItems: (who, items) => `${who}: ${items.length === 1 ? 'item' : 'items'} ${items.join(', ')}`,
@@ -45,7 +50,10 @@ export const englishBrief: Wording<typeof danishBrief> = {
     count === 1
       ? 'One answer came after the deadline and does not count yet.'
       : `${count} answers came after the deadline and do not count yet.`,
-  outdated: '(the answer is about an earlier version of the item)',
+  outdated,
+  outdatedShort: 'Answered an earlier version of the item',
+  said: ({ who, text, isOutdated }) => `${who}: ${text}${isOutdated ? ` ${outdated}` : ''}`,
+  wanted: (range) => `Wanted: ${rangeOf(range)} persons from each department.`,
   stanceCounts: (none, remarks, discussion, reservation) =>
     [
       [none, 'without remarks'],
@@ -75,16 +83,24 @@ export const englishBrief: Wording<typeof danishBrief> = {
   reservedBy: (names) => `reservation from ${names.join(' and ')}`,
   wishes: (count) => (count === 1 ? 'one wants discussion' : `${count} want discussion`),
   splitShort: 'positions are split',
-  nominationLine: (number, count, missing) =>
-    `Item ${number}: ${counted(count, 'one name', 'names')}, ${missingFew(missing)}`,
-  questionLine: (number, count, missing) =>
-    `Item ${number}: ${counted(count, 'one answer', 'answers')}, ${missingFew(missing)}`,
-  nobodyMissing: 'all have answered everything',
+  nominationLine: (number, count, wanted, missing, outdatedCount) => {
+    const each = wanted === null ? '' : ` (${rangeOf(wanted)} a department)`;
+    return `Item ${number}: ${counted(count, 'one name', 'names')}${each}, ${missingFew(missing)}${outdatedFew(outdatedCount)}`;
+  },
+  questionLine: (number, count, missing, outdatedCount) =>
+    `Item ${number}: ${counted(count, 'one answer', 'answers')}, ${missingFew(missing)}${outdatedFew(outdatedCount)}`,
+  timeOf: (number, suggested, planned) => `${number} (${suggested} min, planned ${planned})`,
+  moreTime: (items) => `More time: ${items.join(' · ')}`,
+  lessTime: (items) => `Less time: ${items.join(' · ')}`,
+  noTime: (items) => `No time: ${items.join(' · ')}`,
+  sameTime: (items) => `As planned: ${items.join(' · ')}`,
+  nobodyMissing: 'nobody is missing',
   missingShort: (names, more) => `missing: ${names.join('; ')}${more > 0 ? ` and ${more} more` : ''}`,
   stillOpen: (deadline) => `The round is open until ${deadline}. This is how it looks now.`,
   whole: 'The whole overview',
   page: (page, count) => `Page ${page} of ${count}`,
-  notice: (meeting, answered, asked) => `Input for ${meeting} is gathered: ${answered} of ${asked} have answered`,
+  notice: (meeting, answered, asked) =>
+    `Input for ${meeting} is gathered: ${answered} of ${asked} have answered everything`,
   notForYou: 'That input is not open to you. The chair and the secretariat read it.',
   notYetOpened: 'The input is opened to the forum when the deadline is over.',
   noRound: 'No input was asked for before that meeting.',
@@ -97,5 +113,5 @@ export const englishBrief: Wording<typeof danishBrief> = {
   wordDescription: 'Overview of input',
   csvDescription: 'Nominations and answers to questions',
   csvNothing: 'The round has neither nominations nor questions, so there is no file to make.',
-  csvHeadings: { item: 'Item', title: 'Title' },
+  csvHeadings: { item: 'Item', title: 'Title', note: 'Note' },
 };

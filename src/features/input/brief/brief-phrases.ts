@@ -2,6 +2,7 @@ import { saidOf } from '../../../cards/said-of.js';
 import { formatLongDate } from '../../../danish/date-format.js';
 import type { AgendaEntry } from '../../../domain/agenda.js';
 import { inBoth } from '../../../domain/language.js';
+import { type NominationRange, rangeOf } from '../kinds/nomination.js';
 import { englishBrief } from './brief-phrases.en.js';
 
 const counted = (count: number, one: string, many: string): string =>
@@ -16,9 +17,13 @@ function missingFew(names: readonly string[]): string {
   return `mangler ${names.slice(0, namedAsMissing).join('; ')}${more > 0 ? ` og ${more} mere` : ''}`;
 }
 
+const outdated = '(svaret gælder en tidligere udgave af punktet)';
+
+const outdatedFew = (count: number): string => (count === 0 ? '' : ` · ${count} svarede på en tidligere udgave`);
+
 export const danishBrief = {
   title: (forum: string, date: string): string => `Input til ${forum} ${formatLongDate(date)}`,
-  answered: (answered: number, asked: number): string => `${answered} af ${asked} har svaret`,
+  answered: (answered: number, asked: number): string => `${answered} af ${asked} har svaret på alt`,
   item: ({ item }: Pick<AgendaEntry, 'item'>): string => `${item.number}. ${item.topic}`,
   missing: 'Mangler svar',
   missingItems: (who: string, items: readonly number[]): string => `${who}: punkt ${items.join(', ')}`,
@@ -47,7 +52,11 @@ export const danishBrief = {
     count === 1
       ? 'Ét svar kom efter fristen og er ikke regnet med endnu.'
       : `${count} svar kom efter fristen og er ikke regnet med endnu.`,
-  outdated: '(svaret gælder en tidligere udgave af punktet)',
+  outdated,
+  outdatedShort: 'Svarede på en tidligere udgave af punktet',
+  said: ({ who, text, isOutdated }: { who: string; text: string; isOutdated: boolean }): string =>
+    `${who}: ${text}${isOutdated ? ` ${outdated}` : ''}`,
+  wanted: (range: NominationRange): string => `Ønsket: ${rangeOf(range)} personer pr. afdeling.`,
   stanceCounts: (none: number, remarks: number, discussion: number, reservation: number): string =>
     [
       [none, 'uden bemærkninger'],
@@ -77,18 +86,32 @@ export const danishBrief = {
   reservedBy: (names: readonly string[]): string => `forbehold fra ${names.join(' og ')}`,
   wishes: (count: number): string => (count === 1 ? 'én ønsker drøftelse' : `${count} ønsker drøftelse`),
   splitShort: 'delte holdninger',
-  nominationLine: (number: number, count: number, missing: readonly string[]): string =>
-    `Punkt ${number}: ${counted(count, 'ét navn', 'navne')}, ${missingFew(missing)}`,
-  questionLine: (number: number, count: number, missing: readonly string[]): string =>
-    `Punkt ${number}: ${counted(count, 'ét svar', 'svar')}, ${missingFew(missing)}`,
-  nobodyMissing: 'alle har svaret på alt',
+  nominationLine: (
+    number: number,
+    count: number,
+    wanted: NominationRange | null,
+    missing: readonly string[],
+    outdatedCount: number,
+  ): string => {
+    const each = wanted === null ? '' : ` (${rangeOf(wanted)} pr. afdeling)`;
+    return `Punkt ${number}: ${counted(count, 'ét navn', 'navne')}${each}, ${missingFew(missing)}${outdatedFew(outdatedCount)}`;
+  },
+  questionLine: (number: number, count: number, missing: readonly string[], outdatedCount: number): string =>
+    `Punkt ${number}: ${counted(count, 'ét svar', 'svar')}, ${missingFew(missing)}${outdatedFew(outdatedCount)}`,
+  timeOf: (number: string, suggested: number, planned: number): string =>
+    `${number} (${suggested} min., planlagt ${planned})`,
+  moreTime: (items: readonly string[]): string => `Mere tid: ${items.join(' · ')}`,
+  lessTime: (items: readonly string[]): string => `Mindre tid: ${items.join(' · ')}`,
+  noTime: (items: readonly string[]): string => `Ingen tid: ${items.join(' · ')}`,
+  sameTime: (items: readonly string[]): string => `Som planlagt: ${items.join(' · ')}`,
+  nobodyMissing: 'ingen mangler',
   missingShort: (names: readonly string[], more: number): string =>
     `mangler: ${names.join('; ')}${more > 0 ? ` og ${more} mere` : ''}`,
   stillOpen: (deadline: string): string => `Runden er åben til ${deadline}. Sådan ser det ud nu.`,
   whole: 'Hele oversigten',
   page: (page: number, count: number): string => `Side ${page} af ${count}`,
   notice: (meeting: string, answered: number, asked: number): string =>
-    `Input til ${meeting} er samlet: ${answered} af ${asked} har svaret`,
+    `Input til ${meeting} er samlet: ${answered} af ${asked} har svaret på alt`,
   notForYou: 'Det input er ikke åbnet for dig. Formanden og sekretariatet læser det.',
   notYetOpened: 'Inputtet åbnes for forummet, når fristen er gået.',
   noRound: 'Der er ikke bedt om input til det møde.',
@@ -101,7 +124,7 @@ export const danishBrief = {
   wordDescription: 'Oversigt over input',
   csvDescription: 'Udpegninger og svar på spørgsmål',
   csvNothing: 'Der er hverken udpegninger eller spørgsmål i runden, så der er ingen fil at lave.',
-  csvHeadings: { item: 'Punkt', title: 'Titel' },
+  csvHeadings: { item: 'Punkt', title: 'Titel', note: 'Bemærk' },
 } as const;
 
 /** The words of the brief, alike on the card, in the Word document and on the command line. */

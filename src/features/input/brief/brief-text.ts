@@ -29,14 +29,18 @@ function stanceSection(heading: string, item: ItemStances): BriefSection {
 /** @param say what stands in a cell, with the name of its column; the names of persons need none */
 function tableSection(
   heading: string,
-  { columns, rows, missing }: AnswerTable,
+  { columns, rows, missing, wanted }: AnswerTable,
   say: (column: string, cell: string) => string,
 ): BriefSection {
-  const lines = rows.map(([who = '', ...cells]) => {
+  const lines = rows.map(({ who, cells, isOutdated }) => {
     const said = cells.flatMap((cell, index) => (cell === '' ? [] : [say(columns[index] ?? '', cell)]));
-    return `- ${who}: ${said.join(' · ')}`;
+    return `- ${phrases.said({ who, text: said.join(' · '), isOutdated })}`;
   });
-  return { heading, text: [...lines, missing.length > 0 ? phrases.missingFrom(missing) : phrases.complete].join('\n') };
+  const asked = wanted === null ? [] : [phrases.wanted(wanted)];
+  return {
+    heading,
+    text: [...asked, ...lines, missing.length > 0 ? phrases.missingFrom(missing) : phrases.complete].join('\n'),
+  };
 }
 
 const under = (group: string, item: string): string => `${group}: ${item}`;
@@ -53,7 +57,7 @@ export function briefSections(brief: Brief): BriefSection[] {
     ...brief.remarks.map((item) => stanceSection(under(phrases.remarks, itemOf(item.entry)), item)),
     ...brief.corrections.map(({ said, approvedBy }) => ({
       heading: phrases.corrections,
-      text: [phrases.approvedBy(approvedBy), ...said.map(({ who, text }) => `- ${who}: ${text}`)].join('\n'),
+      text: [phrases.approvedBy(approvedBy), ...said.map((one) => `- ${phrases.said(one)}`)].join('\n'),
     })),
     ...brief.questions.map((table) => tableSection(under(phrases.questions, itemOf(table.entry)), table, saidOf)),
     ...brief.nominations.map((table) =>
@@ -96,16 +100,42 @@ function pressingLine({ entry, reservations, wantsDiscussion, isSplit }: ItemSta
   );
 }
 
+/** How many answered an earlier text of the item. */
+const countOutdated = ({ rows }: AnswerTable): number =>
+  new Set(rows.filter(({ isOutdated }) => isOutdated).map(({ who }) => who)).size;
+
+/** The suggested use of the time by what becomes of the items' shares, the numbers of the items alone. */
+function timeLines({ time }: Brief): string[] {
+  const line = (
+    say: (items: readonly string[]) => string,
+    is: (planned: number, suggested: number) => boolean,
+  ): string[] => {
+    const chosen = time.filter(({ plannedMinutes, suggestedMinutes }) => is(plannedMinutes ?? 0, suggestedMinutes));
+    const items = chosen.map(({ entry, plannedMinutes, suggestedMinutes }) => {
+      const number = itemWord(entry.item.number, entry.item.access);
+      const isChanged = suggestedMinutes !== plannedMinutes && suggestedMinutes !== 0;
+      return isChanged ? phrases.timeOf(number, suggestedMinutes, plannedMinutes ?? 0) : number;
+    });
+    return items.length === 0 ? [] : [say(items)];
+  };
+  return [
+    ...line(phrases.moreTime, (planned, suggested) => suggested > planned),
+    ...line(phrases.lessTime, (planned, suggested) => suggested < planned && suggested > 0),
+    ...line(phrases.noTime, (planned, suggested) => suggested === 0 && planned > 0),
+    ...line(phrases.sameTime, (planned, suggested) => suggested === planned),
+  ];
+}
+
 /** The brief as one reads it between two meetings: a heading and few lines for each thing to know. */
 export function briefDigest(brief: Brief): { heading: string; lines: string[] }[] {
   const numbers = (entries: readonly { item: { number: number; access: Access } }[]): string =>
     phrases.items(entries.map(({ item }) => itemWord(item.number, item.access)));
-  const corrections = brief.corrections.flatMap(({ said }) => said.map(({ who, text }) => `${who}: ${text}`));
-  const nominations = brief.nominations.map(({ entry, count, missing }) =>
-    phrases.nominationLine(entry.item.number, count, missing),
+  const corrections = brief.corrections.flatMap(({ said }) => said.map(phrases.said));
+  const nominations = brief.nominations.map((table) =>
+    phrases.nominationLine(table.entry.item.number, table.count, table.wanted, table.missing, countOutdated(table)),
   );
-  const questions = brief.questions.map(({ entry, count, missing }) =>
-    phrases.questionLine(entry.item.number, count, missing),
+  const questions = brief.questions.map((table) =>
+    phrases.questionLine(table.entry.item.number, table.count, table.missing, countOutdated(table)),
   );
   const groups = [
     {
@@ -121,6 +151,7 @@ export function briefDigest(brief: Brief): { heading: string; lines: string[] }[
     { heading: phrases.questions, lines: questions },
     { heading: phrases.absences, lines: brief.absences.map(({ who, text }) => `${who}: ${text}`) },
     { heading: phrases.toNote, lines: brief.toNote.length === 0 ? [] : [numbers(brief.toNote)] },
+    { heading: phrases.time, lines: timeLines(brief) },
   ];
   return groups.filter(({ lines }) => lines.length > 0);
 }

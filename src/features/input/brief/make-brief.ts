@@ -2,6 +2,7 @@ import type { Agenda, AgendaEntry } from '../../../domain/agenda.js';
 import type {
   InputKind,
   InputRequest,
+  InputRequestSpec,
   InputRound,
   InputValue,
   Respondent,
@@ -9,6 +10,7 @@ import type {
 } from '../../../domain/input.js';
 import type { SpecOf, ValueOf } from '../kinds/input-kind.js';
 import { rulesOf } from '../kinds/input-kinds.js';
+import type { NominationRange } from '../kinds/nomination.js';
 import { respondentLabel } from '../round/plan-respondents.js';
 import { countAnswered, type RequestStatus, type RespondentStatus } from '../round/round-status.js';
 import { briefPhrases } from './brief-phrases.js';
@@ -34,11 +36,19 @@ export interface ItemStances {
   isSplit: boolean;
 }
 
+/** A row of a table of answers. */
+export interface AnswerRow extends Pick<Said, 'who' | 'isOutdated'> {
+  /** One for each column. */
+  cells: string[];
+}
+
 export interface AnswerTable {
   entry: AgendaEntry;
-  /** The first column says who. */
+  /** Beside who answered. */
   columns: string[];
-  rows: string[][];
+  rows: AnswerRow[];
+  /** How many persons each department is asked to name, where that is not simply one; null: nobody, or one. */
+  wanted: NominationRange | null;
   /** How many persons were named, or how many answered. */
   count: number;
   /** Who has not answered, and the departments nobody was asked for. */
@@ -112,6 +122,10 @@ function countOf(value: InputValue | null): number {
   return value.kind === 'nomination' ? value.persons.length : 1;
 }
 
+/** How many persons are wanted from each department, where that is not simply one. */
+const wantedOf = (spec: InputRequestSpec): NominationRange | null =>
+  spec.kind === 'nomination' && spec.atMost > 1 ? { atLeast: spec.atLeast, atMost: spec.atMost } : null;
+
 /** How far a round has come. */
 export interface RoundProgress {
   statuses: readonly RespondentStatus[];
@@ -174,8 +188,15 @@ export function makeBrief(
       entry,
       columns: rules.columns(spec),
       rows: all.flatMap(({ respondent, status, value }) =>
-        value === null ? [] : rules.rows(spec, value, agenda).map((row) => [whoIs(respondent, status), ...row]),
+        value === null
+          ? []
+          : rules.rows(spec, value, agenda).map((cells) => ({
+              who: whoIs(respondent, status),
+              cells,
+              isOutdated: status.isOutdated,
+            })),
       ),
+      wanted: wantedOf(spec),
       count: all.reduce((sum, { value }) => sum + countOf(value), 0),
       missing: [
         ...all.flatMap(({ respondent, value }) =>

@@ -5,7 +5,7 @@ import { shorten } from '../../../cards/shorten.js';
 import type { Agenda, AgendaEntry } from '../../../domain/agenda.js';
 import type { InputPlan, InputRequestSpec, OwnQuestion } from '../../../domain/input.js';
 import type { Card } from '../brief/brief-card.js';
-import { mostNominated } from '../kinds/nomination.js';
+import { mostNominated, type NominationRange, rangeOf } from '../kinds/nomination.js';
 import { mostQuestions } from '../kinds/questions.js';
 import { longestLine, readLine } from '../kinds/read-fields.js';
 import { specsOf } from '../round/plan-requests.js';
@@ -37,7 +37,7 @@ export function itemPlanFieldsOf(specs: readonly InputRequestSpec[]): ItemPlanFi
   const fields: Record<string, string> = { stance: 'false', acknowledge: 'false', approve: 'false', nomination: '0' };
   for (const spec of specs) {
     if (spec.kind === 'stance' || spec.kind === 'acknowledge' || spec.kind === 'approve') fields[spec.kind] = 'true';
-    if (spec.kind === 'nomination') fields.nomination = phrases.range(spec.atLeast, spec.atMost);
+    if (spec.kind === 'nomination') fields.nomination = rangeOf(spec);
     if (spec.kind === 'questions')
       for (const [index, question] of spec.questions.entries()) {
         const number = index + 1;
@@ -145,7 +145,7 @@ function readQuestion(values: ItemPlanFields, number: number): OwnQuestion | { f
 }
 
 /** "2", or "1-3" for at least one and at most three; of whom there are to be any, one at least. */
-function readRange(text: string): { atLeast: number; atMost: number } | undefined {
+function readRange(text: string): NominationRange | undefined {
   const [, first = '', last = first] = /^(\d)(?: ?[-–] ?(\d))?$/.exec(text) ?? [];
   const [atLeast, atMost] = [Number(first), Number(last)];
   const isRange = first !== '' && atLeast <= atMost && atMost <= mostNominated && (atLeast > 0 || atMost === 0);

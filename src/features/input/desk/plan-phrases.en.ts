@@ -47,7 +47,6 @@ export const englishPlan: Wording<typeof danishPlan> = {
   approve: 'Ask whether the minutes can be approved',
   nomination: 'Persons each department is to nominate (0 for none)',
   nominationPlaceholder: 'For example 2, or 1-3',
-  range: (atLeast, atMost) => (atLeast === atMost ? `${atMost}` : `${atLeast}-${atMost}`),
   nominationFault: (most) =>
     `Write how many persons each department nominates: a whole number from 0 to ${most}, or from and to, for example 1-3.`,
   question: (number) => `Question ${number}`,

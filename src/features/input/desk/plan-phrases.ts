@@ -1,6 +1,7 @@
 import { spokenInstant } from '../../../danish/date-format.js';
 import type { InputRequestSpec, OwnQuestion } from '../../../domain/input.js';
 import { inBoth } from '../../../domain/language.js';
+import { rangeOf } from '../kinds/nomination.js';
 import { englishPlan } from './plan-phrases.en.js';
 
 export const danishPlan = {
@@ -49,7 +50,6 @@ export const danishPlan = {
   approve: 'Spørg, om referatet kan godkendes',
   nomination: 'Personer, hver afdeling skal udpege (0 for ingen)',
   nominationPlaceholder: 'For eksempel 2, eller 1-3',
-  range: (atLeast: number, atMost: number): string => (atLeast === atMost ? `${atMost}` : `${atLeast}-${atMost}`),
   nominationFault: (most: number): string =>
     `Skriv, hvor mange personer hver afdeling udpeger: et helt tal fra 0 til ${most}, eller fra og til, for eksempel 1-3.`,
   question: (number: number): string => `Spørgsmål ${number}`,
@@ -85,7 +85,7 @@ export function specWords(spec: InputRequestSpec): string {
     case 'questions':
       return specs.questions(spec.questions.length);
     case 'nomination':
-      return specs.nomination(planPhrases.range(spec.atLeast, spec.atMost));
+      return specs.nomination(rangeOf(spec));
     default:
       return specs[spec.kind];
   }

@@ -1,10 +1,17 @@
 import type { FormField } from '../../../cards/form-card.js';
 import { labels, nominates } from '../phrases.js';
-import type { FieldFault, InputKindRules } from './input-kind.js';
+import type { FieldFault, InputKindRules, SpecOf } from './input-kind.js';
 import { findTextFault, lineField, longestLine, orNull, readLine, readToggle, toggleField } from './read-fields.js';
 
 /** More than this many names are collected some other way. */
 export const mostNominated = 5;
+
+/** How many persons each department names at least and at most. */
+export type NominationRange = Pick<SpecOf<'nomination'>, 'atLeast' | 'atMost'>;
+
+/** How many are named at least and at most, in few characters: "2", "1-3". */
+export const rangeOf = ({ atLeast, atMost }: NominationRange): string =>
+  atLeast === atMost ? `${atMost}` : `${atLeast}-${atMost}`;
 
 const nameId = (index: number): string => `name${index + 1}`;
 const titleId = (index: number): string => `title${index + 1}`;
