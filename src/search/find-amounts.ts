@@ -35,6 +35,11 @@ const isCounted = (text: string, found: Found): boolean => {
   return found.start === 0 || before.trim() === '' || !naming.test(before);
 };
 
+/** "5 mio. kr. højere end i budget 2025" says how far from something else, not how much. */
+const isDifference = (text: string, { end }: Found): boolean =>
+  /^\s?(?:højere|lavere|mere|mindre|flere|færre|større|dyrere|billigere) end(?!\p{L})/u.test(text.slice(end, end + 20));
+const differenceQuality = 0.4;
+
 /** Numbers with what they count, never those of dates, hours, list points and names ("forslag 17"), in order. */
 export function findAmounts(text: string): Found[] {
   const dates = findDates(text);
@@ -45,5 +50,7 @@ export function findAmounts(text: string): Found[] {
     .filter((found) => !overlaps(found, withUnit) && !overlaps(found, dates) && isCounted(text, found))
     .filter((found) => !/^\d{1,2}[.)]/.test(found.text) && !/^\d{1,2}[.:]\d\d$/.test(found.text));
   const inWords = [...text.matchAll(numberWord)].map(toFound).filter((found) => !overlaps(found, withUnit));
-  return [...withUnit, ...bare, ...inWords].sort((one, other) => one.start - other.start);
+  return [...withUnit, ...bare, ...inWords]
+    .map((found) => (isDifference(text, found) ? { ...found, quality: differenceQuality } : found))
+    .sort((one, other) => one.start - other.start);
 }

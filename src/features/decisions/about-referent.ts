@@ -1,3 +1,5 @@
+import { foldLetters } from '../../danish/letters.js';
+import { stopWords } from '../../danish/stop-words.js';
 import type { Answer } from '../../domain/answer.js';
 import type { MeetingSummary } from '../../store/ports.js';
 import { searchedIn } from './archive.js';
@@ -52,6 +54,29 @@ const sayings: readonly [Small, RegExp][] = [
   ],
 ];
 
+/** Somebody speaks to Referent, or of what they write to it. */
+const speaksToReferent = /(?<!\p{L})(?:du|dig|din|dit|dine|(?:det|hvad) jeg (?:skriver|spørger))(?!\p{L})/u;
+/** Whoever says "we" means the forum: "husker du, hvad vi sagde". */
+const speaksOfForum = /(?<!\p{L})(?:vi|os|vores|chefforum\p{L}*|forummet)(?!\p{L})/u;
+/** The words people use of a bot. A question with any other telling word is about the minutes. */
+const wordOfBots =
+  /^(?:adgang|læser?|gemmer?|gemt|slettes?|sletter|skriver|skrevet|spørger?|spurgt|spørgsmål\p{L}*|data|fortroligt?|anonymt?|logge[rst]?|chatgpt|gpt|ai|copilot|sprogmodel\p{L}*|robot|bot|kunstig|intelligens|stole|opfinder|svar\p{L}*|kommer|kilder?|henter|forstår?|virker|fungerer|hjælpe?r?|bruge[rs]?|andre|chefen?|sekretariatet|rigtige?|egne|ting)$/u;
+/** What a question of nothing but such words asks, the surest sign first. */
+const hints: readonly [Small, RegExp][] = [
+  ['keeps', /adgang|læse|gem|slet|fortrolig|anonym|logge/u],
+  ['robot', /gpt|(?<!\p{L})(?:ai|bot|robot)(?!\p{L})|copilot|sprogmodel|kunstig|stole|opfinder/u],
+  ['knows', /kommer|kilde|henter/u],
+  ['wrong', /ikke/u],
+  ['can', /virker|fungerer|spørge|hjælpe|bruge/u],
+];
+
+/** "hvor kommer dine svar fra", however it is put: nothing but words about a bot. */
+function readHint(words: string): Small | undefined {
+  if (!speaksToReferent.test(words) || speaksOfForum.test(words)) return undefined;
+  const isOfBots = words.split(' ').every((word) => wordOfBots.test(word) || stopWords.has(foldLetters(word)));
+  return isOfBots ? hints.find(([, hint]) => hint.test(words))?.[0] : undefined;
+}
+
 /** What is said to a bot is short; in characters. */
 const longest = 100;
 
@@ -68,7 +93,7 @@ export function readSmallTalk(text: string): Small | undefined {
   const whole = wordsOf(text);
   const bare = whole.replace(opening, '').replace(ending, '').trim();
   for (const [kind, saying] of sayings) if (saying.test(whole) || saying.test(bare)) return kind;
-  return undefined;
+  return readHint(whole);
 }
 
 /** What Referent says of itself; undefined where something else was asked. Nothing is searched. */

@@ -95,12 +95,12 @@ function holdersOf(all: readonly Evidence[], question: Question, query: Query, a
       const { passage } = evidence;
       const rated = (evidence.found ?? [])
         .filter(answers)
-        .map((found) => ({ found, worth: suits(found, passage.text) }))
+        .map((found) => ({ found, worth: suits(found, passage.text) * (asked === 'amount' ? found.quality : 1) }))
         .filter(({ worth }) => worth > 0);
       const best = Math.max(0, ...rated.map(({ worth }) => worth));
       const found = rated
         .filter(({ worth }) => worth === best)
-        .map((one) => ({ ...one.found, quality: one.found.quality * one.worth }));
+        .map(({ found: one, worth }) => ({ ...one, quality: asked === 'amount' ? worth : one.quality * worth }));
       const score = evidence.score * best * (passage.section === 'decision' ? decided : 1);
       return found.length === 0 ? [] : [{ ...evidence, score, found }];
     })

@@ -27,6 +27,11 @@ describe('what is said to Referent itself', () => {
     ['tak for hjælpen', 'thanks'],
     ['tak 👍', 'thanks'],
     ['hvordan går det', 'joke'],
+    ['hvem har adgang til det jeg skriver', 'keeps'],
+    ['bruger du ChatGPT til at svare mig?', 'robot'],
+    ['hvor kommer dine svar fra', 'knows'],
+    ['hvad kan jeg spørge dig om, og hvordan virker du', 'can'],
+    ['hvorfor svarer du ikke', 'wrong'],
   ])('%s', (text, kind) => {
     expect(readSmallTalk(text)).toBe(kind);
   });
@@ -46,6 +51,11 @@ describe('what is asked of the minutes', () => {
     'brugte vi kunstig intelligens',
     'hej, hvad besluttede vi om elbiler',
     'er det forkert at bruge private mails',
+    'husker du hvad vi sagde om det',
+    'kan du se hvornår det er',
+    'hvem har adgang til de nye systemer',
+    'hvem svarer på spørgsmål om budgettet',
+    'ved du hvem der har adgang til byggesagerne',
   ])('%s', (text) => {
     expect(readSmallTalk(text)).toBeUndefined();
   });
