@@ -54,6 +54,7 @@ async function exportOparl(
   const drawn = await toOparl(forums, {
     baseUrl,
     bodyName: body,
+    exportedAt: systemClock.now(),
     originalOf: async (id) => {
       const meeting = forumOf.get(id);
       return meeting === undefined ? null : readOriginal(store, meeting, closed);

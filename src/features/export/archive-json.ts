@@ -66,6 +66,7 @@ const document = z.object({
 
 const meeting = document.extend({
   id: z.string(),
+  firstImportedAt: instant,
   /** Versions that a newer one took the place of, oldest first. */
   earlier: z.array(document.extend({ sha256: z.string() })),
 });

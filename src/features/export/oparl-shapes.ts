@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /*
  * The properties of OParl 1.1 (https://schema.oparl.org/1.1/) that Referent fills, with the specification's names and
- * types; what is required there is required here. What OParl has no place for carries the prefix `Referent:`, as the
+ * types; what is required there is required here. An object inside another does not name the one it stands in. What OParl has no place for carries the prefix `Referent:`, as the
  * specification asks of a vendor's own properties.
  */
 
@@ -10,15 +10,19 @@ export const schemaUrl = (type: string): string => `https://schema.oparl.org/1.1
 
 const url = z.url();
 const dateTime = z.iso.datetime();
-const typed = <T extends string>(type: T) => ({ id: url, type: z.literal(schemaUrl(type)) });
-const times = { created: dateTime.optional(), modified: dateTime.optional() };
+/** What the specification requires of every type (3.1). */
+const typed = <T extends string>(type: T) => ({
+  id: url,
+  type: z.literal(schemaUrl(type)),
+  created: dateTime,
+  modified: dateTime,
+});
 const urls = z.array(url);
 
 const location = z.strictObject({ ...typed('Location'), description: z.string() });
 
 const file = z.strictObject({
   ...typed('File'),
-  ...times,
   name: z.string(),
   fileName: z.string(),
   mimeType: z.string(),
@@ -87,7 +91,6 @@ const agendaItem = z.strictObject({
 
 const meeting = z.strictObject({
   ...typed('Meeting'),
-  ...times,
   name: z.string(),
   meetingState: z.enum(['terminiert', 'eingeladen', 'durchgeführt']),
   cancelled: z.boolean(),
@@ -95,9 +98,9 @@ const meeting = z.strictObject({
   end: dateTime.optional(),
   location: location.optional(),
   organization: urls.nonempty(),
-  resultsProtocol: file.optional(),
-  invitation: file.optional(),
-  agendaItem: z.array(agendaItem),
+  resultsProtocol: file.omit({ meeting: true }).optional(),
+  invitation: file.omit({ meeting: true }).optional(),
+  agendaItem: z.array(agendaItem.omit({ meeting: true })),
   /** The date, also where no time is known. */
   'Referent:date': z.iso.date(),
   /** Those present as printed. */
@@ -111,7 +114,7 @@ const paper = z.strictObject({
   reference: z.string().optional(),
   date: z.iso.date(),
   paperType: z.string(),
-  consultation: z.array(consultation).nonempty(),
+  consultation: z.array(consultation.omit({ paper: true })).nonempty(),
   underDirectionOf: urls,
   /** Titles of attachments; Referent does not hold the files. */
   'Referent:attachment': z.array(z.string()),
@@ -131,7 +134,7 @@ const person = z.strictObject({
   ...typed('Person'),
   body: url,
   name: z.string(),
-  membership: z.array(membership).nonempty(),
+  membership: z.array(membership.omit({ person: true })).nonempty(),
 });
 
 const body = z.strictObject({

@@ -11,6 +11,8 @@ import {
 export type ExportedStore = RecordingStore & Pick<Store, 'forums' | 'minutes'>;
 
 export interface ExportedMeeting extends StoredMeeting {
+  /** When the first of the versions came that the audience may be given. */
+  firstImportedAt: Date;
   /** Oldest first; none when they are not to be exported. */
   earlier: EarlierVersion[];
 }
@@ -25,6 +27,8 @@ export interface ExportedAgenda {
 export interface ExportedForum {
   forum: Forum;
   register: Register;
+  /** When the register was first saved, and last changed; null: never. */
+  registerTimes: { first: Date; last: Date } | null;
   meetings: ExportedMeeting[];
   agendas: ExportedAgenda[];
   /** null: they are not to be exported. */
@@ -48,11 +52,15 @@ const withoutClosed = (agenda: Agenda): Agenda => ({
 export async function readForum(store: ExportedStore, forum: Forum, closed: boolean): Promise<ExportedForum> {
   const audience = { forumIds: [forum.id], sees: closed ? 'open_and_closed' : 'open' } as const;
   const meetings: ExportedMeeting[] = [];
-  for (const { id } of await store.minutes.listMeetings(audience))
+  for (const { id } of await store.minutes.listMeetings(audience)) {
+    const meeting = await store.minutes.getMeeting(audience, id);
+    const [first] = (await store.minutes.listOriginals(audience, id)).toReversed();
     meetings.push({
-      ...(await store.minutes.getMeeting(audience, id)),
+      ...meeting,
+      firstImportedAt: first?.importedAt ?? meeting.importedAt,
       earlier: await store.minutes.listEarlierVersions(audience, id),
     });
+  }
   const agendas: ExportedAgenda[] = [];
   for (const agenda of await store.agendas.listAgendas(forum.id, closed ? everyState : publicStates))
     agendas.push(
@@ -60,9 +68,12 @@ export async function readForum(store: ExportedStore, forum: Forum, closed: bool
         ? { agenda, record: await readAgendaRecord(store, agenda) }
         : { agenda: withoutClosed(agenda), record: null },
     );
+  const changes = await store.members.listRegisterChanges(forum.id, Number.MAX_SAFE_INTEGER);
+  const [last, first] = [changes[0], changes.at(-1)];
   return {
     forum,
     register: await store.members.getRegister(forum.id),
+    registerTimes: last === undefined || first === undefined ? null : { first: first.at, last: last.at },
     meetings,
     agendas,
     records: closed ? await readRecords(store, forum.id) : null,

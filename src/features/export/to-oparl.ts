@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { toInstant } from '../../danish/local-time.js';
 import type { AgendaItem } from '../../domain/agenda-item.js';
-import type { MeetingDocument } from '../../domain/meeting-document.js';
 import type { Membership } from '../../domain/member.js';
 import type { OriginalFile } from '../../store/ports.js';
 import { outcomeLabels } from '../../texts.js';
+import { type HeldMeeting, heldMeetings } from './held-meetings.js';
 import { type Oparl, type OparlType, schemaUrl } from './oparl-shapes.js';
+import { stretch, type Times, toTimes } from './oparl-times.js';
 import { exportPhrases as phrases } from './phrases.js';
 import type { ExportedForum } from './read-archive.js';
+import { shortHash } from './short-hash.js';
 
 /** A file that goes with the export. */
 export interface ExportedFile {
@@ -28,6 +30,7 @@ export interface OparlOptions {
   baseUrl: string;
   /** The municipality. */
   bodyName: string;
+  exportedAt: Date;
   /** The file a meeting's document came as; null: not to be exported. */
   originalOf(meetingId: string): Promise<OriginalFile | null>;
 }
@@ -39,10 +42,6 @@ const mimeTypes: Readonly<Record<string, string>> = {
   txt: 'text/plain',
 };
 
-/** Tells nothing of what it is made of: an Entra id or a place stands in no address. */
-const shortHash = (...parts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
-
 const instantOf = (date: string, time: string | null): string | undefined =>
   time === null ? undefined : toInstant(date, time).toISOString();
 
@@ -51,39 +50,6 @@ const known = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], unde
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;
   };
-
-/** A meeting of a forum, from its minutes or else from its agenda. */
-interface Held {
-  document: Pick<MeetingDocument, 'kind' | 'date' | 'startTime' | 'endTime' | 'place' | 'participants' | 'items'>;
-  /** Stored documents of it: minutes before agenda. */
-  documents: ExportedForum['meetings'];
-  id: string;
-  isCancelled: boolean;
-}
-
-/** One a date: the minutes count, else the agenda document, else what was published in the channel. */
-function meetingsOf({ forum, meetings, agendas }: ExportedForum): Held[] {
-  const byDate = new Map<string, Held>();
-  const ordered = [...meetings].sort((a, b) => (a.document.kind < b.document.kind ? 1 : -1));
-  for (const stored of ordered) {
-    const { date } = stored.document;
-    const there = byDate.get(date);
-    if (there === undefined)
-      byDate.set(date, { document: stored.document, documents: [stored], id: stored.id, isCancelled: false });
-    else there.documents.push(stored);
-  }
-  for (const { agenda } of agendas) {
-    if (byDate.has(agenda.date) || !['published', 'changed', 'held', 'cancelled'].includes(agenda.state)) continue;
-    const items = agenda.entries.filter(({ isWithdrawn }) => !isWithdrawn).map(({ item }) => item);
-    byDate.set(agenda.date, {
-      document: { ...agenda, kind: 'agenda', participants: [], items },
-      documents: [],
-      id: shortHash(forum.id, agenda.id),
-      isCancelled: agenda.state === 'cancelled',
-    });
-  }
-  return [...byDate.values()].sort((a, b) => (a.document.date < b.document.date ? -1 : 1));
-}
 
 /** Draws one export; every object stands in it once by itself, and again inside those that hold it. */
 class OparlDrawing {
@@ -125,8 +91,12 @@ class OparlDrawing {
     return `${this.#options.baseUrl}${path}.json`;
   }
 
-  #head<T extends OparlType>(type: T, ...names: readonly string[]) {
-    return { id: this.#url([type.toLowerCase(), ...names].join('/')), type: schemaUrl(type) as Oparl<T>['type'] };
+  #head<T extends OparlType>(type: T, times: Times, ...names: readonly string[]) {
+    return {
+      id: this.#url([type.toLowerCase(), ...names].join('/')),
+      type: schemaUrl(type) as Oparl<T>['type'],
+      ...times,
+    };
   }
 
   get #body(): string {
@@ -134,15 +104,17 @@ class OparlDrawing {
   }
 
   drawSystem(): void {
-    const { bodyName } = this.#options;
+    const { bodyName, exportedAt } = this.#options;
+    // They say what is in this export.
+    const times = toTimes(exportedAt, exportedAt);
     this.export.objects.System.push({
-      ...this.#head('System'),
+      ...this.#head('System', times),
       oparlVersion: 'https://schema.oparl.org/1.1/',
       body: this.#url('body'),
       name: `Referent, ${bodyName}`,
     });
     this.export.objects.Body.push({
-      ...this.#head('Body', '1'),
+      ...this.#head('Body', times, '1'),
       system: this.#url('system'),
       name: bodyName,
       organization: this.#url('organization'),
@@ -160,11 +132,13 @@ class OparlDrawing {
   }
 
   async drawForum(exported: ExportedForum): Promise<void> {
-    const { forum, register } = exported;
+    const { forum, register, registerTimes } = exported;
+    const { exportedAt } = this.#options;
+    const times = toTimes(registerTimes?.first ?? exportedAt, registerTimes?.last ?? exportedAt);
     const organization = this.#url(`organization/${forum.id}`);
-    const memberships = this.#drawPersons(organization, register.memberships);
+    const memberships = this.#drawPersons(organization, register.memberships, times);
     this.export.objects.Organization.push({
-      ...this.#head('Organization', forum.id),
+      ...this.#head('Organization', times, forum.id),
       body: this.#body,
       name: forum.name,
       membership: memberships,
@@ -174,18 +148,18 @@ class OparlDrawing {
     });
     for (const department of register.departments)
       this.export.objects.Organization.push({
-        ...this.#head('Organization', department.id),
+        ...this.#head('Organization', times, department.id),
         body: this.#body,
         name: department.name,
         membership: [],
         organizationType: 'Verwaltungsbereich',
         classification: 'Afdeling',
       });
-    for (const held of meetingsOf(exported)) await this.#drawMeeting(forum.name, organization, held);
+    for (const held of heldMeetings(exported, exportedAt)) await this.#drawMeeting(forum.name, organization, held);
   }
 
   /** Persons of the register; names in minutes belong to nobody for sure, and stay text. */
-  #drawPersons(organization: string, memberships: readonly Membership[]): string[] {
+  #drawPersons(organization: string, memberships: readonly Membership[], times: Times): string[] {
     const byPerson = new Map<string, Membership[]>();
     for (const one of memberships) {
       const key = shortHash(one.person.tenantId, one.person.objectId);
@@ -197,7 +171,7 @@ class OparlDrawing {
       const own = places.map(
         ({ id, role, title, from, to }): Oparl<'Membership'> =>
           known({
-            ...this.#head('Membership', shortHash(id)),
+            ...this.#head('Membership', times, shortHash(id)),
             person,
             organization,
             role: title ?? phrases.roles[role],
@@ -207,53 +181,61 @@ class OparlDrawing {
       );
       this.export.objects.Membership.push(...own);
       drawn.push(...own.map(({ id }) => id));
-      this.#addPerson(key, places.at(-1)?.name ?? '', own);
+      this.#addPerson(key, places.at(-1)?.name ?? '', own, times);
     }
     return drawn;
   }
 
   /** The same person may sit in several forums. */
-  #addPerson(key: string, name: string, memberships: readonly Oparl<'Membership'>[]): void {
-    const head = this.#head('Person', key);
+  #addPerson(key: string, name: string, memberships: readonly Oparl<'Membership'>[], times: Times): void {
+    const head = this.#head('Person', times, key);
     const known = this.export.objects.Person.find(({ id }) => id === head.id);
-    const [first, ...others] = memberships;
-    if (known !== undefined) known.membership.push(...memberships);
-    else if (first !== undefined)
+    const [first, ...others] = memberships.map(({ person: _person, ...inner }) => inner);
+    if (first === undefined) return;
+    if (known === undefined)
       this.export.objects.Person.push({ ...head, body: this.#body, name, membership: [first, ...others] });
+    else {
+      known.membership.push(first, ...others);
+      stretch(known, times);
+    }
   }
 
-  async #drawMeeting(forum: string, organization: string, held: Held): Promise<void> {
+  async #drawMeeting(forum: string, organization: string, held: HeldMeeting): Promise<void> {
     const { document, documents, isCancelled } = held;
     const { date, startTime, endTime, place, participants, items } = document;
-    const head = this.#head('Meeting', held.id);
+    const { times } = held;
+    const head = this.#head('Meeting', times, held.id);
     const minutes = documents.find((stored) => stored.document.kind === 'minutes');
     const agenda = documents.find((stored) => stored.document.kind === 'agenda');
-    const modified = documents[0]?.importedAt.toISOString();
     this.export.objects.Meeting.push(
       known({
         ...head,
-        modified,
         name: phrases.meetingName(forum, date),
         meetingState: minutes === undefined ? 'eingeladen' : 'durchgeführt',
         cancelled: isCancelled,
         start: instantOf(date, startTime),
         end: instantOf(date, endTime),
-        location: place === null ? undefined : this.#drawLocation(place),
+        location: place === null ? undefined : this.#drawLocation(place, times),
         organization: [organization],
         resultsProtocol: minutes && (await this.#drawFile(head.id, minutes, phrases.minutesName(forum, date))),
         invitation: agenda && (await this.#drawFile(head.id, agenda, phrases.agendaName(forum, date))),
-        agendaItem: items.map((item, index) => this.#drawItem(item, index, { head, organization, date, id: held.id })),
+        agendaItem: items.map((item, index) =>
+          this.#drawItem(item, index, { head, organization, date, id: held.id, times }),
+        ),
         'Referent:date': date,
         'Referent:participant': participants,
       }) as Oparl<'Meeting'>,
     );
   }
 
-  #drawLocation(place: string): Oparl<'Location'> {
-    const head = this.#head('Location', shortHash(place));
+  #drawLocation(place: string, times: Times): Oparl<'Location'> {
+    const head = this.#head('Location', times, shortHash(place));
     const { Location } = this.export.objects;
     const there = Location.find(({ id }) => id === head.id);
-    if (there !== undefined) return there;
+    if (there !== undefined) {
+      stretch(there, times);
+      return there;
+    }
     const drawn = { ...head, description: place };
     Location.push(drawn);
     return drawn;
@@ -261,17 +243,16 @@ class OparlDrawing {
 
   async #drawFile(
     meeting: string,
-    { id, importedAt }: ExportedForum['meetings'][number],
+    { id, firstImportedAt, importedAt }: ExportedForum['meetings'][number],
     name: string,
-  ): Promise<Oparl<'File'> | undefined> {
+  ): Promise<Omit<Oparl<'File'>, 'meeting'> | undefined> {
     const original = await this.#options.originalOf(id);
     if (original === null || original.bytes.length === 0) return undefined;
     const ending = /\.([a-z]{2,4})$/i.exec(original.fileName)?.[1]?.toLowerCase() ?? '';
     const path = `download/${id}${mimeTypes[ending] === undefined ? '' : `.${ending}`}`;
     const address = `${this.#options.baseUrl}${path}`;
-    const drawn: Oparl<'File'> = {
-      ...this.#head('File', id),
-      modified: importedAt.toISOString(),
+    const drawn = {
+      ...this.#head('File', toTimes(firstImportedAt, importedAt), id),
       name,
       fileName: original.fileName,
       mimeType: mimeTypes[ending] ?? 'application/octet-stream',
@@ -279,9 +260,8 @@ class OparlDrawing {
       sha512Checksum: createHash('sha512').update(original.bytes).digest('hex'),
       accessUrl: address,
       downloadUrl: address,
-      meeting: [meeting],
     };
-    this.export.objects.File.push(drawn);
+    this.export.objects.File.push({ ...drawn, meeting: [meeting] });
     this.export.files.push({ path, bytes: original.bytes });
     return drawn;
   }
@@ -289,14 +269,13 @@ class OparlDrawing {
   #drawItem(
     item: AgendaItem,
     index: number,
-    meeting: { head: { id: string }; organization: string; date: string; id: string },
-  ): Oparl<'AgendaItem'> {
-    const head = this.#head('AgendaItem', meeting.id, String(index + 1));
-    const { date } = meeting;
+    meeting: { head: { id: string }; organization: string; date: string; id: string; times: Times },
+  ): Omit<Oparl<'AgendaItem'>, 'meeting'> {
+    const { date, times } = meeting;
+    const head = this.#head('AgendaItem', times, meeting.id, String(index + 1));
     const codes = [...new Set(item.outcomes.map(({ code }) => outcomeLabels[code] || phrases.unclassified))];
     const drawn = known({
       ...head,
-      meeting: meeting.head.id,
       number: String(item.number),
       order: index,
       name: item.topic || item.title,
@@ -310,8 +289,8 @@ class OparlDrawing {
       'Referent:recommendation': item.recommendation ?? undefined,
       'Referent:outcome': item.outcomes,
       'Referent:commitment': item.commitments.map(({ meeting: _meeting, ...commitment }) => commitment),
-    }) as Oparl<'AgendaItem'>;
-    this.export.objects.AgendaItem.push(drawn);
+    }) as Omit<Oparl<'AgendaItem'>, 'meeting'>;
+    this.export.objects.AgendaItem.push({ ...drawn, meeting: meeting.head.id });
     return drawn;
   }
 
@@ -319,25 +298,25 @@ class OparlDrawing {
   #drawConsultation(
     item: AgendaItem,
     agendaItem: string,
-    { head, organization, date }: { head: { id: string }; organization: string; date: string },
+    { head, organization, date, times }: { head: { id: string }; organization: string; date: string; times: Times },
   ): string | undefined {
     const attachments = item.attachments.map(({ title }) => title);
     const reference = item.caseNumber?.text;
     if (reference === undefined && attachments.length === 0) return undefined;
     const key = reference === undefined ? shortHash(agendaItem) : shortHash(organization, reference, item.access);
-    const paperHead = this.#head('Paper', key);
-    const consultation: Oparl<'Consultation'> = {
-      ...this.#head('Consultation', shortHash(agendaItem)),
-      paper: paperHead.id,
+    const paperHead = this.#head('Paper', times, key);
+    const consultation: Omit<Oparl<'Consultation'>, 'paper'> = {
+      ...this.#head('Consultation', times, shortHash(agendaItem)),
       agendaItem,
       meeting: head.id,
       organization: [organization],
     };
-    this.export.objects.Consultation.push(consultation);
+    this.export.objects.Consultation.push({ ...consultation, paper: paperHead.id });
     const there = this.#papers.get(key);
     if (there !== undefined) {
       there.consultation.push(consultation);
       there['Referent:attachment'].push(...attachments);
+      stretch(there, times);
       return consultation.id;
     }
     const paper = known({

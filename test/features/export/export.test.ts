@@ -28,6 +28,7 @@ import { openTemporaryStore, type TemporaryStore } from '../../support/temporary
 
 const baseUrl = 'https://data.nordvang.example/oparl/';
 const canary = 'zebraflyver';
+const exportedAt = new Date('2031-03-01T12:00:00Z');
 const tenantId = '11111111-2222-3333-4444-555555555555';
 
 /** Reads a folder as a stranger would: from the system on, address by address, holding each object against the specification. */
@@ -105,6 +106,7 @@ describe('an export of the whole archive', () => {
     const drawn = await toOparl(forums, {
       baseUrl,
       bodyName: 'Nordvang Kommune',
+      exportedAt,
       originalOf: async (id) => {
         const meeting = meetings.get(id);
         return meeting === undefined ? null : readOriginal(store, meeting, closed);
@@ -165,7 +167,47 @@ describe('an export of the whole archive', () => {
     expect(items.filter((item) => item['Referent:attendance'].absent.length > 0).length).toBeGreaterThan(0);
     // A case taken up again is one paper with several consultations, or at least one each.
     for (const paper of drawn.objects.Paper)
-      for (const consultation of paper.consultation) expect(consultation.paper).toBe(paper.id);
+      for (const { id } of paper.consultation)
+        expect(drawn.objects.Consultation.find((consultation) => consultation.id === id)?.paper).toBe(paper.id);
+  });
+
+  test('says of every OParl object, inner ones too, when it was made and changed, and of no inner one what it stands in', async () => {
+    const { drawn } = await exportAs(false);
+    /** Every object with a type, wherever it stands, and the types of those around it. */
+    const objectsIn = (
+      value: unknown,
+      around: readonly string[] = [],
+    ): { object: object; around: readonly string[] }[] => {
+      if (typeof value !== 'object' || value === null) return [];
+      const type: unknown = 'type' in value ? value.type : undefined;
+      const inside = typeof type === 'string' ? [...around, type.slice(schemaUrl('').length)] : around;
+      const below = Object.values(value).flatMap((part) => objectsIn(part, inside));
+      return typeof type === 'string' ? [{ object: value, around }, ...below] : below;
+    };
+    const all = objectsIn(drawn.objects);
+    expect(all.filter(({ around }) => around.length > 0).length).toBeGreaterThan(50);
+    for (const { object, around } of all) {
+      // OParl 1.1, 3.1: both are required of every type.
+      expect(object).toMatchObject({ created: expect.any(String), modified: expect.any(String) });
+      const { created, modified } = object as { created: string; modified: string };
+      expect(created <= modified && modified <= exportedAt.toISOString(), `${created} ${modified}`).toBe(true);
+      for (const type of around) expect(object).not.toHaveProperty(type.toLowerCase());
+    }
+    expect(drawn.objects.Body[0]?.modified).toBe(exportedAt.toISOString());
+  });
+
+  test('tells a meeting that was read again from when it was first there', async () => {
+    const { store } = temporary;
+    const late = new Date('2031-02-20T09:00:00Z');
+    const again = sampleDocument('2031-01-10', { items: [sampleItem(1, { title: 'Rettet' })] });
+    const first = sampleDocument('2031-01-10', { items: [sampleItem(1, { title: 'Først' })] });
+    const { meetingId } = await store.minutes.saveDocument({ ...toSave(forum.id, first), importedAt: opened });
+    await store.minutes.saveDocument({ ...toSave(forum.id, again), importedAt: late });
+    const { drawn, json } = await exportAs(false);
+    const times = { created: opened.toISOString(), modified: late.toISOString() };
+    const meeting = drawn.objects.Meeting.find((one) => one['Referent:date'] === '2031-01-10');
+    expect(meeting).toMatchObject({ ...times, agendaItem: [times] });
+    expect(json.forums[0]?.meetings.find(({ id }) => id === meetingId)?.firstImportedAt).toBe(times.created);
   });
 
   test('gives closed items to nobody who did not ask for them, in no field and no file', async () => {
