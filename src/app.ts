@@ -78,12 +78,13 @@ export async function createApp({ config, clock, log, keepsFile = false, reportD
   const store = reportDamage === undefined ? opened : watchForDamage(opened, reportDamage);
   try {
     const forum = await store.forums.ensureForum(homeTenant, config.forumName);
+    const workingDays = createWorkingDays(config.closedDays, config.workingHours);
     if (config.seedsFolder !== null) {
       const report = await importSeeds({ store, forum, clock }, config.seedsFolder);
       const failed = report?.files.filter(({ status }) => status === 'failed').length ?? 0;
       if (report !== undefined) log.info('seeds_imported', { count: report.files.length - failed });
       if (failed > 0) log.error('seeds_failed', { count: failed });
-      if (report !== undefined) await importSeedAgenda({ ...store, clock }, forum, config.seedsFolder);
+      if (report !== undefined) await importSeedAgenda({ ...store, workingDays, clock }, forum, config.seedsFolder);
       const { membersTenant: tenantId = null } = config;
       const registering = tenantId === null ? null : { members: store.members, forum, tenantId, clock };
       const registered = registering === null ? undefined : await importSeedMembers(registering, config.seedsFolder);
@@ -94,7 +95,6 @@ export async function createApp({ config, clock, log, keepsFile = false, reportD
     let askTeam: ListTeam = async () => {
       throw new AppError('unavailable', 'no chat is connected yet');
     };
-    const workingDays = createWorkingDays(config.closedDays, config.workingHours);
     const listForumIds = async () => (await store.forums.listForums(homeTenant)).map(({ id }) => id);
     const routes = createRoutes({
       store,

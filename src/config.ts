@@ -73,7 +73,8 @@ const wholeNumber = (low: number, high: number) => (value: string) =>
     : `must be a whole number from ${low} to ${high}`;
 
 /** The parts of a list separated by commas. */
-const listOf = (text: string): string[] =>
+/** The parts of a setting that is a list with commas. */
+export const listOf = (text: string): string[] =>
   text
     .split(',')
     .map((part) => part.trim())

@@ -122,6 +122,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
   const desk = {
     ...store,
     rightsOf,
+    workingDays,
     clock,
     intentsOfInput: input.intentsOfChange,
     describeInput: collecting.describePlan,

@@ -1,12 +1,14 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { listOf } from '../config.js';
 import { toLocalTime } from '../danish/date-format.js';
 import { readSpokenDate } from '../danish/read-spoken-date.js';
+import { createWorkingDays } from '../danish/working-days.js';
 import type { Agenda, AgendaState } from '../domain/agenda.js';
 import { AppError } from '../domain/app-error.js';
 import { systemClock } from '../domain/clock.js';
 import type { Intents } from '../domain/outgoing-message.js';
 import type { AgendaCheck } from '../features/agenda/check/check-agenda.js';
-import { type Archive, databaseOption, withArchive } from './archive.js';
+import { type Archive, databaseOption, readSetting, withArchive } from './archive.js';
 import { count, print, printJson } from './output.js';
 import { readApart } from './read-apart.js';
 
@@ -98,7 +100,8 @@ async function runImport(path: string, { db, json, replace }: AgendaArguments): 
   const { document, original } = await readApart(path);
   await withArchive(db, async (archive) => {
     const acting = actingIn(archive);
-    const received = await receiveDocument(acting, archive.forum.id, document, original, null);
+    const workingDays = createWorkingDays(listOf(readSetting('REFERENT_CLOSED_DAYS', process.env)));
+    const received = await receiveDocument({ ...acting, workingDays }, archive.forum.id, document, original, null);
     if (received.status === 'conflict' && replace !== true) {
       const lines = received.changes.map((line) => `  ${line}`);
       throw new AppError('conflict', `${document.date} has an agenda already (${received.agenda.state})`, {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createWorkingDays } from '../../src/danish/working-days.js';
 import { readDocument } from '../../src/document-reader/read-document.js';
 import { systemClock } from '../../src/domain/clock.js';
 import { homeTenant } from '../../src/domain/home-tenant.js';
@@ -298,7 +299,12 @@ describe('A document sent in', () => {
   const seed = readFileSync(new URL('../../seeds/agenda/dagsorden.md', import.meta.url), 'utf8');
   const receive = async (who: Who, text: string, fileName = 'dagsorden.md') => {
     const document = parseMeetingDocument(await readDocument(fileName, Buffer.from(text)));
-    const desk = { ...store, clock: systemClock, rightsOf: createRightsOf({ ...store, clock: systemClock }) };
+    const desk = {
+      ...store,
+      clock: systemClock,
+      workingDays: createWorkingDays(),
+      rightsOf: createRightsOf({ ...store, clock: systemClock }),
+    };
     const turn = messageTurn('', {
       sender: { id: '29:x', objectId: people[who], isGuest: false },
       conversation: { id: 'a:1', kind: 'personal', tenantId, teamId: null },

@@ -1,5 +1,6 @@
 import { button } from '../../../cards/button.js';
 import { chooseForumCard } from '../../../cards/choose-forum-card.js';
+import type { WorkingDays } from '../../../danish/working-days.js';
 import type { Agenda } from '../../../domain/agenda.js';
 import { AppError } from '../../../domain/app-error.js';
 import { homeTenant } from '../../../domain/home-tenant.js';
@@ -18,6 +19,7 @@ export interface AgendaDesk extends Acting {
   members: Pick<MemberStore, 'listMemberships'>;
   forums: Pick<ForumStore, 'listForums' | 'findForum'>;
   rightsOf: RightsOf;
+  workingDays: WorkingDays;
   /** What will be asked about an agenda once it is out, a line of Danish each. Absent: nothing is. */
   describeInput?(agenda: Agenda): Promise<readonly string[]>;
 }

@@ -84,7 +84,7 @@ async function guessNext(desk: AgendaDesk, forumId: string): Promise<MeetingFact
     startTime: last?.startTime ?? lastMinutes?.startTime ?? '09:00',
     endTime: last?.endTime ?? null,
     place: last?.place ?? lastMinutes?.place ?? null,
-    inputDeadlineAt: defaultDeadline(date, now),
+    inputDeadlineAt: defaultDeadline(date, now, desk.workingDays),
   };
 }
 

@@ -5,7 +5,6 @@ import { readPress } from '../../../cards/read-press.js';
 import { toLocalTime } from '../../../danish/date-format.js';
 import { toInstant } from '../../../danish/local-time.js';
 import { readClock } from '../../../danish/times.js';
-import { createWorkingDays } from '../../../danish/working-days.js';
 import type { Agenda } from '../../../domain/agenda.js';
 import { AppError } from '../../../domain/app-error.js';
 import type { CardVerb } from '../../../routing/routes.js';
@@ -42,7 +41,6 @@ export function createPublishDraftVerb(desk: AgendaDesk): CardVerb<z.infer<typeo
   };
 }
 
-const workingDays = createWorkingDays();
 const longestDay = 20;
 const longestTime = 10;
 /** When people begin their day. */
@@ -86,7 +84,7 @@ export function createShowScheduleFormVerb(desk: AgendaDesk): CardVerb<z.infer<t
       const { agenda } = await agendaFor(desk, turn, agendaId, 'publish_agenda');
       const odd = await findingsBefore(desk, agenda);
       if (odd !== undefined) return odd;
-      const next = workingDays.nextWorkingTime(new Date(desk.clock.now().getTime() + 24 * 3_600_000));
+      const next = desk.workingDays.nextWorkingTime(new Date(desk.clock.now().getTime() + 24 * 3_600_000));
       return scheduleForm(agenda, { date: toLocalTime(next).date, time: usualTime });
     },
   };

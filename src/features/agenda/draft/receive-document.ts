@@ -1,3 +1,4 @@
+import type { WorkingDays } from '../../../danish/working-days.js';
 import type { Agenda } from '../../../domain/agenda.js';
 import { liveAgendaStates } from '../../../domain/agenda-state.js';
 import { AppError } from '../../../domain/app-error.js';
@@ -16,6 +17,7 @@ import { draftNotes, draftReplies } from './phrases.js';
 export interface Receiving {
   agendas: AgendaStore;
   minutes: Pick<MinutesStore, 'listMeetings'>;
+  workingDays: WorkingDays;
   clock: Clock;
 }
 
@@ -56,12 +58,12 @@ export async function receiveDocument(
   original: Pick<OriginalFile, 'fileName' | 'sha256'>,
   by: PersonKey | null,
 ): Promise<ReceivedAgenda> {
-  const { agendas, clock } = receiving;
+  const { agendas, workingDays, clock } = receiving;
   const now = clock.now();
   const draft = documentToDraft(document, {
     forumId,
     original,
-    inputDeadlineAt: defaultDeadline(document.date, now),
+    inputDeadlineAt: defaultDeadline(document.date, now, workingDays),
   });
   await refuseHeldMeeting(receiving, forumId, draft.date);
   const live = await agendas.listAgendas(forumId, liveAgendaStates);
@@ -82,7 +84,11 @@ export async function receiveDocument(
 }
 
 /** The same document waiting already is not kept twice. */
-async function keepCandidate({ agendas, clock }: Receiving, draft: Agenda, by: PersonKey | null): Promise<Agenda> {
+async function keepCandidate(
+  { agendas, clock }: Pick<Receiving, 'agendas' | 'clock'>,
+  draft: Agenda,
+  by: PersonKey | null,
+): Promise<Agenda> {
   const kept = (await agendas.listAgendas(draft.forumId, ['withdrawn'])).find(
     ({ date, publishedAt, source, revision }) =>
       date === draft.date && publishedAt === null && revision === 1 && source?.sha256 === draft.source?.sha256,
