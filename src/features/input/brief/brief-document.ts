@@ -1,6 +1,7 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import { labels } from '../phrases.js';
 import { briefPhrases as phrases } from './brief-phrases.js';
+import { saidBy } from './brief-text.js';
 import type { AnswerRow, AnswerTable, Brief, ItemStances, Said } from './make-brief.js';
 
 /** Characters that XML cannot hold; text from people is cleaned when it is taken in, text from files may have them. */
@@ -87,7 +88,7 @@ export async function makeBriefDocument(brief: Brief): Promise<Uint8Array> {
       phrases.corrections,
       brief.corrections.flatMap(({ said, approvedBy }) => [
         paragraph(phrases.approvedBy(approvedBy)),
-        ...said.map((one) => point(phrases.said(one))),
+        ...said.map((one) => point(saidBy(one))),
       ]),
     ),
     ...section(phrases.questions, brief.questions.flatMap(tableOf)),

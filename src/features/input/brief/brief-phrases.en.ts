@@ -15,8 +15,6 @@ function missingFew(names: readonly string[]): string {
   return `missing ${names.slice(0, namedAsMissing).join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-const outdated = '(the answer is about an earlier version of the item)';
-
 const outdatedFew = (count: number): string => (count === 0 ? '' : ` · ${count} answered an earlier version`);
 
 export const englishBrief: Wording<typeof danishBrief> = {
@@ -50,9 +48,8 @@ export const englishBrief: Wording<typeof danishBrief> = {
     count === 1
       ? 'One answer came after the deadline and does not count yet.'
       : `${count} answers came after the deadline and do not count yet.`,
-  outdated,
+  outdated: '(the answer is about an earlier version of the item)',
   outdatedShort: 'Answered an earlier version of the item',
-  said: ({ who, text, isOutdated }) => `${who}: ${text}${isOutdated ? ` ${outdated}` : ''}`,
   wanted: (range) => `Wanted: ${rangeOf(range)} persons from each department.`,
   stanceCounts: (none, remarks, discussion, reservation) =>
     [

@@ -17,8 +17,6 @@ function missingFew(names: readonly string[]): string {
   return `mangler ${names.slice(0, namedAsMissing).join('; ')}${more > 0 ? ` og ${more} mere` : ''}`;
 }
 
-const outdated = '(svaret gælder en tidligere udgave af punktet)';
-
 const outdatedFew = (count: number): string => (count === 0 ? '' : ` · ${count} svarede på en tidligere udgave`);
 
 export const danishBrief = {
@@ -52,10 +50,8 @@ export const danishBrief = {
     count === 1
       ? 'Ét svar kom efter fristen og er ikke regnet med endnu.'
       : `${count} svar kom efter fristen og er ikke regnet med endnu.`,
-  outdated,
+  outdated: '(svaret gælder en tidligere udgave af punktet)',
   outdatedShort: 'Svarede på en tidligere udgave af punktet',
-  said: ({ who, text, isOutdated }: { who: string; text: string; isOutdated: boolean }): string =>
-    `${who}: ${text}${isOutdated ? ` ${outdated}` : ''}`,
   wanted: (range: NominationRange): string => `Ønsket: ${rangeOf(range)} personer pr. afdeling.`,
   stanceCounts: (none: number, remarks: number, discussion: number, reservation: number): string =>
     [

@@ -9,10 +9,12 @@ export interface BriefSection {
   text: string;
 }
 
+/** What somebody said, in a line, with the mark of an answer to an earlier text. */
+export const saidBy = ({ who, text, isOutdated }: Said): string =>
+  `${who}: ${text}${isOutdated ? ` ${phrases.outdated}` : ''}`;
+
 const saidLine = (stance: string, { who, text, isOutdated }: Said): string =>
-  [`- ${who}: ${stance}${text === '' ? '' : `. ${text}`}`, isOutdated ? phrases.outdated : '']
-    .filter((part) => part !== '')
-    .join(' ');
+  `- ${saidBy({ who, text: `${stance}${text === '' ? '' : `. ${text}`}`, isOutdated })}`;
 
 function stanceSection(heading: string, item: ItemStances): BriefSection {
   const { no_remarks, remarks, wants_discussion, reservation } = item.counts;
@@ -34,7 +36,7 @@ function tableSection(
 ): BriefSection {
   const lines = rows.map(({ who, cells, isOutdated }) => {
     const said = cells.flatMap((cell, index) => (cell === '' ? [] : [say(columns[index] ?? '', cell)]));
-    return `- ${phrases.said({ who, text: said.join(' · '), isOutdated })}`;
+    return `- ${saidBy({ who, text: said.join(' · '), isOutdated })}`;
   });
   const asked = wanted === null ? [] : [phrases.wanted(wanted)];
   return {
@@ -57,7 +59,7 @@ export function briefSections(brief: Brief): BriefSection[] {
     ...brief.remarks.map((item) => stanceSection(under(phrases.remarks, itemOf(item.entry)), item)),
     ...brief.corrections.map(({ said, approvedBy }) => ({
       heading: phrases.corrections,
-      text: [phrases.approvedBy(approvedBy), ...said.map((one) => `- ${phrases.said(one)}`)].join('\n'),
+      text: [phrases.approvedBy(approvedBy), ...said.map((one) => `- ${saidBy(one)}`)].join('\n'),
     })),
     ...brief.questions.map((table) => tableSection(under(phrases.questions, itemOf(table.entry)), table, saidOf)),
     ...brief.nominations.map((table) =>
@@ -130,7 +132,7 @@ function timeLines({ time }: Brief): string[] {
 export function briefDigest(brief: Brief): { heading: string; lines: string[] }[] {
   const numbers = (entries: readonly { item: { number: number; access: Access } }[]): string =>
     phrases.items(entries.map(({ item }) => itemWord(item.number, item.access)));
-  const corrections = brief.corrections.flatMap(({ said }) => said.map(phrases.said));
+  const corrections = brief.corrections.flatMap(({ said }) => said.map(saidBy));
   const nominations = brief.nominations.map((table) =>
     phrases.nominationLine(table.entry.item.number, table.count, table.wanted, table.missing, countOutdated(table)),
   );
