@@ -1,19 +1,16 @@
 import { editDistance } from '../../danish/edit-distance.js';
 import { foldLetters } from '../../danish/letters.js';
-import { isOfficeTitle } from '../../danish/office-titles.js';
-import { forumSynonyms } from '../../danish/synonyms.js';
 import { wordForm } from '../../danish/word-forms.js';
 import type { Audience } from '../../domain/access.js';
 import type { AnswerSource } from '../../domain/answer.js';
 import type { PersonName } from '../../domain/person.js';
-import { termsOfText } from '../../search/analyse-text.js';
 import type { Concept } from '../../search/query.js';
-import { partTerm } from '../../search/terms.js';
 import type { MeetingSummary, MinutesStore, StoredMeeting } from '../../store/ports.js';
 import { toStoredItem } from './archive.js';
 import type { FoundEntries } from './find-entries.js';
 import { phrases } from './phrases.js';
 import { sourceOf } from './quote.js';
+import type { NamedDepartment } from './read-department.js';
 import type { Question } from './read-question.js';
 
 export interface MeetingContext {
@@ -25,6 +22,8 @@ export interface MeetingContext {
   /** Those the question names; undefined when it names none. */
   named: readonly MeetingSummary[] | undefined;
   found: FoundEntries;
+  /** With their names through the years; none where there is no register. */
+  departments?: readonly NamedDepartment[];
 }
 
 export interface MeetingAnswer {
@@ -36,10 +35,10 @@ export interface MeetingAnswer {
 /** So many meetings are opened in search of a person; the newest ones. */
 const openedMeetings = 12;
 
-const inWords = (person: PersonName): string =>
+export const inWords = (person: PersonName): string =>
   person.title === null ? person.name : `${person.name} (${person.title})`;
 
-const meetingSource = (meeting: StoredMeeting, quote: string): AnswerSource => ({
+export const meetingSource = (meeting: StoredMeeting, quote: string): AnswerSource => ({
   meetingId: meeting.id,
   meetingDate: meeting.document.date,
   forum: meeting.document.forum,
@@ -50,13 +49,13 @@ const meetingSource = (meeting: StoredMeeting, quote: string): AnswerSource => (
   file: meeting.fileName,
 });
 
-function uniquePersons(persons: readonly PersonName[]): PersonName[] {
+export function uniquePersons(persons: readonly PersonName[]): PersonName[] {
   const byName = new Map<string, PersonName>();
   for (const person of persons) if (!byName.has(person.name)) byName.set(person.name, person);
   return [...byName.values()];
 }
 
-const absentOf = (meeting: StoredMeeting): PersonName[] =>
+export const absentOf = (meeting: StoredMeeting): PersonName[] =>
   uniquePersons(meeting.document.items.flatMap((item) => item.absent));
 
 /** Whether a typed word means a part of a name: the same, its genitive, or one slip away. */
@@ -71,7 +70,7 @@ const partsOf = (name: string): string[] =>
     .filter((part) => part.length > 1);
 
 /** The person a question names, and which of its words do. */
-function findPerson(
+export function findPerson(
   question: Question,
   persons: readonly PersonName[],
 ): { person: PersonName; words: Set<string> } | undefined {
@@ -85,7 +84,7 @@ function findPerson(
   return best;
 }
 
-async function open(context: MeetingContext, meetings: readonly { id: string }[]): Promise<StoredMeeting[]> {
+export async function open(context: MeetingContext, meetings: readonly { id: string }[]): Promise<StoredMeeting[]> {
   const opened: StoredMeeting[] = [];
   for (const { id } of meetings.slice(0, openedMeetings))
     opened.push(await context.minutes.getMeeting(context.audience, id));
@@ -120,7 +119,7 @@ const asksForAbsence = (text: string): boolean =>
   /afbud|fravær|manglede|ikke|meldt fra|meldte fra|syg|udeblev/u.test(text.toLowerCase());
 
 /** The item in which a person's or the absence is printed; the asked item where there is one. */
-function absenceSource(meeting: StoredMeeting, names: readonly PersonName[], itemNumber: number | undefined) {
+export function absenceSource(meeting: StoredMeeting, names: readonly PersonName[], itemNumber: number | undefined) {
   const first = names[0];
   const items = [...meeting.document.items].sort(
     (one, other) => Number(other.number === itemNumber) - Number(one.number === itemNumber),
@@ -261,58 +260,4 @@ export async function answerAboutMeeting(context: MeetingContext): Promise<Meeti
   const stranger = context.found.query.concepts.find(isStranger);
   if (stranger !== undefined) return { answered: false, text: phrases.personUnknown(stranger.label), sources: [] };
   return personAnswer(context, opened) ?? listAnswer(context, meeting);
-}
-
-/** Whether a word, or another way to say it ("BSV"), stands in a title; one slip is forgiven. */
-function standsInTitle(word: string, title: ReadonlySet<string>): boolean {
-  const { stem } = wordForm(word);
-  // "fritids chef" is the chief of "Fritid".
-  const joint = wordForm(word.replace(/s$/, '')).stem;
-  if ([stem, joint].some((one) => title.has(one) || title.has(partTerm(one)))) return true;
-  const others = (forumSynonyms().get(stem) ?? []).flatMap((group) =>
-    group.expression.length === 1 ? group.others : [],
-  );
-  if (others.some((other) => other.every((part) => title.has(part)))) return true;
-  return stem.length >= 6 && [...title].some((term) => editDistance(stem, term, 1) <= 1);
-}
-
-/** "B&E", "be" of "Afdelingschef By & Ejendomme"; "ÆSH" of "Ældre, Sundhed & Handicap". */
-function initialsOf(title: string): Set<string> {
-  const names = title.slice(0, 200).match(/\p{Lu}\p{L}+(?:(?:,\s|\s(?:&|og)\s)\p{Lu}\p{L}+)+/gu) ?? [];
-  const initials = names.map((name) => (name.match(/\p{Lu}/gu) ?? []).join(''));
-  return new Set(
-    initials.flatMap((letters) => [foldLetters(letters), foldLetters(`${letters.slice(0, -1)}&${letters.slice(-1)}`)]),
-  );
-}
-
-/** "kommunal direktør" is one office, typed as two words. */
-function standsJoined(words: readonly string[], title: ReadonlySet<string>): boolean {
-  return words.length > 1 && ['', 's', 'e'].some((joint) => title.has(wordForm(words.join(joint)).stem));
-}
-
-/** "hvem er afdelingschef for miljø og teknik": the newest list of names that has somebody with that office. */
-export async function findOfficeHolder(context: MeetingContext): Promise<MeetingAnswer | undefined> {
-  const { question } = context;
-  if (question.asked !== 'person' && question.asked !== 'title') return undefined;
-  const words = question.words.filter((word) => word.unit.kind === 'word');
-  const wanted = words.filter((word) => isOfficeTitle(word.unit.text) || !word.weak).map((word) => word.unit.folded);
-  const office = words.find((word) => isOfficeTitle(word.unit.text));
-  // A bare "chef" is held by many.
-  if (office === undefined || (wanted.length < 2 && office.weak)) return undefined;
-  const opened = await open(context, context.named ?? context.meetings);
-  for (const meeting of opened) {
-    const holder = uniquePersons([...meeting.document.participants, ...absentOf(meeting)]).find((person) => {
-      const title = new Set(termsOfText(person.title ?? '').split(' '));
-      const initials = initialsOf(person.title ?? '');
-      const isWanted = (word: string): boolean => initials.has(word) || standsInTitle(word, title);
-      return title.size > 0 && (wanted.every(isWanted) || standsJoined(wanted, title));
-    });
-    if (holder === undefined) continue;
-    // Where somebody is listed among those present tells more than where they were missed.
-    const present = opened.find(({ document }) => document.participants.some(({ name }) => name === holder.name));
-    const source =
-      present === undefined ? absenceSource(meeting, [holder], undefined) : meetingSource(present, inWords(holder));
-    return { answered: true, text: `${inWords(holder)}.`, sources: [source] };
-  }
-  return undefined;
 }

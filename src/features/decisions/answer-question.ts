@@ -4,7 +4,7 @@ import type { Answer } from '../../domain/answer.js';
 import type { Clock } from '../../domain/clock.js';
 import type { MeetingSummary, MinutesStore, SearchIndex } from '../../store/ports.js';
 import { answerAboutReferent } from './about-referent.js';
-import { answerAboutMeeting, findOfficeHolder, listMeetingItems } from './answer-about-meeting.js';
+import { answerAboutMeeting, listMeetingItems } from './answer-about-meeting.js';
 import { answerComingMeeting } from './answer-coming-meeting.js';
 import { type AnswerContext, answerFromItems, suggestItems } from './answer-from-items.js';
 import { answerItemByNumber } from './answer-item-by-number.js';
@@ -13,6 +13,7 @@ import { type DepartmentSource, listDepartments, listHeldMeetings, listMeetingDa
 import { askAboutWhat } from './ask-about-what.js';
 import { askWhichDepartment, askWhichMeeting } from './ask-which.js';
 import { type FoundEntries, findEntries } from './find-entries.js';
+import { findOfficeHolder, tellWhoSomebodyIs } from './find-office-holder.js';
 import { listDecisions } from './list-decisions.js';
 import { meanPerson } from './mean-person.js';
 import { namedMeetings, searchedPeriod } from './named-meetings.js';
@@ -67,7 +68,10 @@ async function missMeeting(context: AnswerContext): Promise<Told | undefined> {
 /** What the meeting itself answers: who came, where it was, what was on. */
 async function tellOfMeeting(context: AnswerContext): Promise<Told | undefined> {
   const answer =
-    (await findOfficeHolder(context)) ?? (await answerAboutMeeting(context)) ?? (await listMeetingItems(context));
+    (await findOfficeHolder(context)) ??
+    (await tellWhoSomebodyIs(context)) ??
+    (await answerAboutMeeting(context)) ??
+    (await listMeetingItems(context));
   if (answer === undefined) return undefined;
   const { answered, text, sources } = answer;
   return answered
@@ -134,7 +138,7 @@ export async function answerQuestion(
       askWhichDepartment(asked, departments, today) ??
       (meant !== undefined && 'ask' in meant
         ? meant.ask
-        : await tell({ ...deps, audience, question: asked, meetings, named, found, today }));
+        : await tell({ ...deps, audience, question: asked, meetings, named, found, today, departments }));
     return toAnswer(asked, meetings, isRead ? told : withRemark(told, meant.remark));
   };
   return answerWishes(question, context, answerOne, (wish) => namesSomething(readQuestion(wish, undefined, today)));

@@ -24,6 +24,7 @@ function item(
 const birgit = { name: 'Birgit Storm', title: 'Kommunaldirektør' };
 const rikke = { name: 'Rikke Damsbo', title: 'Afdelingschef Sundhed' };
 const other = { name: 'Rikke Vindeby', title: 'Afdelingschef Kultur' };
+const ole = { name: 'Ole Brandt', title: 'Afdelingschef Kultur & Fritid' };
 const nanna = { name: 'Nanna Friislund', title: 'Afdelingschef Ældre' };
 
 const documents = [
@@ -71,7 +72,7 @@ const documents = [
     ],
   }),
   sampleDocument('2024-05-16', {
-    participants: [birgit, rikke, other],
+    participants: [birgit, rikke, other, ole],
     items: [item(2, 'Havnebad, evaluering', { decision: 'Chefforum besluttede, at havnebadet fortsætter.' })],
   }),
 ];
@@ -213,6 +214,23 @@ describe('a department of the register', () => {
 
   test('is not asked about where the word is a topic', async () => {
     expect((await ask('hvad besluttede vi om kultur')).choices).toBeUndefined();
+  });
+});
+
+describe('who somebody is', () => {
+  test.each([
+    ['hvem er chef for bibliotek og idræt', 'Ole Brandt (Afdelingschef Kultur & Fritid).'],
+    ['hvem er chef for K&F', 'Ole Brandt (Afdelingschef Kultur & Fritid).'],
+    ['hvem er Friislund', 'Nanna Friislund (Afdelingschef Ældre).'],
+    ['hvem er ole brant?', 'Ole Brandt (Afdelingschef Kultur & Fritid).'],
+  ])('%s: with the title of the newest list of names', async (question, text) => {
+    const answer = await ask(question);
+    expect(answer.status).toBe('answered');
+    expect(answer.firstLine ?? answer.text).toBe(text);
+  });
+
+  test('is not told of who laid something out', async () => {
+    expect((await ask('hvem er ansvarlig for lederseminaret')).text).toContain('Rikke Vindeby');
   });
 });
 
