@@ -119,6 +119,9 @@ export interface AskingWords {
 /** "tog stilling til" asks for nobody's position. */
 const isIdiom = (words: readonly string[], at: number): boolean => words[at] === 'stilling' && words[at + 1] === 'til';
 
+/** No word that begins "var det punktet …", "var vi enige …". */
+const isSomebody = (folded: string): boolean => !/^(?:det|den|de|der|vi|en|et|alle|nogen|man|i)$/.test(folded);
+
 /** Whether a question without a cue of its own is about who came. */
 function asksWhoWasThere(words: readonly string[]): boolean {
   const [first, second = ''] = words;
@@ -130,11 +133,16 @@ function asksWhoWasThere(words: readonly string[]): boolean {
   const asksPresenceThere =
     first === 'var' &&
     there >= 2 &&
-    !/^(?:det|den|de|vi|en|et)$/.test(second) &&
+    isSomebody(second) &&
     words.slice(there + 1).every((word) => /^(?:den|d|paa|til|i|ved|moedet|moede|sidst|sidste|gang)$/.test(word));
+  // "var Inger på mødet den 9/9?", unlike "var det på mødet …".
+  const asksPresenceAt =
+    first === 'var' && words.indexOf('paa') >= 2 && words[words.indexOf('paa') + 1] === 'moedet' && isSomebody(second);
   // "kom Peter den 3. maj?", unlike "kom der noget ud af det?"
   const asksWhoCame = first === 'kom' && !/^(?:der|det|den|vi|man|nogen|noget|de|i)$/.test(second);
-  return asksPresence || asksPresenceThere || asksWhoCame || /^deltager(?:e|ne|liste)$/.test(first ?? '');
+  return (
+    asksPresence || asksPresenceThere || asksPresenceAt || asksWhoCame || /^deltager(?:e|ne|liste)$/.test(first ?? '')
+  );
 }
 
 /** Reads what a question asks for from its folded words, in order. */

@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module';
-import type Holidays from 'date-holidays';
 import { toLocalTime } from './date-format.js';
 import { addDays, weekdayOf } from './dates.js';
 import { toInstant } from './local-time.js';
+import { publicHolidays } from './public-holidays.js';
 
 /**
  * When people at work are written to unasked: `HH:MM` on the forum's clock, from inclusive, to exclusive. From 00:00 to 24:00
@@ -20,35 +19,6 @@ export const usualWorkingHours: WorkingHours = { from: '07:00', to: '18:00' };
  * before Christmas Day and New Year's Day. `MM-DD`; a setting, since local agreements differ.
  */
 export const usualClosedDays: readonly string[] = ['06-05', '12-24', '12-31'];
-
-let danish: Holidays | undefined;
-
-/**
- * Danish public holidays by the library's rules: Store Bededag is one up to 2023 and none since. Loaded when first asked: the
- * library knows the calendars of the whole world, and takes a fifth of a second to read them.
- */
-function danishHolidays(): Holidays {
-  if (danish === undefined) {
-    const Library: typeof Holidays = createRequire(import.meta.url)('date-holidays');
-    danish = new Library('DK', { types: ['public'] });
-  }
-  return danish;
-}
-
-const holidaysByYear = new Map<number, ReadonlySet<string>>();
-
-/** ISO dates of a year's public holidays. */
-export function publicHolidays(year: number): ReadonlySet<string> {
-  const known = holidaysByYear.get(year);
-  if (known !== undefined) return known;
-  const days = new Set(
-    danishHolidays()
-      .getHolidays(year)
-      .map(({ date }) => date.slice(0, 10)),
-  );
-  holidaysByYear.set(year, days);
-  return days;
-}
 
 /** The forum's calendar. Dates are ISO dates. */
 export interface WorkingDays {

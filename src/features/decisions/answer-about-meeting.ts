@@ -101,12 +101,15 @@ const saysMoreThanName = ({ words }: Question): boolean =>
 
 /** Meetings to look into: those named, else those of the best finds, newest first. */
 async function meetingsInQuestion(context: MeetingContext): Promise<StoredMeeting[]> {
-  if (context.named !== undefined) return open(context, context.named);
   const best = context.found.ranked[0]?.score ?? 0;
   const ids = context.found.ranked
     .filter((entry) => entry.score >= 0.4 * best)
     .map((entry) => entry.candidate.meetingId);
-  const newestFirst = context.meetings.filter((meeting) => ids.includes(meeting.id));
+  const isToldByTopic =
+    saysMoreThanName(context.question) && context.named?.some(({ id }) => ids.includes(id)) === true;
+  // "i 2023, da vi fik prognosen": of the meetings named, the one that was about it.
+  if (context.named !== undefined && !isToldByTopic) return open(context, context.named);
+  const newestFirst = (context.named ?? context.meetings).filter((meeting) => ids.includes(meeting.id));
   // "da vi talte om åbningstider" means one meeting, the best; a name alone the newest it stands in.
   const known = saysMoreThanName(context.question)
     ? newestFirst.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
@@ -142,7 +145,15 @@ function askedItem(
   if (context.question.itemNumber !== undefined) return context.question.itemNumber;
   const topic = context.question.words.filter((word) => !word.weak && !nameWords.has(word.unit.folded));
   if (topic.length === 0) return undefined;
-  const stems = new Set(topic.flatMap((word) => word.unit.terms));
+  const labels = new Set(topic.map((word) => word.unit.text));
+  // "åbnings tider" as one word, and what else the words may mean.
+  const meant = context.found.query.concepts.filter(
+    ({ label, kind }) => kind !== 'weak' && (labels.has(label) || label.includes(' ')),
+  );
+  const stems = new Set([
+    ...topic.flatMap((word) => word.unit.terms),
+    ...meant.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => (terms.length === 1 ? terms : []))),
+  ]);
   const inMeeting = context.found.ranked.filter((entry) => entry.candidate.meetingId === meeting.id);
   const about = inMeeting.find((entry) =>
     Object.entries(entry.candidate.fields).some(
@@ -153,9 +164,14 @@ function askedItem(
   return about?.candidate.itemNumber ?? undefined;
 }
 
+const findPersonIn = ({ question }: MeetingContext, opened: readonly StoredMeeting[]) =>
+  findPerson(
+    question,
+    uniquePersons(opened.flatMap((meeting) => [...meeting.document.participants, ...absentOf(meeting)])),
+  );
+
 function personAnswer(context: MeetingContext, opened: readonly StoredMeeting[]): MeetingAnswer | undefined {
-  const everyone = opened.flatMap((meeting) => [...meeting.document.participants, ...absentOf(meeting)]);
-  const named = findPerson(context.question, uniquePersons(everyone));
+  const named = findPersonIn(context, opened);
   if (named === undefined) return undefined;
   const { person, words } = named;
   const wantsAbsence = asksForAbsence(context.question.text);
@@ -257,7 +273,9 @@ export async function answerAboutMeeting(context: MeetingContext): Promise<Meeti
   const [meeting] = opened;
   if (meeting === undefined) return undefined;
   if (question.asked !== 'attendance') return placeOrTime(context, meeting);
-  const stranger = context.found.query.concepts.find(isStranger);
+  // Two parts of a name say who it is, however the third is spelt.
+  const isNamed = (findPersonIn(context, opened)?.words.size ?? 0) > 1;
+  const stranger = isNamed ? undefined : context.found.query.concepts.find(isStranger);
   if (stranger !== undefined) return { answered: false, text: phrases.personUnknown(stranger.label), sources: [] };
   return personAnswer(context, opened) ?? listAnswer(context, meeting);
 }

@@ -127,6 +127,9 @@ export async function answerQuestion(
   const { departments, synonyms } = await listDepartments(deps.members, audience);
   const find: Find = (asked) => findEntries(deps.search, audience, asked, searchedPeriod(asked, meetings), synonyms);
   const answerOne: AnswerOne = async (wish, before) => {
+    const unread = readQuestion(wish, before, today);
+    const refused = refuseAtOnce(unread, meetings, audience);
+    if (refused !== undefined) return toAnswer(unread, meetings, refused);
     const read = await understandQuestion(wish, before, today, find);
     const meant = await meanPerson({ ...deps, audience }, read.question, namedMeetings(read.question, meetings));
     const isRead = meant === undefined || 'ask' in meant;

@@ -25,7 +25,7 @@ const birgit = { name: 'Birgit Storm', title: 'Kommunaldirektør' };
 const rikke = { name: 'Rikke Damsbo', title: 'Afdelingschef Sundhed' };
 const other = { name: 'Rikke Vindeby', title: 'Afdelingschef Kultur' };
 const ole = { name: 'Ole Brandt', title: 'Afdelingschef Kultur & Fritid' };
-const nanna = { name: 'Nanna Friislund', title: 'Afdelingschef Ældre' };
+const nanna = { name: 'Nanna Louise Friislund', title: 'Afdelingschef Ældre' };
 
 const documents = [
   sampleDocument('2022-04-07', {
@@ -190,9 +190,9 @@ describe('a misspelt name', () => {
   test('is read as the one person it fits, and that is said', async () => {
     const answer = await ask('var Nana Frislund med den 27. april 2023');
     expect(answer.text).toBe(
-      'Nanna Friislund står på deltagerlisten 27. april 2023. Jeg læste "Nana Frislund" som Nanna Friislund.',
+      'Nanna Louise Friislund står på deltagerlisten 27. april 2023. Jeg læste "Nana Frislund" som Nanna Louise Friislund.',
     );
-    expect(answer.remarks).toEqual(['Jeg læste "Nana Frislund" som Nanna Friislund.']);
+    expect(answer.remarks).toEqual(['Jeg læste "Nana Frislund" som Nanna Louise Friislund.']);
   });
 
   test('is asked about where it fits two', async () => {
@@ -221,7 +221,7 @@ describe('who somebody is', () => {
   test.each([
     ['hvem er chef for bibliotek og idræt', 'Ole Brandt (Afdelingschef Kultur & Fritid).'],
     ['hvem er chef for K&F', 'Ole Brandt (Afdelingschef Kultur & Fritid).'],
-    ['hvem er Friislund', 'Nanna Friislund (Afdelingschef Ældre).'],
+    ['hvem er Friislund', 'Nanna Louise Friislund (Afdelingschef Ældre).'],
     ['hvem er ole brant?', 'Ole Brandt (Afdelingschef Kultur & Fritid).'],
   ])('%s: with the title of the newest list of names', async (question, text) => {
     const answer = await ask(question);
@@ -357,6 +357,9 @@ describe('who came, as it is typed', () => {
   test.each([
     ['kom Rikke Damsbo den 13. april 2023', 'Rikke Damsbo står på deltagerlisten 13. april 2023'],
     ['var rikke damsboe der 13/4-23', 'Rikke Damsbo står på deltagerlisten 13. april 2023'],
+    ['var Nanna på mødet 27/4-23', 'Nanna Louise Friislund står på deltagerlisten 27. april 2023'],
+    ['hvem deltog i 2023 da vi fik cykelstierne', 'Deltagere 13. april 2023'],
+    ['nanna louise vriislund var hun med i april 2023', 'Nanna Louise Friislund står på deltagerlisten 27. april 2023'],
     ['birgit storm var hun med i maj 2024', 'Birgit Storm står på deltagerlisten 16. maj 2024'],
     ['hvem var med da vi snakkede om cykelstier', 'Deltagere 13. april 2023'],
     ['hvem deltog i skypemødet den 13. april 2023', 'Deltagere 13. april 2023'],
