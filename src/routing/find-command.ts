@@ -39,19 +39,38 @@ function splitTokens(text: string): Token[] {
 
 const lower = (text: string): string => text.normalize('NFC').toLowerCase();
 
+/** A word of a command, as listed and as compared. */
+type Expected = Pick<Token, 'word' | 'folded'>;
+
+const toExpected = (phrase: string): Expected[] =>
+  lower(phrase)
+    .split(' ')
+    .map((word) => ({ word, folded: foldLetters(word) }));
+
+/** Made once a command: every message is held against all of them. */
+const expectedOf = new WeakMap<Command, ReadonlyMap<string, readonly Expected[]>>();
+
+function phrasesOf(command: Command): ReadonlyMap<string, readonly Expected[]> {
+  const known = expectedOf.get(command);
+  if (known !== undefined) return known;
+  const phrases = new Map(command.words.map((phrase) => [phrase, toExpected(phrase)]));
+  expectedOf.set(command, phrases);
+  return phrases;
+}
+
 /** A slip is looked for in both spellings: in "hjlæp" two letters are swapped, in its folded "hjlaep" more is wrong. */
-function isSlip(expected: string, given: Token): boolean {
-  if (expected.length < shortestForgiven) return false;
-  return editDistance(expected, given.word, 1) === 1 || editDistance(foldLetters(expected), given.folded, 1) === 1;
+function isSlip(expected: Expected, given: Token): boolean {
+  if (expected.word.length < shortestForgiven) return false;
+  return editDistance(expected.word, given.word, 1) === 1 || editDistance(expected.folded, given.folded, 1) === 1;
 }
 
 type Likeness = 'same' | 'typo' | 'different';
 
-function compareWords(expected: readonly string[], tokens: readonly Token[]): Likeness {
+function compareWords(expected: readonly Expected[], tokens: readonly Token[]): Likeness {
   let typos = 0;
   for (const [index, word] of expected.entries()) {
     const given = tokens[index];
-    if (given?.folded === foldLetters(word)) continue;
+    if (given?.folded === word.folded) continue;
     if (given === undefined || !isSlip(word, given)) return 'different';
     typos += 1;
   }
@@ -64,8 +83,7 @@ interface Match extends FoundCommand {
 }
 
 function* matchesOf(command: Command, text: string, tokens: readonly Token[]): Generator<Match> {
-  for (const phrase of command.words) {
-    const expected = lower(phrase).split(' ');
+  for (const [phrase, expected] of phrasesOf(command)) {
     const likeness = compareWords(expected, tokens);
     const last = tokens[expected.length - 1];
     if (likeness === 'different' || last === undefined) continue;

@@ -10,9 +10,9 @@ export interface KeptReplies {
 
 /**
  * Does the work of a key once. Whoever comes with the same key, at the same time or later, gets the reply of the first;
- * null where that was broken off (the process died), or is too long ago to be known word for word.
+ * null where that said nothing, was broken off (the process died), or is too long ago to be known word for word.
  */
-export type Once = (key: string, work: () => Promise<string>) => Promise<string | null>;
+export type Once = (key: string, work: () => Promise<string | null>) => Promise<string | null>;
 
 /** A key that says nothing of what it was made of. */
 export const fingerprint = (...parts: readonly string[]): string =>
@@ -22,14 +22,14 @@ export const fingerprint = (...parts: readonly string[]): string =>
 export function createOnce(kept: KeptReplies, clock: Clock, reportUnkept: (error: unknown) => void): Once {
   const underWay = new Map<string, Promise<string | null>>();
 
-  const first = async (key: string, work: () => Promise<string>): Promise<string | null> => {
+  const first = async (key: string, work: () => Promise<string | null>): Promise<string | null> => {
     const begun = await kept.begin(key, clock.now()).catch((error: unknown) => {
       reportUnkept(error);
       return 'first' as const;
     });
     if (begun !== 'first') return begun.reply;
     const reply = await work();
-    await kept.keepReply(key, reply).catch(reportUnkept);
+    if (reply !== null) await kept.keepReply(key, reply).catch(reportUnkept);
     return reply;
   };
 

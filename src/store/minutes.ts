@@ -6,6 +6,7 @@ import type { MeetingDocument } from '../domain/meeting-document.js';
 import { damagedRow, readStoredContent, type StoredContent, sha256Of } from './document-content.js';
 import { createDocumentWriter } from './document-writer.js';
 import type { IndexWriter } from './index-writer.js';
+import { createKeptReads } from './kept-reads.js';
 import { archiveReplies } from './phrases.js';
 import type { MeetingSummary, MinutesStore, PersonInMinutes, StoredMeeting } from './ports.js';
 import { isItemSeenBy, isSeen } from './seen-by.js';
@@ -50,6 +51,7 @@ const toSummary = (row: SummaryRow): MeetingSummary => ({
 
 export function createMinutesStore(database: Kysely<Tables>, index: IndexWriter): MinutesStore {
   const writer = createDocumentWriter(database, index);
+  const keptReads = createKeptReads(database);
   /** Recently read documents by the checksum of their text: the same few meetings are asked about again and again. */
   const recent = new BoundedCache<string, { document: MeetingDocument; letters: number }>(
     keptLetters,
@@ -160,36 +162,39 @@ export function createMinutesStore(database: Kysely<Tables>, index: IndexWriter)
       return (await (kind === undefined ? all : all.where('meetings.kind', '=', kind)).execute()).map(toSummary);
     },
 
-    async listSeenMeetings(audience, { kind, from, to, order = 'newest_first', limit, offset = 0 }) {
-      let query = inOrder(summariesFor(audience), order).where(isSeen).limit(limit).offset(offset);
-      if (kind !== undefined) query = query.where('meetings.kind', '=', kind);
-      if (from !== undefined) query = query.where('meetings.date', '>=', from);
-      if (to !== undefined) query = query.where('meetings.date', '<=', to);
-      return (await query.execute()).map(toSummary);
-    },
+    listSeenMeetings: (audience, wanted) =>
+      keptReads(['seen', audience, wanted], async () => {
+        const { kind, from, to, order = 'newest_first', limit, offset = 0 } = wanted;
+        let query = inOrder(summariesFor(audience), order).where(isSeen).limit(limit).offset(offset);
+        if (kind !== undefined) query = query.where('meetings.kind', '=', kind);
+        if (from !== undefined) query = query.where('meetings.date', '>=', from);
+        if (to !== undefined) query = query.where('meetings.date', '<=', to);
+        return (await query.execute()).map(toSummary);
+      }),
 
-    async countSeenMeetings(audience) {
-      const year = sql<string>`substr(meetings.date, 1, 4)`;
-      const rows = await database
-        .selectFrom('meetings')
-        .where('meetings.forum_id', 'in', audience.forumIds)
-        .where(isSeen)
-        .select(({ fn }) => [
-          year.as('year'),
-          'meetings.forum_id',
-          fn.countAll<number>().as('meetings'),
-          sql<number>`count(*) filter (where meetings.kind = 'minutes')`.as('held'),
-        ])
-        .groupBy([year, 'meetings.forum_id'])
-        .orderBy(year, 'desc')
-        .execute();
-      return rows.map((row) => ({
-        year: Number(row.year),
-        forumId: row.forum_id,
-        meetings: row.meetings,
-        held: row.held,
-      }));
-    },
+    countSeenMeetings: (audience) =>
+      keptReads(['counts', audience], async () => {
+        const year = sql<string>`substr(meetings.date, 1, 4)`;
+        const rows = await database
+          .selectFrom('meetings')
+          .where('meetings.forum_id', 'in', audience.forumIds)
+          .where(isSeen)
+          .select(({ fn }) => [
+            year.as('year'),
+            'meetings.forum_id',
+            fn.countAll<number>().as('meetings'),
+            sql<number>`count(*) filter (where meetings.kind = 'minutes')`.as('held'),
+          ])
+          .groupBy([year, 'meetings.forum_id'])
+          .orderBy(year, 'desc')
+          .execute();
+        return rows.map((row) => ({
+          year: Number(row.year),
+          forumId: row.forum_id,
+          meetings: row.meetings,
+          held: row.held,
+        }));
+      }),
 
     async listPersons(audience) {
       const rows = await database

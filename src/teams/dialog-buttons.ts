@@ -14,11 +14,23 @@ const isObject = (value: Json | undefined): value is JsonObject =>
 const opensDialog = (data: Json | undefined): boolean =>
   isObject(data) && isObject(data.msteams) && data.msteams.type === 'task/fetch';
 
-/** Goes through a card, giving every button that asks the bot for something to `change`. */
+/** Goes through a card, giving every button that asks the bot for something to `change`. What nothing changes in is not copied. */
 function mapButtons(value: Json, change: (button: JsonObject) => JsonObject): Json {
-  if (Array.isArray(value)) return value.map((entry) => mapButtons(entry, change));
+  if (Array.isArray(value)) {
+    const mapped = value.map((entry) => mapButtons(entry, change));
+    return mapped.some((entry, index) => entry !== value[index]) ? mapped : value;
+  }
   if (!isObject(value)) return value;
-  const mapped = Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, mapButtons(entry, change)]));
+  let mapped = value;
+  for (const key in value) {
+    const before = value[key];
+    // Most of a card is text and numbers.
+    if (before === undefined || typeof before !== 'object') continue;
+    const after = mapButtons(before, change);
+    if (after === before) continue;
+    if (mapped === value) mapped = { ...value };
+    mapped[key] = after;
+  }
   return value.type === 'Action.Execute' || value.type === 'Action.Submit' ? change(mapped) : mapped;
 }
 

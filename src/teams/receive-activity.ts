@@ -88,9 +88,11 @@ async function answerInTime(
 ): Promise<Received> {
   let hasTimePassed = false;
   let isFirst = false;
-  const work = async (): Promise<string> => {
+  const work = async (): Promise<string | null> => {
     isFirst = true;
-    return JSON.stringify(await takeTurn(() => hasTimePassed));
+    const received = await takeTurn(() => hasTimePassed);
+    // Only an invoke is answered in the response; every other delivery gets the same, which need not be kept.
+    return activity.type === 'invoke' ? JSON.stringify(received) : null;
   };
   const answered = activity.id === undefined || isSearch(activity) ? work() : once(keyOf(activity), work);
   underWay.add(answered);

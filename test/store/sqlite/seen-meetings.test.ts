@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Audience } from '../../../src/domain/access.js';
+import { systemClock } from '../../../src/domain/clock.js';
 import type { MeetingSummary } from '../../../src/store/ports.js';
+import { openStore } from '../../../src/store/sqlite/open-store.js';
 import { sampleDocument, sampleItem, toSave } from '../../support/sample-document.js';
 import { openTemporaryStore } from '../../support/temporary-store.js';
 
@@ -89,4 +91,61 @@ describe('the meetings somebody may see', () => {
     }
     expect(counted.reduce((sum, { meetings }) => sum + meetings, 0)).toBe(seen.length);
   });
+});
+
+test('a meeting that another process saves, closes an item of or takes back is told of at once', async () => {
+  const { store, file, remove } = await openTemporaryStore();
+  const other = await openStore({ file, clock: systemClock });
+  try {
+    const forum = await store.forums.ensureForum('nordvang', 'Chefforum');
+    const audience: Audience = { forumIds: [forum.id], sees: 'open' };
+    const told = async () => ({
+      meetings: (await store.minutes.listSeenMeetings(audience, { limit: 9 })).map(
+        ({ date, itemCount }) => `${date}: ${itemCount}`,
+      ),
+      counted: (await store.minutes.countSeenMeetings(audience)).map(({ year, meetings }) => `${year}: ${meetings}`),
+    });
+    const save = (date: string, access: 'open' | 'closed') => {
+      const items = [sampleItem(1), sampleItem(2, { access })];
+      return other.minutes.saveDocument(toSave(forum.id, sampleDocument(date, { items })));
+    };
+    await save('2025-02-06', 'open');
+    expect(await told()).toEqual({ meetings: ['2025-02-06: 2'], counted: ['2025: 1'] });
+    await save('2026-01-08', 'open');
+    expect(await told()).toEqual({
+      meetings: ['2026-01-08: 2', '2025-02-06: 2'],
+      counted: ['2026: 1', '2025: 1'],
+    });
+    await save('2026-01-08', 'closed');
+    expect((await told()).meetings).toEqual(['2026-01-08: 1', '2025-02-06: 2']);
+    for (const before of ['2026-01-08: 2', undefined]) {
+      await other.minutes.undoImport(forum.id, { date: '2026-01-08' });
+      expect((await told()).meetings[0]).toBe(before ?? '2025-02-06: 2');
+    }
+    expect((await told()).counted).toEqual(['2025: 1']);
+  } finally {
+    await other.close();
+    await remove();
+  }
+});
+
+test('whoever sees closed items and whoever does not are each told their own count, whoever asks first', async () => {
+  const { store, remove } = await openTemporaryStore();
+  try {
+    const forum = await store.forums.ensureForum('nordvang', 'Chefforum');
+    const items = [sampleItem(1), sampleItem(2, { access: 'closed' })];
+    await store.minutes.saveDocument(toSave(forum.id, sampleDocument('2026-01-08', { items })));
+    const open: Audience = { forumIds: [forum.id], sees: 'open' };
+    const all: Audience = { forumIds: [forum.id], sees: 'open_and_closed', closedIn: [forum.id] };
+    for (const [audience, count] of [
+      [all, 2],
+      [open, 1],
+      [all, 2],
+    ] as const) {
+      const [meeting] = await store.minutes.listSeenMeetings(audience, { limit: 9 });
+      expect(meeting?.itemCount).toBe(count);
+    }
+  } finally {
+    await remove();
+  }
 });
