@@ -1,4 +1,4 @@
-import { Presets, SingleBar } from 'cli-progress';
+import { clearLine, cursorTo } from 'node:readline';
 
 /** Shows how far an import is. */
 export interface ImportProgress {
@@ -9,26 +9,20 @@ export interface ImportProgress {
 /** Where nobody watches, such as in a log: a line now and then. */
 const secondsBetweenLines = 5;
 
-function barOn(stream: NodeJS.WriteStream): ImportProgress {
-  const bar = new SingleBar(
-    {
-      stream,
-      format: '{bar} {value}/{total} files · {rate} files/s · {eta_formatted} left',
-      clearOnComplete: true,
-      hideCursor: true,
-    },
-    Presets.shades_classic,
-  );
+function oneLineOn(stream: NodeJS.WriteStream): ImportProgress {
   const startedAt = performance.now();
-  let started = false;
+  const rewrite = (text: string): void => {
+    cursorTo(stream, 0);
+    stream.write(text);
+    clearLine(stream, 1);
+  };
   return {
     update(done, total) {
-      const rate = (done / ((performance.now() - startedAt) / 1000)).toFixed(1);
-      if (started) bar.update(done, { rate });
-      else bar.start(total, done, { rate });
-      started = true;
+      const perSecond = done / ((performance.now() - startedAt) / 1000);
+      const left = done === 0 ? '' : ` · ${Math.ceil((total - done) / perSecond)} s left`;
+      rewrite(`${done} of ${total} files · ${perSecond.toFixed(1)} files/s${left}`);
     },
-    stop: () => bar.stop(),
+    stop: () => rewrite(''),
   };
 }
 
@@ -45,7 +39,7 @@ function linesOn(stream: NodeJS.WritableStream): ImportProgress {
   };
 }
 
-/** A bar on a terminal, plain lines elsewhere; on stderr, so that stdout stays the command's answer. */
+/** One line that is written anew on a terminal, a line now and then elsewhere; on stderr, so that stdout stays the command's answer. */
 export function createImportProgress(): ImportProgress {
-  return process.stderr.isTTY ? barOn(process.stderr) : linesOn(process.stderr);
+  return process.stderr.isTTY ? oneLineOn(process.stderr) : linesOn(process.stderr);
 }

@@ -12,7 +12,7 @@ const prayerDay = { fromEaster: 26, lastYear: 2023 } as const;
 
 const byYear = new Map<number, ReadonlySet<string>>();
 
-/** ISO dates of a year's public holidays in Denmark, from 1771 on. */
+/** ISO dates of a year's public holidays in Denmark. */
 export function publicHolidays(year: number): ReadonlySet<string> {
   const known = byYear.get(year);
   if (known !== undefined) return known;

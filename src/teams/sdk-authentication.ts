@@ -1,5 +1,9 @@
-import type { Activity } from 'botbuilder';
-import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder-core';
+import {
+  type Activity,
+  CallerIdConstants,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+} from 'botbuilder';
 import {
   type AuthenticateRequestResult,
   AuthenticationConstants,
@@ -7,7 +11,6 @@ import {
   type ConnectorFactory,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-import { CallerIdConstants } from 'botframework-schema';
 import type { Identity } from '../config.js';
 import { AppError } from '../domain/app-error.js';
 import type { ChannelClaims } from './door.js';

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import dockerfile from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { settings } from '../../src/config.js';
@@ -21,6 +22,12 @@ describe('the container', () => {
     .map((stage) => stage.split('\n').filter((line) => /^[A-Z]/.test(line)));
   const final = stages.at(-1) ?? [];
   const instruction = (name: string) => final.filter((line) => line.startsWith(`${name} `));
+
+  test('is described without a fault that a linter knows', () => {
+    expect(dockerfile.validate(read('Dockerfile'))).toEqual([]);
+    const spoilt = read('Dockerfile').replace('--interval=30s', '--intervall=30s');
+    expect(dockerfile.validate(spoilt).map(({ message }) => message)).toEqual(['Unknown flag: intervall']);
+  });
 
   test('is built from the lock file, and holds no tools to build with', () => {
     const build = stages.filter((stage) => stage.some((line) => line.startsWith('FROM '))).at(0) ?? [];

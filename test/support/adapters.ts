@@ -1,5 +1,10 @@
-import { type Activity, CloudAdapter, type TurnContext } from 'botbuilder';
-import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder-core';
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+  type TurnContext,
+} from 'botbuilder';
 import type { Identity } from '../../src/config.js';
 import { createSdkAuthentication } from '../../src/teams/sdk-authentication.js';
 import { trustFor } from '../../src/teams/trust.js';
