@@ -2,7 +2,7 @@ import { createWorkingDays, type WorkingDays } from './danish/working-days.js';
 import type { Clock } from './domain/clock.js';
 import { type KeptDays, usualKeptDays } from './domain/kept-days.js';
 import { createAgendaDeskRoutes } from './features/agenda/agenda-desk-routes.js';
-import { intentsOfArchive, refreshAgendaCard } from './features/agenda/agenda-intents.js';
+import { intentsOfArchive, intentsOfChange, refreshAgendaCard } from './features/agenda/agenda-intents.js';
 import { receiveAgendaDocument } from './features/agenda/draft/review-document.js';
 import { createPostedRoutes } from './features/agenda/posted/posted-routes.js';
 import { createArchiveRoutes } from './features/archive/archive-routes.js';
@@ -106,6 +106,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
     clock,
     opensDialogs,
     refreshAgendaCard,
+    intentsOfAgendaChange: intentsOfChange,
     reportUnsaved,
   });
   const input = collecting.agendaInput;

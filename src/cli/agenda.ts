@@ -9,7 +9,7 @@ import { systemClock } from '../domain/clock.js';
 import type { Intents } from '../domain/outgoing-message.js';
 import type { AgendaCheck } from '../features/agenda/check/check-agenda.js';
 import { type Archive, databaseOption, readSetting, withArchive } from './archive.js';
-import { count, print, printJson } from './output.js';
+import { count, onOneLine, print, printJson } from './output.js';
 import { readApart } from './read-apart.js';
 
 interface AgendaArguments {
@@ -94,11 +94,22 @@ async function getAgendaOf({ store, forum }: Archive, written: string): Promise<
   return found;
 }
 
+/** @throws AppError `invalid_input` for a document that names another forum: its agenda would be made, and read, by the wrong people. */
+async function requireOwnForum({ forum }: Archive, named: string): Promise<void> {
+  const { sameForumName } = await import('../domain/same-forum-name.js');
+  if (!sameForumName(named, forum.name))
+    throw new AppError(
+      'invalid_input',
+      `the agenda is for ${onOneLine(named)}, and this is ${forum.name}; REFERENT_FORUM names another forum`,
+    );
+}
+
 async function runImport(path: string, { db, json, replace }: AgendaArguments): Promise<void> {
   const { receiveDocument, replaceWithCandidate } = await import('../features/agenda/draft/receive-document.js');
   const { checkAgenda } = await import('../features/agenda/check/check-agenda.js');
   const { document, original } = await readApart(path);
   await withArchive(db, async (archive) => {
+    await requireOwnForum(archive, document.forum);
     const acting = actingIn(archive);
     const workingDays = createWorkingDays(listOf(readSetting('REFERENT_CLOSED_DAYS', process.env)));
     const received = await receiveDocument({ ...acting, workingDays }, archive.forum.id, document, original, null);
@@ -127,6 +138,7 @@ async function readToCheck(archive: Archive, fileOrDate: string): Promise<Agenda
   if (!existsSync(fileOrDate)) return getAgendaOf(archive, fileOrDate);
   const { documentToDraft } = await import('../features/agenda/draft/document-to-draft.js');
   const { document, original } = await readApart(fileOrDate);
+  await requireOwnForum(archive, document.forum);
   return documentToDraft(document, { forumId: archive.forum.id, original, inputDeadlineAt: null });
 }
 

@@ -57,6 +57,19 @@ describe('referent agenda', () => {
     ]);
   });
 
+  test('takes no agenda of another forum for this one’s, neither to keep nor to check', async () => {
+    const seed = readFileSync(new URL('../../seeds/agenda/dagsorden.md', import.meta.url), 'utf8');
+    const other = fillAgendaDates(seed, addDays(date, 7)).replace('DAGSORDEN Chefforum', 'DAGSORDEN Direktionen');
+    const file = write('direktionen.md', other);
+    for (const command of ['import', 'check']) {
+      const refused = await run(command, file);
+      expect(refused.code).toBe(1);
+      expect(refused.stderr).toContain('the agenda is for Direktionen, and this is Chefforum');
+    }
+    const kept = await place.store.agendas.listAgendas(forumId, ['draft', 'withdrawn']);
+    expect(kept.map((agenda) => agenda.date)).not.toContain(addDays(date, 7));
+  });
+
   test('publish sends the card and has the chefs asked, as from the chat', async () => {
     expect((await run('publish', date, '--accept-findings')).stdout).toContain(`published ${date}`);
     const messages = await place.store.outbox.listMessages(forumId, ['waiting'], 10);

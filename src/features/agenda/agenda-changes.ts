@@ -34,6 +34,8 @@ export function describeChanges(before: Agenda, after: Agenda): string[] {
   const lines: string[] = [];
   if (when(before) !== when(after)) lines.push(changePhrases.moved(when(before), when(after)));
   if (before.place !== after.place) lines.push(changePhrases.place(after.place));
+  if (before.inputDeadlineAt?.getTime() !== after.inputDeadlineAt?.getTime())
+    lines.push(changePhrases.deadline(after.inputDeadlineAt));
   for (const entry of after.entries) {
     const known = before.entries.find(({ id }) => id === entry.id);
     if (known === undefined) lines.push(changePhrases.added(nameOf(entry)));

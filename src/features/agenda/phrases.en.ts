@@ -1,6 +1,7 @@
 import { formatLongDate } from '../../danish/date-format.js';
 import type { Wording } from '../../domain/language.js';
 import type { danishActions, danishChanges, danishKinds, danishStates, danishWhyNot } from './phrases.js';
+import { spokenInEnglish } from './posted/phrases.en.js';
 
 export const englishKinds: Wording<typeof danishKinds> = {
   decision: 'Decision',
@@ -30,6 +31,8 @@ export const englishChanges: Wording<typeof danishChanges> = {
   closedItem: (number) => `item ${number} (closed)`,
   moved: (from, to) => `The meeting has been moved from ${from} to ${to}`,
   place: (place) => (place === null ? 'The place is not given any more' : `New place: ${place}`),
+  deadline: (at) =>
+    at === null ? 'There is no deadline for input any more' : `New deadline for input: ${spokenInEnglish(at)}`,
   added: (item) => `New: ${item}`,
   changed: (item) => `Changed: ${item}`,
   withdrawn: (item) => `Dropped: ${item}`,

@@ -38,6 +38,8 @@ export const danishChanges = {
   closedItem: (number: number): string => `punkt ${number} (lukket)`,
   moved: (from: string, to: string): string => `Mødet er flyttet fra ${from} til ${to}`,
   place: (place: string | null): string => (place === null ? 'Stedet er ikke længere angivet' : `Nyt sted: ${place}`),
+  deadline: (at: Date | null): string =>
+    at === null ? 'Der er ingen frist for input længere' : `Ny frist for input: ${spokenInstant(at)}`,
   added: (item: string): string => `Nyt: ${item}`,
   changed: (item: string): string => `Rettet: ${item}`,
   withdrawn: (item: string): string => `Udgår: ${item}`,

@@ -132,18 +132,33 @@ function changedMessages(round: InputRound, outdated: FollowedAgenda['outdated']
   });
 }
 
+/** The agenda was given another deadline: the round has the same, and one that was closed is open again until then. */
+async function followDeadline(
+  { input, clock, workingDays }: Following,
+  round: InputRound,
+  { inputDeadlineAt: at }: Agenda,
+): Promise<InputRound> {
+  if (at === null || at.getTime() === round.deadlineAt.getTime()) return round;
+  const now = clock.now();
+  const next: InputRound =
+    at > now ? { ...round, state: 'open', closedAt: null, deadlineAt: at } : { ...round, deadlineAt: at };
+  return input.saveRound(next, now, next.state === 'open' ? intentsOfDeadline(next, workingDays, now) : noIntents);
+}
+
 /** Brings the round into line with its agenda as it is now. */
 export async function followAgendaOf(work: Following, agendaId: string): Promise<void> {
   const { input, agendas, clock } = work;
-  const agenda = await agendas.getAgenda(agendaId);
+  // In this order: of a deadline that both are given meanwhile the round's is the older, and saving it is refused.
   const found = await input.findRoundOf(agendaId);
+  const agenda = await agendas.getAgenda(agendaId);
   // Whoever published it may have crashed before the round was opened; a new item may be the first to ask about.
   if (found === undefined) return openRoundOf(work, agendaId);
   const read = await readRoundState(work, found);
   if (isGone(agenda)) return endRound(work, read);
   if (!isPosted(agenda)) return;
   const now = clock.now();
-  const round = (await hasEndedWrongly(work, agenda, found)) ? await resumeRound(work, read) : found;
+  const resumed = (await hasEndedWrongly(work, agenda, found)) ? await resumeRound(work, read) : found;
+  const round = await followDeadline(work, resumed, agenda);
   const plan = (await input.findPlan(agendaId)) ?? newPlan(agenda);
   const { requests, outdated } = followAgenda({ ...read, round }, plan, agenda);
   const isOpen = round.state === 'open';

@@ -1,7 +1,7 @@
 import type { WorkingDays } from '../../danish/working-days.js';
 import type { Agenda } from '../../domain/agenda.js';
 import type { Clock } from '../../domain/clock.js';
-import type { MessageIntent } from '../../domain/outgoing-message.js';
+import type { Intents, MessageIntent } from '../../domain/outgoing-message.js';
 import { inBothLanguages } from '../../routing/in-both-languages.js';
 import type { RightsOf } from '../../routing/rights-of.js';
 import type { CardVerb, Command } from '../../routing/routes.js';
@@ -43,6 +43,8 @@ export interface InputWork {
   opensDialogs: boolean;
   /** Brings the agenda's card in the channel up to date with how many have answered; the key is made unique by `occurrence`. */
   refreshAgendaCard(agenda: { id: string; forumId: string }, occurrence: string, now: Date): MessageIntent;
+  /** What the round's change of its agenda sets going in the channel: the card is brought up to date, the thread told. */
+  intentsOfAgendaChange(after: Agenda, now: Date): Intents;
   /** Told why an answer could not be saved; the person is told already. */
   reportUnsaved(error: unknown): void;
 }

@@ -38,6 +38,12 @@ test.each<[string, Partial<Agenda>, string[]]>([
     { startTime: '10:00' },
     ['Mødet er flyttet fra onsdag 25. november 2026 kl. 9.00–12.00 til onsdag 25. november 2026 kl. 10.00–12.00'],
   ],
+  [
+    'another deadline for input',
+    { inputDeadlineAt: new Date('2026-11-24T08:00:00Z') },
+    ['Ny frist for input: tirsdag 24. november kl. 9.00'],
+  ],
+  ['no deadline for input', { inputDeadlineAt: null }, ['Der er ingen frist for input længere']],
   ['an accepted finding', { acceptedFindings: ['x'] }, []],
 ])('%s is told in a line of its own', (_, changes, lines) => {
   expect(describeChanges(before, { ...before, ...changes })).toEqual(lines);

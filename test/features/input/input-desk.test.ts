@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verbs } from '../../../src/cards/button.js';
+import { meetingFieldsOf } from '../../../src/features/agenda/draft/meeting-form.js';
 import { AgendaHouse, type PressAnswer, people, type Somebody } from '../../support/agenda-house.js';
 import {
   type AskedRound,
@@ -14,6 +15,7 @@ import {
   untilRound,
 } from '../../support/input-house.js';
 import { sampleAnswer, saveAnswer } from '../../support/sample-input.js';
+import { channelId } from '../../support/sending-house.js';
 
 const minute = 60_000;
 
@@ -179,6 +181,35 @@ describe('inputstatus', () => {
     const notes = await house.store.input.listNotes(of.round);
     expect(notes.map(({ note }) => note.split(' ')[0])).toEqual(['Genåbnede', 'Lukkede', 'Satte']);
     expect(notes.map(({ byName }) => byName)).toEqual(['Torben Vestermark', 'Amalie Rønholt', 'Amalie Rønholt']);
+  });
+
+  test('has the deadline the agenda has, wherever it is changed, and the thread is told each time what and why', async () => {
+    const round = await asked();
+    const toldInThread = () =>
+      house.connector.visible
+        .filter(({ conversation }) => conversation.startsWith(channelId))
+        .map(({ body }) => String((body as { text?: string }).text))
+        .filter((text) => text.includes('er ændret:'));
+    const { agenda } = round;
+    const form = {
+      ...meetingFieldsOf(agenda),
+      deadlineDate: '2026-11-24',
+      deadlineTime: '9.00',
+      reason: 'Flere var syge.',
+    };
+    await press(secretary, verbs.saveMeetingForm, { agenda: agenda.id, revision: agenda.revision, ...form });
+    await house.pass(minute);
+    const moved = await untilRound(house, round, ({ revision }) => revision > round.round.revision);
+    expect(moved).toMatchObject({ state: 'open', deadlineAt: new Date('2026-11-24T08:00:00Z') });
+    expect(toldInThread()).toEqual([
+      expect.stringMatching(/• Ny frist for input: tirsdag 24\. november kl\. 9\.00\s+Hvorfor: Flere var syge\.$/),
+    ]);
+
+    const later = { round: round.round.id, revision: moved.revision, date: '2026-11-24', time: '12.00' };
+    await press(secretary, verbs.saveDeadline, later);
+    await house.pass(minute);
+    expect(toldInThread()[1]).toMatch(/ændret:\s+• Ny frist for input: tirsdag 24\. november kl\. 12\.00$/);
+    expect(toldInThread()).toHaveLength(2);
   });
 
   test('shows what came too late, counts it when it is taken in, leaves it out when it is set aside, and takes both back', async () => {

@@ -5,7 +5,7 @@ import type { Agenda } from '../../../src/domain/agenda.js';
 import { AppError } from '../../../src/domain/app-error.js';
 import type { InputRound, StanceChoice } from '../../../src/domain/input.js';
 import { noIntents } from '../../../src/domain/outgoing-message.js';
-import { refreshAgendaCard } from '../../../src/features/agenda/agenda-intents.js';
+import { intentsOfChange, refreshAgendaCard } from '../../../src/features/agenda/agenda-intents.js';
 import { askJoined, closeRoundNow, setDeadline } from '../../../src/features/input/desk/round-actions.js';
 import {
   closeRoundInTime,
@@ -90,6 +90,7 @@ class Real {
       workingDays: createWorkingDays(),
       opensDialogs: true,
       refreshAgendaCard,
+      intentsOfAgendaChange: intentsOfChange,
       rightsOf: () => Promise.reject(new Error('nobody presses here')),
       reportUnsaved: () => undefined,
     };

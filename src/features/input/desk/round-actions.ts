@@ -72,7 +72,7 @@ function checkDeadline(agenda: Agenda, at: Date, now: Date): void {
  * @throws AppError `conflict`, with what to do, also when the time cannot be the deadline.
  */
 export async function setDeadline(desk: InputDesk, round: InputRound, at: Date, noteOf: NoteOf): Promise<InputRound> {
-  const { input, agendas, workingDays, clock, refreshAgendaCard } = desk;
+  const { input, agendas, workingDays, clock, intentsOfAgendaChange } = desk;
   const now = clock.now();
   const agenda = await agendas.getAgenda(round.agendaId);
   if (agenda.state === 'withdrawn' || agenda.state === 'cancelled')
@@ -87,9 +87,9 @@ export async function setDeadline(desk: InputDesk, round: InputRound, at: Date, 
   if (agenda.inputDeadlineAt?.getTime() === at.getTime()) return input.saveRound(next, now, intents, note);
   // The agenda says until when input is wanted; it follows the round.
   const change = { note: agendaNotes.deadline(at), by: note.by, at: now };
-  const moved = { agenda: { ...agenda, inputDeadlineAt: at }, change };
-  const refresh = { ...noIntents, messages: [refreshAgendaCard(agenda, `deadline:${agenda.revision}`, now)] };
-  return input.saveRound(next, now, joinIntents(intents, refresh), note, moved);
+  const moved = { ...agenda, inputDeadlineAt: at };
+  const told = intentsOfAgendaChange(moved, now);
+  return input.saveRound(next, now, joinIntents(intents, told), note, { agenda: moved, change });
 }
 
 /** Chefs of the register who are not asked yet. */

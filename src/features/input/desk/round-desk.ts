@@ -25,6 +25,7 @@ export type InputDesk = Pick<
   | 'clock'
   | 'opensDialogs'
   | 'refreshAgendaCard'
+  | 'intentsOfAgendaChange'
 >;
 
 /** Input is shown where one person alone reads. */
