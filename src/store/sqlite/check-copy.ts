@@ -3,7 +3,6 @@ import { Kysely } from 'kysely';
 import { migrations } from '../migrations/index.js';
 import type { Tables } from '../tables.js';
 import { findContentFaults, findFileFaults } from './check-store.js';
-import { lookInChild } from './look-in-child.js';
 import { ImmediateSqliteDialect } from './sqlite-driver.js';
 import { compareContents, readStoreContents, type StoreContents } from './store-contents.js';
 
@@ -28,6 +27,3 @@ export async function findCopyFaults(file: string, contents: StoreContents): Pro
     database.close();
   }
 }
-
-/** `findCopyFaults` in a process of its own. */
-export const checkCopy = (copy: string, contents: StoreContents): Promise<string[]> => lookInChild({ copy, contents });

@@ -5,8 +5,8 @@ import { Kysely } from 'kysely';
 import { AppError } from '../../domain/app-error.js';
 import { migrations } from '../migrations/index.js';
 import type { Tables } from '../tables.js';
+import { lookInChild } from './check-in-child.js';
 import { findContentFaults, findFileFaults } from './check-store.js';
-import { lookInChild } from './look-in-child.js';
 import { versionOf } from './migrate.js';
 import { ImmediateSqliteDialect } from './sqlite-driver.js';
 import { restoreAdvice } from './sqlite-errors.js';
@@ -24,7 +24,7 @@ export async function findStoreFaults(file: string): Promise<string[]> {
 }
 
 async function refuseDamaged(file: string, signal?: AbortSignal): Promise<void> {
-  const faults = await lookInChild({ store: file }, signal);
+  const faults = await lookInChild(file, signal);
   if (faults.length > 0)
     throw new AppError('store_damaged', `the store ${file} is damaged`, {
       faults: [...faults.map((fault) => `${file}: ${fault}`), `${file} is damaged; ${restoreAdvice}`],

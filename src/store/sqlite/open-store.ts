@@ -23,7 +23,6 @@ import type { Store } from '../ports.js';
 import { createQuestionLog } from '../question-log.js';
 import { createRetentionStore } from '../retention.js';
 import type { Tables } from '../tables.js';
-import { findCopyFaults } from './check-copy.js';
 import { checkStore } from './check-store.js';
 import { createIndexWriter } from './index-writer.js';
 import { checkOrigin, migrate, versionOf } from './migrate.js';
@@ -34,6 +33,7 @@ import { applySettings, findSettingFaults } from './settings.js';
 import { ImmediateSqliteDialect } from './sqlite-driver.js';
 import { restoreAdvice, toAppError } from './sqlite-errors.js';
 import { checkCopyTarget, isSqliteFile } from './store-file.js';
+import { takeCopy } from './take-copy.js';
 import { writeCopy } from './write-copy.js';
 
 const damaged = (message: string): AppError =>
@@ -107,7 +107,7 @@ async function keepBeforeUpgrade(database: Database.Database): Promise<void> {
   if (version === 0 || version >= migrations.length) return;
   await writeCopy(database.name, upgradeCopyOf(database.name, version), {
     onlyOfVersion: version,
-    check: findCopyFaults,
+    take: takeCopy,
   });
 }
 

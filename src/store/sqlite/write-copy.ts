@@ -1,19 +1,13 @@
-import { closeSync, existsSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { AppError } from '../../domain/app-error.js';
 import { newId } from '../../domain/new-id.js';
 import { ballastBytes, freeBytes } from './ballast.js';
-import { checkCopy } from './check-copy.js';
-import { toAppError } from './sqlite-errors.js';
-import { readStoreContents, type StoreContents } from './store-contents.js';
-
-/** Copied in one go, between which the process does other things: about a millisecond each. */
-const pagesAtOnce = 200;
-
-/** 4 MB: brought to the disk while more is copied. */
-const pagesToSync = 1000;
+import { takeCopyInChild } from './check-in-child.js';
+import { toCopyError } from './copy-error.js';
+import type { StoreContents } from './store-contents.js';
+import type { takeCopy } from './take-copy.js';
 
 /** What a copy is called until it has been looked through: its name, 22 random letters, `.part`. */
 const partName = /\.[\w-]{22}\.part(-journal|-wal|-shm)?$/;
@@ -62,74 +56,17 @@ function checkRoom(file: string, target: string): void {
 
 const toMegabytes = (bytes: number): number => Math.ceil(bytes / 1e6);
 
-/**
- * Brings a growing file to the disk piece by piece. Else SQLite does it in one go when the last page is copied, and the process
- * stands still for it: a quarter of a second for 90 MB.
- */
-async function syncAsItGrows(path: string): Promise<{ sync(pages: number): number; end(): Promise<void> }> {
-  const file = await open(path, 'r+');
-  let synced = 0;
-  let underWay: Promise<void> | undefined;
-  let failure: unknown;
-  return {
-    /** @returns how many pages to copy next */
-    sync(pages) {
-      if (underWay === undefined && pages - synced >= pagesToSync) {
-        synced = pages;
-        underWay = file
-          .datasync()
-          .catch((error: unknown) => {
-            failure = error;
-          })
-          .finally(() => {
-            underWay = undefined;
-          });
-      }
-      return pagesAtOnce;
-    },
-    async end() {
-      await underWay;
-      await file.close();
-      if (failure !== undefined) throw failure;
-    },
-  };
-}
-
-/**
- * Copies one state of a store, whatever is written to it meanwhile and by whom: the copying connection holds a read
- * transaction, so that SQLite need never begin again.
- */
-async function copySnapshot(file: string, part: string): Promise<StoreContents> {
-  const database = new Database(file, { readonly: true, fileMustExist: true });
-  try {
-    database.pragma('busy_timeout = 5000');
-    database.exec('begin');
-    const contents = await readStoreContents(database);
-    const writing = await syncAsItGrows(part);
-    try {
-      await database.backup(part, {
-        progress: ({ totalPages, remainingPages }) => writing.sync(totalPages - remainingPages),
-      });
-    } finally {
-      await writing.end();
-    }
-    return contents;
-  } finally {
-    database.close();
-  }
-}
-
 export interface CopyOptions {
   /** Keeps nothing when another process has brought the schema further meanwhile. */
   onlyOfVersion?: number;
-  /** Says what is wrong with the copy; in a process of its own unless there is nothing to hold up. */
-  check?: typeof checkCopy;
+  /** Copies, and says what is wrong with the copy; in a process of its own unless there is nothing to hold up. */
+  take?: typeof takeCopy;
 }
 
 /**
- * Copies a store to a file. The copy is written under another name, for its owner's eyes only, looked through in a
- * process of its own and compared with what was copied, and only then given its name, in the place of a file that may
- * have had it. Whoever finds the name finds a whole copy, whenever this is killed.
+ * Copies a store to a file. The copy is written under another name, for its owner's eyes only, looked through and compared
+ * with what was copied, both in a process of its own, and only then given its name, in the place of a file that may have had
+ * it. Whoever finds the name finds a whole copy, whenever this is killed.
  *
  * @throws AppError `unavailable` when there is no room or no right to write; `store_damaged` when the copy is not sound.
  * Nothing is changed then.
@@ -137,7 +74,7 @@ export interface CopyOptions {
 export async function writeCopy(
   file: string,
   target: string,
-  { onlyOfVersion, check = checkCopy }: CopyOptions = {},
+  { onlyOfVersion, take = takeCopyInChild }: CopyOptions = {},
 ): Promise<StoreContents> {
   const folder = dirname(target);
   const part = `${target}.${newId()}.part`;
@@ -146,15 +83,14 @@ export async function writeCopy(
     checkRoom(file, target);
     closeSync(openSync(part, 'wx', 0o600));
   } catch (cause) {
-    throw isSystemError(cause) ? cannotWrite(target, cause) : cause;
+    throw toCopyError(cause, target);
   }
   try {
-    const contents = await copySnapshot(file, part);
+    const { contents, faults } = await take(file, part);
     if (onlyOfVersion !== undefined && contents.version !== onlyOfVersion) {
       removePart(part);
       return contents;
     }
-    const faults = await check(part, contents);
     if (faults.length > 0)
       throw new AppError('store_damaged', `the copy of ${file} is not sound and was not kept`, {
         faults: faults.map((fault) => `copy of ${file}: ${fault}`),
@@ -166,15 +102,6 @@ export async function writeCopy(
     return contents;
   } catch (error) {
     removePart(part);
-    throw isSystemError(error) ? cannotWrite(target, error) : toAppError(error, target);
+    throw toCopyError(error, target);
   }
-}
-
-const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
-
-function cannotWrite(target: string, cause: unknown): AppError {
-  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
-  const folder = dirname(target);
-  const what = existsSync(folder) ? `${target} cannot be written (${reason})` : `there is no folder ${folder}`;
-  return new AppError('unavailable', what, { cause });
 }

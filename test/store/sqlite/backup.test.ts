@@ -21,6 +21,7 @@ import { applicationId } from '../../../src/store/sqlite/migrate.js';
 import { openStore } from '../../../src/store/sqlite/open-store.js';
 import { readStoreContents } from '../../../src/store/sqlite/store-contents.js';
 import { checkCopyTarget } from '../../../src/store/sqlite/store-file.js';
+import { takeCopy } from '../../../src/store/sqlite/take-copy.js';
 import { writeCopy } from '../../../src/store/sqlite/write-copy.js';
 import { sampleDocument, sampleItem, sampleOriginal, toSave } from '../../support/sample-document.js';
 import { startScript } from '../../support/start-script.js';
@@ -69,7 +70,7 @@ describe('a backup', () => {
     }
   };
   /** As `backUp` does, without a process for the check, which takes a second to start. */
-  const copy = () => writeCopy(file, target, { check: findCopyFaults });
+  const copy = () => writeCopy(file, target, { take: takeCopy });
   const leftOvers = () => readdirSync(place.folder).filter((name) => name.includes('.part'));
 
   test('is one file for its owner’s eyes only, and opens as the store it was made of', async () => {

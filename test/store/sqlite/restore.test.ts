@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { systemClock } from '../../../src/domain/clock.js';
-import { findCopyFaults } from '../../../src/store/sqlite/check-copy.js';
 import { openStore } from '../../../src/store/sqlite/open-store.js';
 import { prepareRestore } from '../../../src/store/sqlite/restore-store.js';
+import { takeCopy } from '../../../src/store/sqlite/take-copy.js';
 import { writeCopy } from '../../../src/store/sqlite/write-copy.js';
 import { sampleDocument, toSave } from '../../support/sample-document.js';
 import { makeTemporaryFolder } from '../../support/temporary-store.js';
@@ -23,7 +23,7 @@ describe('restoring a backup', () => {
     file = join(place.folder, 'referent.db');
     backup = join(place.folder, 'backup.db');
     await saveMeetings('2024-03-07');
-    await writeCopy(file, backup, { check: findCopyFaults });
+    await writeCopy(file, backup, { take: takeCopy });
   });
   afterEach(() => place.remove());
 

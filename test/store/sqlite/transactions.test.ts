@@ -9,7 +9,7 @@ const allowed = new Set([
   // The place of the serving process is a lock that is held, and never written to.
   'src/store/sqlite/serve-lock.ts',
   // A copy reads one moment's state.
-  'src/store/sqlite/write-copy.ts',
+  'src/store/sqlite/take-copy.ts',
   // So does the look through a store that is used meanwhile.
   'src/store/sqlite/check-served-store.ts',
 ]);
