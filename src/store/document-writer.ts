@@ -182,7 +182,7 @@ async function undoNewest(
   index: IndexWriter,
   newest: ImportInForce,
 ): Promise<UndoneImport> {
-  index.remove(newest.id, newest.version);
+  await index.remove(newest.id, newest.version);
   await transaction
     .deleteFrom('documents')
     .where('meeting_id', '=', newest.id)

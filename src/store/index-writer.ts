@@ -15,5 +15,5 @@ export interface IndexWriter {
   /** Puts a kept version back in force. */
   restore(meetingId: string, version: number): Promise<void>;
   /** Removes a version's entries, and every word that stands nowhere else. */
-  remove(meetingId: string, version: number): void;
+  remove(meetingId: string, version: number): Promise<void>;
 }

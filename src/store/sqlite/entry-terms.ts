@@ -54,8 +54,8 @@ export function stringsOf(entries: readonly EntryTerms[]): Set<string> {
 }
 
 /** In how many of the entries each word stands. */
-export function countWords(entries: readonly Pick<EntryTerms, 'words'>[]): [word: string, count: number][] {
+export function countWords(entries: readonly Pick<EntryTerms, 'words'>[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { words } of entries) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts];
+  return counts;
 }

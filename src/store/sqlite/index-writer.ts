@@ -2,7 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import type { Access } from '../../domain/access.js';
 import { AppError } from '../../domain/app-error.js';
 import type { SearchEntry } from '../../domain/search-entry.js';
-import { runInTurns, runThrough, type Steps } from '../../domain/steps.js';
+import { runInTurns, type Steps } from '../../domain/steps.js';
 import type { IndexWriter } from '../index-writer.js';
 import { archiveReplies } from '../phrases.js';
 import type { SearchEntryRow, SearchEntryTermsRow } from '../tables.js';
@@ -12,6 +12,7 @@ import type { Room } from './room.js';
 import { toAppError } from './sqlite-errors.js';
 import { decodeSet, decodeTermIds, encodeFields, encodeSet } from './term-lists.js';
 import { numbersIn, TermTable } from './term-table.js';
+import { TermUse } from './term-use.js';
 
 interface StoredEntry extends IndexedEntry, Pick<SearchEntryRow, 'access' | 'in_force'> {
   /** Of its terms and words. */
@@ -24,6 +25,7 @@ const accesses: readonly Access[] = ['open', 'closed'];
 class SqliteIndexWriter {
   readonly #database: Database;
   readonly #terms: TermTable;
+  readonly #use: TermUse;
   readonly #indexes: Readonly<Record<Access, AccessIndex>>;
   readonly #addEntry: Statement;
   readonly #addTerms: Statement;
@@ -31,6 +33,7 @@ class SqliteIndexWriter {
   constructor(database: Database) {
     this.#database = database;
     this.#terms = new TermTable(database);
+    this.#use = new TermUse(database);
     this.#indexes = { open: new AccessIndex(database, 'open'), closed: new AccessIndex(database, 'closed') };
     this.#addEntry = database.prepare(
       `insert into search_entries (forum_id, meeting_id, version, in_force, item_number, access, title, term_count)
@@ -69,11 +72,12 @@ class SqliteIndexWriter {
       .run(meetingId, version);
   }
 
-  remove(meetingId: string, version: number): void {
+  *remove(meetingId: string, version: number): Steps {
     const entries = this.#read('meeting_id = ? and version = ?', meetingId, version);
-    runThrough(this.#takeOut(entries.filter(({ in_force }) => in_force === 1)));
+    yield* this.#takeOut(entries.filter(({ in_force }) => in_force === 1));
     this.#database.prepare('delete from search_entries where meeting_id = ? and version = ?').run(meetingId, version);
-    this.#terms.removeUnused(new Set(entries.flatMap(({ numbers }) => numbers)));
+    const terms = this.#terms.termsOf(entries.flatMap(({ numbers }) => numbers));
+    yield* this.#terms.remove(yield* this.#use.findUnused(terms));
   }
 
   #read(condition: string, ...parameters: (string | number)[]): StoredEntry[] {
@@ -83,11 +87,12 @@ class SqliteIndexWriter {
           from search_entries as entry join search_entry_terms as held on held.id = entry.id where ${condition}`,
       )
       .all(...parameters);
-    const termOf = this.#terms.termsOf(rows.flatMap(numbersIn));
-    return rows.map(({ terms, words, ...entry }) => {
-      const ids = decodeTermIds(terms);
+    const terms = this.#terms.termsOf(rows.flatMap(numbersIn));
+    const termOf = (id: number): string => terms.get(id) ?? '';
+    return rows.map(({ terms: held, words, ...entry }) => {
+      const ids = decodeTermIds(held);
       const fields = byField((name) => ids[name].map(termOf));
-      return { ...entry, fields, words: decodeSet(words).map(termOf), numbers: numbersIn({ terms, words }) };
+      return { ...entry, fields, words: decodeSet(words).map(termOf), numbers: numbersIn({ terms: held, words }) };
     });
   }
 
@@ -128,6 +133,6 @@ export function createIndexWriter(database: Database, room: Room): IndexWriter {
     add: (meeting, entries) => runInTurns(guarded(writer.add(meeting, entries))),
     retire: (meetingId) => runInTurns(guarded(writer.retire(meetingId))),
     restore: (meetingId, version) => runInTurns(guarded(writer.restore(meetingId, version))),
-    remove: (meetingId, version) => guard(() => writer.remove(meetingId, version)),
+    remove: (meetingId, version) => runInTurns(guarded(writer.remove(meetingId, version))),
   };
 }

@@ -1,11 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import { type Access, type Audience, forumsSeenBy } from '../../domain/access.js';
 import type { Candidate, QueryTerm } from '../../domain/search-entry.js';
+import { createGenerationReader } from '../archive-generation.js';
 import type { SearchIndex } from '../ports.js';
 import type { Tables } from '../tables.js';
 import { EntryTable } from './entry-table.js';
 import { titleTerm } from './entry-terms.js';
 import { type Postings, PostingsCache, readPostings } from './postings.js';
+import { quoteTerm } from './quote-term.js';
 import { decodeFields } from './term-lists.js';
 
 /** More telling terms than any question has; a bound on the work one question may ask for. */
@@ -23,9 +25,6 @@ interface Held {
   entries: EntryTable;
   postings: PostingsCache;
 }
-
-/** A term as an FTS5 string: nothing in it is query syntax. */
-const quoteTerm = (term: string): string => `"${term.replaceAll('"', '""')}"`;
 
 /** No term holds what the index splits texts at: blanks and control characters. */
 const isSearchable = (term: string): boolean => term !== '' && !/[\0-\x20\x7f]/.test(term);
@@ -49,10 +48,7 @@ interface Scored {
 export function createSearchIndex(database: Kysely<Tables>): SearchIndex {
   const held = new Map<Access, Held>();
 
-  const generation = async (): Promise<number> => {
-    const state = await database.selectFrom('search_state').select('generation').executeTakeFirstOrThrow();
-    return state.generation;
-  };
+  const generation = createGenerationReader(database);
 
   const heldOf = async (access: Access, now: number): Promise<Held> => {
     const known = held.get(access);

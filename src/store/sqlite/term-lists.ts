@@ -114,7 +114,7 @@ export function decodeFields(
 
 /** A set of numbers: ascending, each as its distance from the one before. */
 export function encodeSet(ids: readonly number[]): Buffer {
-  const ascending = Float64Array.from(new Set(ids)).sort();
+  const ascending = Float64Array.from([...new Set(ids)]).sort();
   return toBytes(ascending.map((id, index) => id - (ascending[index - 1] ?? 0)));
 }
 

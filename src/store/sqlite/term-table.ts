@@ -8,39 +8,41 @@ export function numbersIn({ terms, words }: Pick<SearchEntryTermsRow, 'terms' | 
   return [...Object.values(decodeTermIds(terms)).flat(), ...decodeSet(words)];
 }
 
-/** How many terms are looked up, and added, in one step. */
-const termsAStep = 2000;
+/** How many terms are looked up, and added or removed, in one step. */
+const termsAStep = 500;
+
+/** About 3 MB: more than an archive's common terms, met in every document of an import. */
+const mostKnownNumbers = 20_000;
 
 /** The list of terms: each has a number, by which entries hold it. */
 export class TermTable {
-  readonly #find: Statement<[string], number | null>;
+  readonly #find: Statement<[string], number>;
   readonly #add: Statement<[string]>;
   readonly #read: Statement<[string], { id: number; term: string }>;
-  readonly #readEntries: Statement<[], Pick<SearchEntryTermsRow, 'terms' | 'words'>>;
+  readonly #holds: Statement<[number, string], 1>;
+  readonly #changesByOthers: Statement<[], number>;
   readonly #remove: Statement<[number]>;
+  /** Numbers met lately, as long as nothing speaks against them. */
+  readonly #known = new Map<string, number>();
+  #newest: [id: number, term: string] | undefined;
+  #changesSeen: number | undefined;
 
   constructor(database: Database) {
-    this.#find = database
-      .prepare<[string], number | null>(
-        'select terms.id from json_each(?) as wanted left join search_terms as terms on terms.term = wanted.value',
-      )
-      .pluck();
+    this.#find = database.prepare<[string], number>('select id from search_terms where term = ?').pluck();
     this.#add = database.prepare('insert into search_terms (term) values (?)');
     this.#read = database.prepare('select id, term from search_terms where id in (select value from json_each(?))');
-    this.#readEntries = database.prepare('select terms, words from search_entry_terms');
+    this.#holds = database.prepare<[number, string], 1>('select 1 from search_terms where id = ? and term = ?').pluck();
+    this.#changesByOthers = database.prepare<[], number>('pragma data_version').pluck();
     this.#remove = database.prepare('delete from search_terms where id = ?');
   }
 
   /** The numbers of terms, in steps; those not yet in the list are added in the order given. */
   *numbersFor(terms: ReadonlySet<string>): Steps<(term: string) => number> {
-    const wanted = [...terms];
+    this.#forgetUnlessCurrent();
     const ids = new Map<string, number>();
-    for (let from = 0; from < wanted.length; from += termsAStep) {
-      const asked = wanted.slice(from, from + termsAStep);
-      const known = this.#find.all(JSON.stringify(asked));
-      for (const [index, term] of asked.entries())
-        ids.set(term, known[index] ?? Number(this.#add.run(term).lastInsertRowid));
-      yield;
+    for (const term of terms) {
+      ids.set(term, this.#numberFor(term));
+      if (ids.size % termsAStep === 0) yield;
     }
     return (term) => {
       const id = ids.get(term);
@@ -49,20 +51,47 @@ export class TermTable {
     };
   }
 
-  /** The terms of numbers. */
-  termsOf(ids: Iterable<number>): (id: number) => string {
-    const rows = this.#read.all(JSON.stringify([...new Set(ids)]));
-    const terms = new Map(rows.map(({ id, term }) => [id, term]));
-    return (id) => terms.get(id) ?? '';
+  #numberFor(term: string): number {
+    const known = this.#known.get(term);
+    if (known !== undefined) return known;
+    const id = this.#find.get(term) ?? this.#addOne(term);
+    if (this.#known.size >= mostKnownNumbers) this.#known.clear();
+    this.#known.set(term, id);
+    return id;
   }
 
-  /** Removes those of the terms that no entry of any version has: words of deleted text must not stay behind. */
-  removeUnused(ids: ReadonlySet<number>): void {
-    const unused = new Set(ids);
-    for (const row of this.#readEntries.iterate()) {
-      for (const id of numbersIn(row)) unused.delete(id);
-      if (unused.size === 0) return;
+  #addOne(term: string): number {
+    const id = Number(this.#add.run(term).lastInsertRowid);
+    this.#newest = [id, term];
+    return id;
+  }
+
+  /** Another connection may have removed terms since; and with a transaction that was undone went all it added, the newest term too. */
+  #forgetUnlessCurrent(): void {
+    const changes = this.#changesByOthers.get();
+    const isCurrent =
+      changes === this.#changesSeen && (this.#newest === undefined || this.#holds.get(...this.#newest) === 1);
+    if (isCurrent) return;
+    this.#known.clear();
+    this.#newest = undefined;
+    this.#changesSeen = changes;
+  }
+
+  /** The terms of numbers, by number. */
+  termsOf(ids: Iterable<number>): ReadonlyMap<number, string> {
+    const rows = this.#read.all(JSON.stringify([...new Set(ids)]));
+    return new Map(rows.map(({ id, term }) => [id, term]));
+  }
+
+  /** Removes terms, in steps. Whether an entry has them is for the caller to know. */
+  *remove(ids: Iterable<number>): Steps {
+    this.#known.clear();
+    this.#newest = undefined;
+    let removed = 0;
+    for (const id of ids) {
+      this.#remove.run(id);
+      removed += 1;
+      if (removed % termsAStep === 0) yield;
     }
-    for (const id of unused) this.#remove.run(id);
   }
 }
