@@ -35,8 +35,12 @@ function reduceWord(word: string): WordForm {
   };
 }
 
+/** The dictionary's words are letters alone. An archive has ten thousands of case numbers in it, hardly two of them the same. */
+const noWord = /[^a-z]/;
+
 /** Reduces a folded word: dictionary word first, then its stem, and the parts of a compound. */
 export function wordForm(foldedWord: string): WordForm {
+  if (noWord.test(foldedWord)) return { stem: stemWord(foldedWord), parts: [], wordClass: undefined, known: false };
   const cached = cache.get(foldedWord);
   if (cached !== undefined) return cached;
   const form = reduceWord(foldedWord);

@@ -1,7 +1,7 @@
 import { findInitials } from '../danish/initials.js';
 import { foldLetters } from '../danish/letters.js';
 import { wordForm } from '../danish/word-forms.js';
-import type { Steps } from '../domain/steps.js';
+import { runThrough, type Steps } from '../domain/steps.js';
 import { findCaseNumbers } from './case-number-units.js';
 import { type FoundDate, findDates } from './date-units.js';
 import { dateTerms, partTerm } from './terms.js';
@@ -29,14 +29,19 @@ const longestWord = 60;
 
 const wordOrNumber = /\d[\d.,]*|[\p{L}][\p{L}\p{M}\d]*(?:&[\p{L}\d]+)?/gu;
 
+/** Its words and numbers, none longer than there is sense in. */
+const scan = (text: string): RegExpExecArray[] =>
+  [...text.matchAll(wordOrNumber)].filter(({ 0: word }) => word.length <= longestWord);
+
 /** What a word is in the index. */
 type AnalysedWord = Pick<Unit, 'kind' | 'folded' | 'terms'>;
 
+function analyseNumber(text: string): AnalysedWord {
+  const folded = numberTerm(text);
+  return { kind: 'number', folded, terms: [folded] };
+}
+
 function analyseWord(text: string): AnalysedWord {
-  if (/^\d/.test(text)) {
-    const folded = numberTerm(text);
-    return { kind: 'number', folded, terms: [folded] };
-  }
   const folded = foldLetters(text);
   const form = wordForm(folded);
   return { kind: 'word', folded, terms: [form.stem, ...form.parts.filter((part) => part !== form.stem).map(partTerm)] };
@@ -49,6 +54,8 @@ const mostKnownWords = 10_000;
 function knownWord(text: string): AnalysedWord {
   const known = knownWords.get(text);
   if (known !== undefined) return known;
+  // Of numbers there is no end, and they are quickly read.
+  if (/^\d/.test(text)) return analyseNumber(text);
   const analysed = analyseWord(text);
   if (knownWords.size >= mostKnownWords) knownWords.clear();
   knownWords.set(text, analysed);
@@ -65,14 +72,13 @@ function joinedStem(first: string, second: string): string | undefined {
 const newWordsAStep = 100;
 
 /** Analyses those words of a text that are not known yet, in steps; analysing the text itself takes little more then. */
-export function* meetWords(text: string): Steps {
+function* meetWords(text: string, words: readonly RegExpExecArray[]): Steps {
   let met = 0;
   let before = { end: -1, folded: '' };
-  for (const { 0: word, index } of text.matchAll(wordOrNumber)) {
-    if (word.length > longestWord) continue;
+  for (const { 0: word, index } of words) {
     if (!knownWords.has(word)) met += 1;
     const { folded } = knownWord(word);
-    if (text[before.end] === '-' && index === before.end + 1) {
+    if (index === before.end + 1 && text[before.end] === '-') {
       joinedStem(before.folded, folded);
       met += 1;
     }
@@ -115,21 +121,22 @@ function fixedUnits(text: string): Unit[] {
 }
 
 /** Takes a text apart into the units that are searched. The text must be in NFC for the places to be right. */
-export function analyseText(text: string): Unit[] {
+export const analyseText = (text: string): Unit[] => toUnits(text, scan(text));
+
+function toUnits(text: string, words: readonly RegExpExecArray[]): Unit[] {
   const fixed = fixedUnits(text);
-  const words: Unit[] = [];
+  const plain: Unit[] = [];
   let next = 0;
-  for (const match of text.matchAll(wordOrNumber)) {
-    const start = match.index;
-    const end = start + match[0].length;
+  for (const { 0: word, index: start } of words) {
+    const end = start + word.length;
     while ((fixed[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
-    if ((fixed[next]?.start ?? end) < end || match[0].length > longestWord) continue;
-    words.push({ start, end, text: match[0], ...knownWord(match[0]), hyphenated: false });
+    if ((fixed[next]?.start ?? end) < end) continue;
+    plain.push({ start, end, text: word, ...knownWord(word), hyphenated: false });
   }
   const units =
     fixed.length === 0
-      ? words
-      : [...fixed, ...words].sort((one, other) => one.start - other.start || one.end - other.end);
+      ? plain
+      : [...fixed, ...plain].sort((one, other) => one.start - other.start || one.end - other.end);
   for (const [index, unit] of units.entries()) {
     const before = units[index - 1];
     unit.hyphenated = before !== undefined && unit.start === before.end + 1 && text[before.end] === '-';
@@ -137,11 +144,16 @@ export function analyseText(text: string): Unit[] {
   return units;
 }
 
-/** The index terms of a text, separated by blanks, in the order of the text. */
-export function termsOfText(text: string): string {
+/** The index terms of a text, in the order of the text; in steps of a few milliseconds, most of it for words nobody has met. */
+export function* termsInSteps(text: string): Steps<string[]> {
   const written = text.normalize('NFC');
-  return termsOfUnits(written, analyseText(written)).join(' ');
+  const words = scan(written);
+  yield* meetWords(written, words);
+  return termsOfUnits(written, toUnits(written, words));
 }
+
+/** The index terms of a text, separated by blanks, in the order of the text. */
+export const termsOfText = (text: string): string => runThrough(termsInSteps(text)).join(' ');
 
 /** The index terms of a text in NFC that is taken apart already, in the order of the text. */
 export function termsOfUnits(written: string, units: readonly Unit[]): string[] {
@@ -162,9 +174,9 @@ export function termsOfUnits(written: string, units: readonly Unit[]): string[] 
 }
 
 /** The words of a text as people write them, lower case, without doubles. */
-export function wordsOfText(text: string): string[] {
+export function wordsOfText(text: string): Set<string> {
   const words = new Set<string>();
-  for (const match of text.normalize('NFC').matchAll(/[\p{L}][\p{L}\p{M}&]{2,}/gu))
-    if (match[0].length <= longestWord) words.add(match[0].toLowerCase());
-  return [...words];
+  for (const [word] of text.normalize('NFC').matchAll(/[\p{L}][\p{L}\p{M}&]{2,}/gu))
+    if (word.length <= longestWord) words.add(word.toLowerCase());
+  return words;
 }

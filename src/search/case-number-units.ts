@@ -17,13 +17,16 @@ const loose = /(?<![\d.])(\d{2}[. ]\d{2}[. ]\d{2})[ .-](\p{L}\d{2}[ .-]\d{1,6}[ 
 const subject = /(?<![\d.])(\d{2}\.\d{2}\.\d{2})(?![\d.])/gu;
 const tail = /(?<![\d\p{L}-])(\p{L}\d{2}-\d{1,6}-\d{2,4})(?!\d)/gu;
 
+/** What a case number cannot do without; a look for it is much cheaper than its forms. */
+const needed = /\d\d[. ]\d\d[. ]\d\d|\p{L}\d\d-\d/u;
+
 /**
  * Case numbers (KLE) in a text: whole ("00.13.00-A00-1-18"), the subject alone ("00.13.00") or the end alone ("A00-1-18").
  * A subject that could as well be a date with a two-digit year (day 1–31, month 1–12) is left to the dates.
  */
 export function findCaseNumbers(text: string): FoundCaseNumber[] {
   const found: FoundCaseNumber[] = [];
-  if (!/\d\d/.test(text)) return found;
+  if (!needed.test(text)) return found;
   const add = (match: RegExpMatchArray, terms: string[]) => {
     const start = match.index ?? 0;
     const end = start + match[0].length;
