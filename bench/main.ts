@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { writeSection } from '../eval/write-section.js';
 import { toLocalTime } from '../src/danish/date-format.js';
 import { systemClock } from '../src/domain/clock.js';
@@ -32,8 +32,8 @@ const print = (text: string): void => {
 interface Bench {
   name: string;
   description: string;
-  /** Rows of its table, headings first. @param folder an empty one of its own */
-  measure(folder: string): Promise<string[][]>;
+  /** Rows of its table, headings first. @param folder an empty one of its own @param pattern the only one that is asked for */
+  measure(folder: string, pattern?: string): Promise<string[][]>;
 }
 
 const benches: readonly Bench[] = [
@@ -60,7 +60,7 @@ const benches: readonly Bench[] = [
   {
     name: 'hostile',
     description: 'how the time to read text made to be slow grows when it is doubled to 5 MB',
-    measure: async () => hostileTable(await measureHostile()),
+    measure: async (_, pattern) => hostileTable(await measureHostile(pattern)),
   },
   {
     name: 'whole-bot',
@@ -72,8 +72,18 @@ const benches: readonly Bench[] = [
 interface BenchArguments {
   full?: boolean;
   write?: boolean;
+  /** The one pattern of hostile text to measure. */
+  pattern?: string;
   /** Those named; none: the questions. */
   chosen: readonly Bench[];
+}
+
+function readPattern(text: string): string {
+  try {
+    return String(JSON.parse(text));
+  } catch {
+    throw new InvalidArgumentError('give it in JSON, quotes and all');
+  }
 }
 
 function readArguments(): BenchArguments {
@@ -84,20 +94,33 @@ function readArguments(): BenchArguments {
   const given = command
     .option('--full', 'questions also with 30 000 entries, which takes some minutes')
     .option('--write', 'put the figures into docs/performance.md; questions need --full for it')
+    .option('--pattern <json>', 'of the hostile text only this, in JSON: \'"1. "\'', readPattern)
     .parse()
-    .opts<Record<string, boolean>>();
+    .opts<Record<string, boolean | string>>();
   const isChosen = ({ name }: Bench): boolean =>
-    given[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())] ?? false;
+    given[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())] === true;
   const chosen = benches.filter(isChosen);
   if (given.write && !given.full && chosen.length === 0)
     command.error('error: --write needs --full or the name of a measurement', { exitCode: 2 });
-  return { full: given.full ?? false, write: given.write ?? false, chosen };
+  const { pattern } = given;
+  if (pattern !== undefined && given.write === true)
+    command.error('error: --pattern measures a part, which is not written', { exitCode: 2 });
+  return {
+    full: given.full === true,
+    write: given.write === true,
+    chosen,
+    ...(typeof pattern === 'string' ? { pattern } : {}),
+  };
 }
 
 const today = (): string => toLocalTime(systemClock.now()).date;
 
-async function runOne({ name, measure: measureOne }: Bench, { write }: BenchArguments, folder: string): Promise<void> {
-  const rows = await measureOne(folder);
+async function runOne(
+  { name, measure: measureOne }: Bench,
+  { write, pattern }: BenchArguments,
+  folder: string,
+): Promise<void> {
+  const rows = await measureOne(folder, pattern);
   print(`\n${name}\n\n${toColumns(rows)}`);
   if (!write) return;
   const head = `Run on ${today()} with \`npm run bench -- --${name} --write\`. Node ${process.versions.node}.`;
