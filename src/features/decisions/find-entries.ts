@@ -6,7 +6,7 @@ import type { Concept, Query } from '../../search/query.js';
 import { type Ranked, type RankOptions, rank } from '../../search/rank.js';
 import type { SearchIndex } from '../../store/ports.js';
 import { archiveFor } from './archive.js';
-import type { Question } from './read-question.js';
+import { hasTopic, type Question } from './read-question.js';
 import { isOverTime } from './topic-over-time.js';
 
 /** How many candidates the engine is asked for; ranking again needs no more (measured). */
@@ -73,7 +73,9 @@ export async function findEntries(
   );
   const ofCase = candidates.filter(({ fields }) => caseTerms.every((term) => fields.head.places.has(term)));
   const ranked = rank(query, caseTerms.length > 0 ? ofCase : candidates, optionsFor(question, period));
-  return { query, ranked: ranked.length > 0 || caseTerms.length === 0 ? ranked : unranked(ofCase) };
+  // Nothing but the number tells: its newest item.
+  const isBareCase = caseTerms.length > 0 && (ranked.length === 0 || !hasTopic(question));
+  return { query, ranked: isBareCase ? unranked(ofCase) : ranked };
 }
 
 /** A bare case number says nothing more to rank by: newest first. */

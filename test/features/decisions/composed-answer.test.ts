@@ -22,7 +22,21 @@ function item(
 }
 
 const cycling = (year: number, decision: string): AgendaItem =>
-  item(9, `Cykelstrategi ${year}`, { decision }, { outcomes: [{ code: 'resolved', point: null, text: decision }] });
+  item(
+    9,
+    `Cykelstrategi ${year}`,
+    { decision },
+    {
+      caseNumber: {
+        text: `05.40.00-P20-1-${year % 100}`,
+        subject: '05.40.00',
+        facet: 'P20',
+        sequence: 1,
+        year,
+      },
+      outcomes: [{ code: 'resolved', point: null, text: decision }],
+    },
+  );
 
 const documents = [
   sampleDocument('2021-01-14', { items: [cycling(2021, 'Chefforum besluttede at anlægge to stier.')] }),
@@ -304,6 +318,11 @@ describe('a topic that comes back', () => {
     const answer = await ask('hvad blev besluttet om cykelstrategien');
     expect(answer.text).toBe('Chefforum besluttede at anlægge fire stier. Også drøftet 3. marts 2022 og én gang før.');
     expect(answer.sources.map(({ meetingDate }) => meetingDate)).toEqual(['2023-03-16', '2022-03-03', '2021-01-14']);
+  });
+
+  test('is answered from its newest meeting where nothing but the subject of its case number is given', async () => {
+    const { sources } = await ask('hvad er der besluttet i sag 05.40.00');
+    expect(sources.map(({ meetingDate }) => meetingDate)).toEqual(['2023-03-16', '2022-03-03', '2021-01-14']);
   });
 
   test('is told over time, newest first, a line a meeting', async () => {
