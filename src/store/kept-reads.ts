@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { BoundedCache } from '../domain/bounded-cache.js';
+import { createGenerationReader } from './archive-generation.js';
 import type { Tables } from './tables.js';
 
 /** Rows kept at most, of all lists together: about 1 MB. */
@@ -10,11 +11,12 @@ export type KeptReads = <T>(key: readonly unknown[], read: () => Promise<readonl
 
 /** Lists drawn from the documents alone, kept until a document is saved or taken back, by whatever process. */
 export function createKeptReads(database: Kysely<Tables>): KeptReads {
+  const readGeneration = createGenerationReader(database);
   const empty = () => new BoundedCache<string, readonly unknown[]>(keptRows, (_, rows) => rows.length + 1);
   let state = { generation: -1, lists: empty() };
 
   return async <T>(key: readonly unknown[], read: () => Promise<readonly T[]>): Promise<T[]> => {
-    const { generation } = await database.selectFrom('search_state').select('generation').executeTakeFirstOrThrow();
+    const generation = await readGeneration();
     if (generation !== state.generation) state = { generation, lists: empty() };
     // What is read while a document is being saved belongs to the state it was asked of, and goes with it.
     const { lists } = state;

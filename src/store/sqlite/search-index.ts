@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type Access, type Audience, forumsSeenBy } from '../../domain/access.js';
 import type { Candidate, QueryTerm } from '../../domain/search-entry.js';
+import { createGenerationReader } from '../archive-generation.js';
 import type { SearchIndex } from '../ports.js';
 import type { Tables } from '../tables.js';
 import { EntryTable } from './entry-table.js';
@@ -47,10 +48,7 @@ interface Scored {
 export function createSearchIndex(database: Kysely<Tables>): SearchIndex {
   const held = new Map<Access, Held>();
 
-  const generation = async (): Promise<number> => {
-    const state = await database.selectFrom('search_state').select('generation').executeTakeFirstOrThrow();
-    return state.generation;
-  };
+  const generation = createGenerationReader(database);
 
   const heldOf = async (access: Access, now: number): Promise<Held> => {
     const known = held.get(access);

@@ -1,0 +1,15 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.js';
+
+/**
+ * Reads the number that goes up whenever a document is saved or taken back, by whatever process. A question reads it again and
+ * again, so the statement is put together once.
+ */
+export function createGenerationReader(database: Kysely<Tables>): () => Promise<number> {
+  const statement = database.selectFrom('search_state').select('generation').compile();
+  return async () => {
+    const [state] = (await database.executeQuery(statement)).rows;
+    if (state === undefined) throw new Error('the archive has no generation');
+    return state.generation;
+  };
+}
