@@ -55,8 +55,8 @@ function tellPerson(holder: PersonName, meeting: StoredMeeting, opened: readonly
   return { answered: true, text: `${inWords(holder)}.`, sources: [source] };
 }
 
-const namedIn = ({ document, ...rest }: StoredMeeting): PersonName[] =>
-  uniquePersons([...document.participants, ...absentOf({ document, ...rest })]);
+const namedIn = (meeting: StoredMeeting): PersonName[] =>
+  uniquePersons([...meeting.document.participants, ...absentOf(meeting)]);
 
 /** "hvem er chef for skole og uddannelse": of a department, by any name it went by, whatever it is called today. */
 function holdsOfficeIn({ question, departments = [] }: MeetingContext, wanted: readonly string[]) {

@@ -120,7 +120,7 @@ export const danish = {
   whichItem: 'Hvilket punkt mener du?',
   whichDepartment: 'Hvilken afdeling mener du?',
   aboutWhat: 'Hvad drejer det sig om? Skriv det i spørgsmålet, fx "hvornår er fristen for budgetforslag?"',
-  noNextMeeting: 'Jeg kender ikke det næste møde endnu: Der ligger ingen dagsorden for det.',
+  noNextMeeting: 'Jeg kender ikke det næste møde endnu: der ligger ingen dagsorden for det.',
   nextMeetingOn: (date: string, time: string | null, place: string | null) =>
     `Næste møde er ${date}${time === null ? '' : ` kl. ${time}`}${place === null ? '' : `, ${place}`}.`,
   onlyFirstWishes: (count: number) => `Jeg svarede på de ${count} første spørgsmål. Skriv resten for sig.`,

@@ -308,7 +308,7 @@ describe('the next meeting', () => {
     async (question) => {
       const answer = await ask(question);
       expect(answer).toMatchObject({ status: 'not_found', intent: 'upcoming' });
-      expect(answer.text).toBe('Jeg kender ikke det næste møde endnu: Der ligger ingen dagsorden for det.');
+      expect(answer.text).toBe('Jeg kender ikke det næste møde endnu: der ligger ingen dagsorden for det.');
     },
   );
 });
