@@ -15,6 +15,7 @@ import type {
   MessageTurn,
   RemovedTurn,
   SearchExtensionTurn,
+  Turn,
 } from './turn.js';
 
 /** A turn's answer, and what became of it for log and metrics. */
@@ -26,12 +27,15 @@ export interface Answered<R> {
   failure: { error: unknown; reference: string | null } | null;
 }
 
+/** Whom one speaks to, and where. */
+type Speaker = Pick<Turn, 'locale' | 'conversation'>;
+
 /** Finds the route of a turn and runs it. Never rejects: a failure is an answer too. */
 export interface Dispatcher {
   answerMessage(turn: MessageTurn): Promise<Answered<Reply>>;
   answerFile(turn: FileTurn): Promise<Answered<Reply>>;
   /** What a reply promised to follow it. */
-  follow(route: string, followUp: () => Promise<Reply>): Promise<Answered<Reply>>;
+  follow(turn: Speaker, route: string, followUp: () => Promise<Reply>): Promise<Answered<Reply>>;
   answerPress(turn: CardActionTurn): Promise<Answered<CardReply>>;
   greet(turn: InstalledTurn): Promise<Answered<Reply>>;
   answerSearch(turn: SearchExtensionTurn): Promise<Answered<SearchExtensionReply>>;
@@ -80,9 +84,9 @@ export function createDispatcher(routes: Routes): Dispatcher {
 
     async answerFile(turn) {
       await routes.keepWay(turn);
-      return run<Reply>('file', 'da', () => routes.file(turn));
+      return run<Reply>('file', languageOf(turn), () => routes.file(turn));
     },
-    follow: (route, followUp) => run<Reply>(route, 'da', followUp),
+    follow: (turn, route, followUp) => run<Reply>(route, languageOf(turn), followUp),
 
     async answerPress(turn) {
       await routes.keepWay(turn);

@@ -157,7 +157,7 @@ async function compose(incoming: Turned, context: TurnContext, handling: TurnHan
   };
 }
 
-type Sender = Pick<Turn, 'sender' | 'conversation'>;
+type Sender = Pick<Turn, 'sender' | 'conversation' | 'locale'>;
 
 const withFiles = ({ turn, sent }: Extract<Incoming, { kind: 'file' }>, { files }: TurnHandling): FileTurn => ({
   ...turn,
@@ -175,7 +175,7 @@ function andFollow(context: TurnContext, handling: TurnHandling, turn: Sender, r
   if (followUp === undefined) return andGive(context, handling, turn, reply.file);
   return {
     async andThen(): Promise<void> {
-      const answered = await handling.dispatcher.follow(route, () => followUp.call(reply));
+      const answered = await handling.dispatcher.follow(turn, route, () => followUp.call(reply));
       await sendAnswer(context, handling, {
         answered,
         send: () => context.sendActivity(toActivity(answered.reply, handling.dialogs)),

@@ -42,6 +42,8 @@ import { english as inputEnglish } from '../../src/features/input/phrases.en.js'
 import { danish as inputDanish } from '../../src/features/input/phrases.js';
 import * as membersEnglish from '../../src/features/members/phrases.en.js';
 import * as membersDanish from '../../src/features/members/phrases.js';
+import * as filesEnglish from '../../src/features/minutes/files/phrases.en.js';
+import * as filesDanish from '../../src/features/minutes/files/phrases.js';
 import { englishButtons, englishHeadings, english as minutesEnglish } from '../../src/features/minutes/phrases.en.js';
 import { danishButtons, danishHeadings, danish as minutesDanish } from '../../src/features/minutes/phrases.js';
 import * as outboxEnglish from '../../src/features/outbox/phrases.en.js';
@@ -63,6 +65,11 @@ export const dictionaries: readonly [name: string, danish: object, english: obje
   ['minutes', minutesDanish, minutesEnglish],
   ['buttons on minutes', danishButtons, englishButtons],
   ['headings on minutes', danishHeadings, englishHeadings],
+  ['replies to a file', filesDanish.danishFiles, filesEnglish.englishFiles],
+  ['minutes to look through', filesDanish.danishReview, filesEnglish.englishReview],
+  ['buttons on minutes to look through', filesDanish.danishButtons, filesEnglish.englishButtons],
+  ['differences from the archive', filesDanish.danishDifference, filesEnglish.englishDifference],
+  ['the note about minutes', filesDanish.danishNoteTitle, filesEnglish.englishNoteTitle],
   ['outcomes', danishOutcomes, englishOutcomes],
   ['refusals', membersDanish.danishRefusals, membersEnglish.englishRefusals],
   ['what was wanted', membersDanish.danishDeeds, membersEnglish.englishDeeds],

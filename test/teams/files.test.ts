@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { AdaptiveCard } from '../../src/cards/adaptive-card.js';
+import { formatLongDate } from '../../src/danish/date-format.js';
+import { readDocument } from '../../src/document-reader/read-document.js';
 import { fillAgendaDates } from '../../src/features/agenda/fill-agenda-dates.js';
+import { parseMeetingDocument } from '../../src/minutes-parser/parse-meeting-document.js';
 import { type ActivityJson, activity, invoke, press, tenantId } from '../support/activities.js';
+import { agendaInPdf, agendaInPlainText, agendaInWord } from '../support/agenda-file.js';
+import { buttonsOf, cardOf, textsOf } from '../support/card-contents.js';
 import { FileHost, fileMessage } from '../support/file-host.js';
 import { type SeedHouse, startSeedHouse } from '../support/seed-house.js';
 
@@ -15,6 +21,8 @@ const secretary = { id: '29:secretary', name: 'Sekretær', aadObjectId: '' };
 interface Offer {
   attachments?: { contentType: string; content: { acceptContext?: { handle: string }; sizeInBytes?: number } }[];
 }
+
+const agendaSeed = readFileSync(new URL('../../seeds/agenda/dagsorden.md', import.meta.url), 'utf8');
 
 const textOf = (sent: unknown): string => JSON.stringify(sent);
 
@@ -121,8 +129,7 @@ describe('a file sent to the bot', { timeout: 240_000 }, () => {
   });
 
   test('that is an agenda becomes a draft, and what nobody may use is not fetched', async () => {
-    const seed = readFileSync(new URL('../../seeds/agenda/dagsorden.md', import.meta.url), 'utf8');
-    const agenda = Buffer.from(fillAgendaDates(seed, '2027-01-13'));
+    const agenda = Buffer.from(fillAgendaDates(agendaSeed, '2027-01-13'));
     const [, draft] = await sends(brings(host.put('/dagsorden.md', agenda), 'dagsorden.md'), 2);
     expect(textOf(draft)).toContain('agsorden');
     expect(pendingIn(draft)).toBe('');
@@ -148,6 +155,51 @@ describe('a file sent to the bot', { timeout: 240_000 }, () => {
     }
     expect(host.requests.filter(({ path }) => path.startsWith('/hop'))).toHaveLength(4);
     expect(seeds.house.log).not.toMatch(/secret-token|sharepoint|referat\.pdf/);
+  });
+
+  test('by somebody whose Teams is English is answered in English to the last word: minutes, an agenda, what cannot be read', async () => {
+    const english = { locale: 'en-GB' };
+    const text = minutesText('19. november 2026', 'Godkendt.');
+    const [reading, review] = await sends(brings(host.put('/nyt.md', Buffer.from(text)), 'nyt.md', english), 2);
+    expect(reading?.text).toBe('I am reading nyt …');
+    const card = cardOf(review ?? {});
+    expect(textsOf(card)).toEqual(
+      expect.arrayContaining([
+        'Minutes: Chefforum Thursday 19 November 2026',
+        expect.stringMatching(/^I have read 2 items in nyt\S+md\. Nothing is in the archive yet\.$/),
+        'Closed items',
+      ]),
+    );
+    expect(buttonsOf(card).map(({ title }) => title)).toEqual(['Put into the archive', 'Discard']);
+    const [archive] = buttonsOf(card);
+    const pressed = {
+      ...press(seeds.house.serviceUrl, archive?.verb ?? '', archive?.data),
+      from: secretary,
+      ...english,
+    };
+    const { value } = (await (await seeds.house.post(pressed)).json()) as { value: AdaptiveCard };
+    expect(textsOf(value)[0]).toBe('The minutes are in the archive');
+    expect(buttonsOf(value).map(({ title }) => title)).toEqual(['Show the meeting', 'Take back']);
+
+    const [, damaged] = await sends(brings(host.put('/x.pdf', Buffer.from('MZ\x00\x00')), 'x.pdf', english), 2);
+    expect(damaged?.text).toMatch(/^I could not read the file\. The file/);
+    const other = fillAgendaDates(agendaSeed, '2027-01-20').replace('DAGSORDEN Chefforum', 'DAGSORDEN Direktionen');
+    const [, foreign] = await sends(brings(host.put('/d.md', Buffer.from(other)), 'd.md', english), 2);
+    expect(String(foreign?.text)).toMatch(/^The document says that the agenda is for Direktionen/);
+  });
+
+  test.each([
+    ['PDF', 'pdf', () => agendaInPdf('2027-02-10'), '2027-02-10'],
+    ['plain text', 'txt', async () => Buffer.from(await agendaInPlainText('2027-02-24')), '2027-02-24'],
+  ] as const)('that is an agenda as %s becomes the same draft as its Word file', async (_, ending, make, date) => {
+    const bytes = await make();
+    const [, draft] = await sends(brings(host.put(`/dagsorden.${ending}`, Buffer.from(bytes)), `d.${ending}`), 2);
+    const card = cardOf(draft ?? {});
+    expect(textsOf(card)[0]).toBe(`Dagsorden til Chefforum ${formatLongDate(date)}`);
+    expect(textsOf(card).join('\n')).toContain('Jeg har lavet en kladde af');
+    const made = await parseMeetingDocument(await readDocument('d.docx', Buffer.from(await agendaInWord(date))));
+    for (const { topic } of made.items) expect(textsOf(card)).toContain(topic);
+    expect(textsOf(card)).toContain(String(made.items.length));
   });
 
   describe('a file that is offered', () => {

@@ -1,3 +1,4 @@
+import { inBothLanguages } from '../../../routing/in-both-languages.js';
 import type { CardVerb, Routes } from '../../../routing/routes.js';
 import type { MessageComposer } from '../../../routing/unasked.js';
 import type { MinutesDesk } from './minutes-desk.js';
@@ -16,7 +17,7 @@ export function createFilesRoutes(desk: MinutesDesk): {
   verbs: readonly CardVerb[];
   composers: readonly MessageComposer[];
 } {
-  return {
+  return inBothLanguages({
     file: createReceiveFile(desk),
     verbs: [
       createShowReviewVerb(desk),
@@ -25,5 +26,5 @@ export function createFilesRoutes(desk: MinutesDesk): {
       createTakeBackReviewVerb(desk),
     ],
     composers: [createMinutesNoteComposer(desk.minutes)],
-  };
+  });
 }

@@ -7,7 +7,7 @@ import type { Intents, MessageIntent } from '../../../domain/outgoing-message.js
 import type { Reply } from '../../../routing/reply.js';
 import type { MessageComposer } from '../../../routing/unasked.js';
 import type { MinutesStore, PendingDocument, SavedDocument, StoredMeeting } from '../../../store/ports.js';
-import { minutesNote } from './phrases.js';
+import { minutesNote, noteTitle } from './phrases.js';
 
 /** The note in the channel that minutes came, and that they were taken back. Payload: `meeting`, `version`, `date`. */
 const kind = 'minutes.note';
@@ -88,7 +88,9 @@ function tell({ document }: StoredMeeting, version: number): string {
 export function createMinutesNoteComposer(minutes: Pick<MinutesStore, 'getMeeting'>): MessageComposer {
   return {
     kind,
-    title: minutesNote.title,
+    get title() {
+      return noteTitle.title;
+    },
     async compose(message): Promise<Reply | null> {
       const { meeting: id, version, date } = payload.parse(message.payload);
       const meeting = await findMeeting(minutes, message.forumId, id);

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { childModule } from '../../../child-module.js';
 import { AppError } from '../../../domain/app-error.js';
+import { languageSpoken } from '../../../domain/language.js';
 import type { MeetingDocument } from '../../../domain/meeting-document.js';
 import type { SearchEntry } from '../../../domain/search-entry.js';
 import { filePhrases } from './phrases.js';
@@ -135,10 +136,16 @@ function ask(process: ChildProcess, file: FileForChild, { readMs }: ChildLimits)
   return within(readMs, answer) as Promise<ChildAnswer>;
 }
 
+/** The child speaks Danish to a person, and English to an operator; what it says has what is wrong and what to do in both. */
+function toReply(faults: readonly string[], reply: string | null): string {
+  if (reply === null) return filePhrases.notRead;
+  return filePhrases.unread(languageSpoken() === 'en' ? faults.join(' ') : reply);
+}
+
 function toDocument(answer: ChildAnswer): AnalysedDocument {
   if ('document' in answer) return answer;
   const { faults, reply } = answer;
-  throw new AppError('invalid_input', faults.join('; '), { faults, reply: reply ?? filePhrases.notRead });
+  throw new AppError('invalid_input', faults.join('; '), { faults, reply: toReply(faults, reply) });
 }
 
 /** What the child says next; that it ends, or cannot be spoken to, means that the file was too much for it. */
