@@ -35,7 +35,7 @@ function reduceWord(word: string): WordForm {
   };
 }
 
-/** The dictionary's words are letters alone. An archive has ten thousands of case numbers in it, hardly two of them the same. */
+/** The dictionary's words are letters alone. An archive has thousands of case numbers in it, hardly two of them the same. */
 const noWord = /[^a-z]/;
 
 /** Reduces a folded word: dictionary word first, then its stem, and the parts of a compound. */

@@ -17,7 +17,7 @@ const loose = /(?<![\d.])(\d{2}[. ]\d{2}[. ]\d{2})[ .-](\p{L}\d{2}[ .-]\d{1,6}[ 
 const subject = /(?<![\d.])(\d{2}\.\d{2}\.\d{2})(?![\d.])/gu;
 const tail = /(?<![\d\p{L}-])(\p{L}\d{2}-\d{1,6}-\d{2,4})(?!\d)/gu;
 
-/** What a case number cannot do without; a look for it is much cheaper than its forms. */
+/** What a case number cannot do without: most texts hold none, and are looked through once instead of four times. */
 const needed = /\d\d[. ]\d\d[. ]\d\d|\p{L}\d\d-\d/u;
 
 /**

@@ -62,8 +62,7 @@ export async function lookInChild(store: string, signal?: AbortSignal): Promise<
 }
 
 /**
- * `takeCopy` in a process of its own. Copying is done in steps, but the system brings some of them to the disk at once, and the
- * whole of the last.
+ * `takeCopy` in a process of its own: though it copies in small steps, it has held up the process it ran in for a fifth of a second.
  *
  * @throws AppError what `toCopyError` makes of it
  */

@@ -11,7 +11,7 @@ export function numbersIn({ terms, words }: Pick<SearchEntryTermsRow, 'terms' | 
 /** How many terms are looked up, and added or removed, in one step. */
 const termsAStep = 500;
 
-/** About 3 MB: more than an archive's common terms, met in every document of an import. */
+/** More than an archive's common terms, which are met in every document of an import. */
 const mostKnownNumbers = 20_000;
 
 /** The list of terms: each has a number, by which entries hold it. */

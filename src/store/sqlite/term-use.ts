@@ -4,7 +4,7 @@ import type { SearchEntryTermsRow } from '../tables.js';
 import { quoteTerm } from './quote-term.js';
 import { numbersIn } from './term-table.js';
 
-/** How many terms are asked about in one step: some ten microseconds each. */
+/** How many terms are asked about in one step. */
 const termsAStep = 100;
 
 /** Whether an entry has a term: asked of the index, so that nothing is read but what may have it. */
