@@ -3,14 +3,12 @@ import { verbs } from '../src/cards/button.js';
 import { systemClock } from '../src/domain/clock.js';
 import { makeBriefDocument } from '../src/features/input/brief/brief-document.js';
 import { readableRound } from '../src/features/input/desk/round-desk.js';
-import { createAudienceOf } from '../src/features/members/audience-of.js';
-import { createRightsOf } from '../src/features/members/rights-of.js';
-import { createRoutes } from '../src/routes.js';
 import type { CardVerb } from '../src/routing/routes.js';
 import type { Store } from '../src/store/ports.js';
 import { openStore } from '../src/store/sqlite/open-store.js';
 import { activity } from '../test/support/activities.js';
 import { fillForms, openLargeRound, pressOfMember } from '../test/support/open-round.js';
+import { routesOn } from '../test/support/routes-on.js';
 import { appId, TeamsHouse } from '../test/support/teams-house.js';
 import { milliseconds, verdict } from './format.js';
 import { percentile } from './percentile.js';
@@ -80,18 +78,7 @@ async function measureEcho(store: Store, forms: readonly (readonly object[])[]):
 }
 
 async function measureAnswers(store: Store, forms: readonly (readonly object[])[]): Promise<Answered> {
-  const rightsOf = createRightsOf({ ...store, clock: systemClock });
-  const routes = createRoutes({
-    store,
-    clock: systemClock,
-    rightsOf,
-    audienceOf: createAudienceOf({ ...store, clock: systemClock, rightsOf }),
-    questionDays: 365,
-    reportRemoved: () => undefined,
-    reportUnkept: () => undefined,
-    listTeam: async () => [],
-  });
-  const house = await TeamsHouse.start({ routes, inbound: store.inbound, limits });
+  const house = await TeamsHouse.start({ routes: routesOn(store, systemClock), inbound: store.inbound, limits });
   try {
     return await pressAll(house, verbs.saveInput, forms, (answer) => answer.includes('Gemt'));
   } finally {

@@ -3,6 +3,7 @@ import { AppError } from '../domain/app-error.js';
 import { newId } from '../domain/new-id.js';
 import { storeReplies } from './phrases.js';
 import type { CardHandle, CardHandleStore } from './ports.js';
+import { quickTransaction } from './quick-transaction.js';
 import type { Tables } from './tables.js';
 
 const handleNotFound = (): AppError =>
@@ -20,9 +21,8 @@ export function createCardHandleStore(database: Kysely<Tables>): CardHandleStore
         payload: JSON.stringify(payload),
         expires_at: expiresAt.toISOString(),
       }));
-      await database
-        .transaction()
-        .execute((transaction) => transaction.insertInto('card_handles').values(rows).execute());
+      // A handle that a power cut takes back is one that has expired: the person is told how to get another.
+      await quickTransaction(database, (transaction) => transaction.insertInto('card_handles').values(rows).execute());
       return rows.map(({ handle }) => handle);
     },
 

@@ -155,14 +155,14 @@ export const createInputRounds = (
       await insertIntents(transaction, forumId, intents, at);
     }),
 
-  async listRespondents(roundId) {
-    const rows = await database
+  async listRespondents(roundId, respondentId) {
+    let query = database
       .selectFrom('input_respondents')
       .selectAll()
       .where('round_id', '=', roundId)
-      .orderBy('position')
-      .execute();
-    return rows.map(toRespondent);
+      .orderBy('position');
+    if (respondentId !== undefined) query = query.where('id', '=', respondentId);
+    return (await query.execute()).map(toRespondent);
   },
 
   saveRespondents: (roundId, { joined = [], changed = [] }, at, intents, note) =>

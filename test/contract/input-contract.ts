@@ -81,6 +81,9 @@ export function describeInputContract(engine: string, open: () => Promise<Opened
       expect(await store.input.findRoundOf(opening.round.agendaId)).toEqual(opening.round);
       expect(await store.input.listRequests(opening.round.id)).toEqual(opening.requests);
       expect(await store.input.listRespondents(opening.round.id)).toEqual(opening.respondents);
+      const [, second] = opening.respondents;
+      expect(await store.input.listRespondents(opening.round.id, second?.id)).toEqual([second]);
+      expect(await store.input.listRespondents('another', second?.id)).toEqual([]);
     });
 
     test('are one for each agenda', async () => {

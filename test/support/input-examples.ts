@@ -7,7 +7,7 @@ import { planCard } from '../../src/features/input/desk/plan-card.js';
 import { planFieldsOf, planForm } from '../../src/features/input/desk/plan-form.js';
 import { statusCard } from '../../src/features/input/desk/status-card.js';
 import { myInputCard } from '../../src/features/input/mine/my-input-card.js';
-import { type Seat, topicsOf } from '../../src/features/input/mine/seat.js';
+import { type Drawing, type Seat, topicsOf } from '../../src/features/input/mine/seat.js';
 import { newPlan } from '../../src/features/input/round/new-plan.js';
 import { type RoundState, readRoundStatus } from '../../src/features/input/round/round-status.js';
 import { noticeCard } from '../../src/features/retention/retention.js';
@@ -36,7 +36,7 @@ const requests = {
   chat: sampleRequest(round, at(3), { kind: 'stance' }),
   home: sampleRequest(round, at(5), { kind: 'acknowledge' }),
   sick: sampleRequest(round, at(6), { kind: 'acknowledge' }),
-  group: sampleRequest(round, at(9), { kind: 'nomination', atLeast: 1, atMost: 1 }),
+  group: sampleRequest(round, at(9), { kind: 'nomination', atLeast: 1, atMost: 2 }),
   meeting: sampleRequest(round, null, { kind: 'availability' }),
 };
 
@@ -117,7 +117,7 @@ export function exampleSeat(number: number, isOnBehalf = false): Seat {
   };
 }
 
-export const exampleDrawing = {
+export const exampleDrawing: Drawing = {
   handles: { issueAll: async (handles: readonly unknown[]) => handles.map(() => 'A'.repeat(22)) },
   minutes: {
     getMeeting: () => Promise.reject(new Error('there are no minutes')),

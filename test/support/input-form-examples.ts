@@ -12,6 +12,7 @@ import { newPlan } from '../../src/features/input/round/new-plan.js';
 import type { CardReply } from '../../src/routing/reply.js';
 import { exampleAgenda } from './agenda-examples.js';
 import { exampleDrawing, exampleSeat, exampleState } from './input-examples.js';
+import { sampleDocument, sampleItem } from './sample-document.js';
 import { sampleRequest } from './sample-input.js';
 import { sampleMembership } from './sample-register.js';
 
@@ -47,6 +48,34 @@ const members = {
   }),
 };
 
+/** An archive that has the minutes to be approved. */
+const minutes: typeof exampleDrawing.minutes = {
+  listSeenMeetings: async () => [
+    {
+      id: 'meeting',
+      forumId: 'forum',
+      forum: 'Chefforum',
+      kind: 'minutes',
+      date: '2026-11-11',
+      startTime: '09:00',
+      place: null,
+      itemCount: 3,
+    },
+  ],
+  getMeeting: async () => ({
+    id: 'meeting',
+    forumId: 'forum',
+    version: 1,
+    fileName: 'referat.docx',
+    importedAt: new Date('2026-11-12T08:00:00Z'),
+    document: sampleDocument('2026-11-11', {
+      items: ['Godkendelse af dagsorden', 'Sygefravær i tredje kvartal', 'Fælles brug af mødelokaler på rådhuset'].map(
+        (topic, index) => ({ ...sampleItem(index + 1), topic }),
+      ),
+    }),
+  }),
+};
+
 /** The forms of input before a meeting, as they are opened and as they come back, with example data. */
 export async function makeInputFormExamples(): Promise<
   { title: string; card: 'agenda' | 'form' | 'item'; reply: CardReply }[]
@@ -73,6 +102,11 @@ export async function makeInputFormExamples(): Promise<
     }),
     await form('input-form-changed', changedSeat(0), 2),
     await form('input-form-approve', changedSeat(1), 1),
+    {
+      title: 'input-form-approve-item',
+      card: 'form',
+      reply: await itemForm({ ...exampleDrawing, minutes }, changedSeat(1), topicOf(changedSeat(1), 1)),
+    },
     await form('input-form-nomination', exampleSeat(1), 9),
     await form('input-form-seen', exampleSeat(0), 6),
     await form('input-form-meeting', exampleSeat(1), null),

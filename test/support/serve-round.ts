@@ -1,12 +1,10 @@
 import { systemClock } from '../../src/domain/clock.js';
-import { createAudienceOf } from '../../src/features/members/audience-of.js';
-import { createRightsOf } from '../../src/features/members/rights-of.js';
 import { createLog } from '../../src/logging.js';
-import { createRoutes } from '../../src/routes.js';
 import type { InputStore } from '../../src/store/ports.js';
 import { openStore } from '../../src/store/sqlite/open-store.js';
 import { createTeamsServer } from '../../src/teams/teams-server.js';
 import { createMemoryKeptFiles } from './memory-kept-files.js';
+import { routesOn } from './routes-on.js';
 
 /*
  * The bot on a store that holds a round: `serve-round.ts <store> [stuck]`. Prints its port. Stuck, it prints `saved` once an answer
@@ -20,19 +18,9 @@ const saveAndHang: InputStore['saveAnswers'] = async (...answers) => {
   return new Promise(() => undefined);
 };
 const store = mode === 'stuck' ? { ...opened, input: { ...opened.input, saveAnswers: saveAndHang } } : opened;
-const rightsOf = createRightsOf({ ...store, clock: systemClock });
 const server = await createTeamsServer({
   config: { host: '127.0.0.1', port: 0, identity: { kind: 'insecure_local' }, allowedTenants: [], fileHosts: [] },
-  routes: createRoutes({
-    store,
-    clock: systemClock,
-    rightsOf,
-    audienceOf: createAudienceOf({ ...store, clock: systemClock, rightsOf }),
-    questionDays: 365,
-    reportRemoved: () => undefined,
-    reportUnkept: () => undefined,
-    listTeam: async () => [],
-  }),
+  routes: routesOn(store, systemClock),
   isReady: async () => true,
   inbound: store.inbound,
   keptFiles: createMemoryKeptFiles(),

@@ -21,7 +21,7 @@ import { newPlan } from './round/new-plan.js';
 import type { RegisterToAsk } from './round/plan-respondents.js';
 import { planRound } from './round/plan-round.js';
 import { type RoundState, readRoundStatus } from './round/round-status.js';
-import { briefReaders, intentsOfClosing, intentsOfDeadline } from './round-intents.js';
+import { intentsOfClosing, intentsOfDeadline } from './round-intents.js';
 
 /*
  * How a round comes about and keeps up with its agenda and the register. Each may be done again, after a crash or by two
@@ -30,7 +30,7 @@ import { briefReaders, intentsOfClosing, intentsOfDeadline } from './round-inten
 
 type Following = Omit<InputWork, 'handles' | 'rightsOf'>;
 
-/** @param respondentId whose answers alone are read; absent: everybody's */
+/** @param respondentId who alone is read, with their answers; absent: everybody */
 export async function readRoundState(
   { input, agendas }: Pick<Following, 'input' | 'agendas'>,
   round: InputRound,
@@ -39,7 +39,7 @@ export async function readRoundState(
   const [agenda, requests, respondents, answers] = await Promise.all([
     agendas.getAgenda(round.agendaId),
     input.listRequests(round.id),
-    input.listRespondents(round.id),
+    input.listRespondents(round.id, respondentId),
     input.listAnswers(round.id, respondentId),
   ]);
   return { round, agenda, requests, respondents, answers };
@@ -238,8 +238,7 @@ export async function closeRoundInTime(work: Following, roundId: string): Promis
   if (round.state === 'closed' || round.deadlineAt > now) return;
   const agenda = await agendas.getAgenda(round.agendaId);
   const { memberships } = await members.getRegister(round.forumId);
-  const readers = isGone(agenda) ? [] : briefReaders(memberships, toLocalTime(now).date);
-  const intents = joinIntents(intentsOfClosing(round, readers, now), {
+  const intents = joinIntents(intentsOfClosing(round, isGone(agenda) ? [] : memberships, now), {
     ...noIntents,
     messages: [refreshAgendaCard(agenda, `closed:${round.id}:${round.revision}`, now)],
   });

@@ -1,9 +1,11 @@
+import { toLocalTime } from '../../danish/date-format.js';
 import type { WorkingDays } from '../../danish/working-days.js';
 import type { InputRound, Respondent } from '../../domain/input.js';
 import type { Membership } from '../../domain/member.js';
 import type { Intents, JobIntent, MessageIntent } from '../../domain/outgoing-message.js';
 import type { PersonKey } from '../../domain/person-key.js';
 import { mayDo } from '../../domain/rights.js';
+import { isSamePerson } from '../../routing/person-of.js';
 import { reminderTimes } from './round/reminder-times.js';
 
 /*
@@ -17,6 +19,8 @@ export const roundMessages = {
   reminder: 'input.reminder',
   /** To chair and secretaries: the round is closed. Payload: `round`. */
   brief: 'input.brief',
+  /** To one of the forum, who may read everybody's answers now that the round is closed. Payload: `round`. */
+  opened: 'input.opened',
 } as const;
 
 export const roundJobs = {
@@ -52,30 +56,48 @@ export const intentsOfDeadline = (round: InputRound, workingDays: WorkingDays, n
   withdrawn: [...waitingJobs(round), waitingReminders(round)],
 });
 
-/** Who gets the brief: whoever may read everybody's answers at any time. */
-export const briefReaders = (memberships: readonly Membership[], date: string): PersonKey[] => {
-  const readers = memberships.filter(
-    ({ role, from, to }) => mayDo([role], 'see_input', 'open') && from <= date && (to === null || date <= to),
-  );
-  return [...new Map(readers.map(({ person }) => [`${person.tenantId} ${person.objectId}`, person])).values()];
-};
+/** Each person once. */
+const personsOf = (memberships: readonly Membership[]): PersonKey[] => [
+  ...new Map(memberships.map(({ person }) => [`${person.tenantId} ${person.objectId}`, person])).values(),
+];
 
-/** @param round with the revision it was read with. */
-export const intentsOfClosing = (round: InputRound, readers: readonly PersonKey[], now: Date): Intents => ({
-  messages: readers.map((person) => ({
-    key: `${roundMessages.brief}:${round.id}:${round.revision + 1}:${person.tenantId}:${person.objectId}`,
-    kind: roundMessages.brief,
-    recipient: { kind: 'person', forumId: round.forumId, person },
-    payload: { round: round.id },
-    action: 'create',
-    slot: null,
-    inThreadOf: null,
-    dueAt: now,
-    dropAfter: null,
-  })),
-  jobs: [],
-  withdrawn: [...waitingJobs(round), waitingReminders(round)],
+/** A message of the round to one person, whose text is made of the round when it is sent. */
+const tell = (kind: string, key: string, { id, forumId }: InputRound, person: PersonKey, now: Date): MessageIntent => ({
+  key: `${kind}:${id}:${key}:${person.tenantId}:${person.objectId}`,
+  kind,
+  recipient: { kind: 'person', forumId, person },
+  payload: { round: id },
+  action: 'create',
+  slot: null,
+  inThreadOf: null,
+  dueAt: now,
+  dropAfter: null,
 });
+
+/**
+ * The brief to whoever may read everybody's answers at any time; and where the answers are opened to the forum, word of it to
+ * the others who may read them now: once, however often the round is opened again and closed.
+ *
+ * @param round with the revision it was read with
+ * @param memberships the forum's; none where nobody is to be told
+ */
+export function intentsOfClosing(round: InputRound, memberships: readonly Membership[], now: Date): Intents {
+  const { date } = toLocalTime(now);
+  const present = memberships.filter(({ from, to }) => from <= date && (to === null || date <= to));
+  const readers = personsOf(present.filter(({ role }) => mayDo([role], 'see_input', 'open')));
+  const isOpened = round.visibility === 'forum_after_deadline';
+  const opened = personsOf(
+    present.filter(({ role }) => isOpened && mayDo([role], 'see_input_of_forum_round', 'open')),
+  ).filter((person) => !readers.some((reader) => isSamePerson(reader, person)));
+  return {
+    messages: [
+      ...readers.map((person) => tell(roundMessages.brief, String(round.revision + 1), round, person, now)),
+      ...opened.map((person) => tell(roundMessages.opened, 'once', round, person, now)),
+    ],
+    jobs: [],
+    withdrawn: [...waitingJobs(round), waitingReminders(round)],
+  };
+}
 
 /** Reminds one respondent. @param occurrence one reminder each: the instant it was planned for, or the press that asked for it */
 export const reminderFor = (

@@ -75,7 +75,8 @@ export interface InputStore {
   listRequests(roundId: string): Promise<InputRequest[]>;
   /** Adds or replaces, by id. */
   saveRequests(roundId: string, requests: readonly InputRequest[], at: Date, intents: Intents): Promise<void>;
-  listRespondents(roundId: string): Promise<Respondent[]>;
+  /** Everybody, or one of them alone. */
+  listRespondents(roundId: string, respondentId?: string): Promise<Respondent[]>;
   /** Adds who joined, unless they are there already; of the others only what is named is changed. */
   saveRespondents(
     roundId: string,

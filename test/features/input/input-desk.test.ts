@@ -80,15 +80,15 @@ describe('what is asked before a meeting', () => {
       ],
     });
 
-    const range = await press(secretary, verbs.saveItemPlan, { ...entry, revision: 1, nomination: '1-3' });
+    const range = await press(secretary, verbs.saveItemPlan, { ...entry, revision: 2, nomination: '1-3' });
     expect(range).toContain('Udpegning af 1-3 pr. afdeling');
     expect(await press(secretary, verbs.showItemPlan, entry)).toContain('"value":"1-3"');
     for (const nomination of ['3-1', '0-2', '1-9', 'to'])
-      expect(await press(secretary, verbs.saveItemPlan, { ...entry, revision: 2, nomination })).toContain(
+      expect(await press(secretary, verbs.saveItemPlan, { ...entry, revision: 3, nomination })).toContain(
         'et helt tal fra 0 til 5, eller fra og til',
       );
 
-    const undone = await press(secretary, verbs.undoInputPlan, { ...at, revision: 2 });
+    const undone = await press(secretary, verbs.undoInputPlan, { ...at, revision: 3 });
     expect(undone).toContain('Ændringen er fortrudt.');
     expect(undone).toContain('Udpegning af 2 pr. afdeling');
   });
@@ -344,6 +344,25 @@ describe('the brief', () => {
     await press(secretary, verbs.changeInputRound, { round: round.round.id, revision: 1, to: 'close' });
     await house.pass(minute);
 
+    const told = (who: Somebody) =>
+      writtenTo(who).filter(({ summary }) => String(summary).includes('er nu åbnet for forummet'));
+    for (const who of [chef, director]) {
+      expect(told(who).map(({ summary }) => summary)).toEqual([
+        'Input til Chefforum onsdag 25. november 2026 er nu åbnet for forummet',
+      ]);
+    }
+    expect(JSON.stringify(told(chef))).not.toContain('kanariefugl');
+    for (const who of [chair, secretary, outsider]) expect(told(who)).toEqual([]);
+    await press(secretary, verbs.saveDeadline, {
+      round: round.round.id,
+      revision: 2,
+      date: '2026-11-24',
+      time: '12.00',
+    });
+    await press(secretary, verbs.changeInputRound, { round: round.round.id, revision: 3, to: 'close' });
+    await house.pass(minute);
+    expect(told(chef), 'closed again').toHaveLength(1);
+
     const opened = JSON.stringify(await house.say(chef, 'input 25. november'));
     expect(opened).toContain('Input til Chefforum');
     const whole = await press(chef, verbs.showBrief, { round: round.round.id, page: 1 });
@@ -354,6 +373,27 @@ describe('the brief', () => {
     expect(JSON.stringify(await house.say(outsider, 'input 25. november'))).not.toContain('servicerammen');
     const inChannel = house.connector.visible.filter(({ conversation }) => conversation.startsWith('19:'));
     expect(JSON.stringify(inChannel)).not.toContain('servicerammen');
+  });
+
+  test('is for the directors too where the round says so, also while it is open; and for no chef', async () => {
+    await meetEverybody();
+    const draft = await draftIn(house);
+    const plan = { agenda: draft.id, revision: 0, isAsked: 'true', visibility: 'directors', naming: 'person' };
+    await press(secretary, verbs.saveInputPlan, plan);
+    const round = await publishAndAsk(house, draft);
+    await answerFor(house, round, chef, 2, { kind: 'stance', choice: 'remarks', text: 'Husk servicerammen.' });
+    const whole = { round: round.round.id, page: 1 };
+    expect(await press(director, verbs.showBrief, whole)).toContain('Husk servicerammen.');
+    expect(JSON.stringify(await house.say(director, 'input 25. november'))).toContain('Input til Chefforum');
+    for (const who of [chef, outsider]) {
+      expect(await press(who, verbs.showBrief, whole)).not.toContain('servicerammen');
+      expect(JSON.stringify(await house.say(who, 'input 25. november'))).not.toContain('Input til Chefforum');
+    }
+    // Managing the round is the office's all the same.
+    expect(await press(director, verbs.showInputStatus, { round: round.round.id })).not.toContain('har svaret');
+    await press(secretary, verbs.changeInputRound, { round: round.round.id, revision: 1, to: 'close' });
+    await house.rest();
+    expect(JSON.stringify([writtenTo(chef), writtenTo(director)])).not.toMatch(/servicerammen|åbnet for forummet/);
   });
 
   test('is for chair and secretary alone where the round says nothing else, also when somebody makes a press up', async () => {

@@ -6,7 +6,7 @@ import type { Agenda } from '../../../src/domain/agenda.js';
 import type { InputAnswer, InputRound } from '../../../src/domain/input.js';
 import { editAgenda, endAgenda } from '../../../src/features/agenda/agenda-actions.js';
 import { changeEntry, withItem } from '../../../src/features/agenda/entries.js';
-import { intentsOfAgenda } from '../../../src/features/input/input-intents.js';
+import { intentsOfAgenda, refreshCards } from '../../../src/features/input/input-intents.js';
 import { AgendaHouse, keyOf, people, type Somebody } from '../../support/agenda-house.js';
 import { textsOf } from '../../support/card-contents.js';
 import { changeRegister, draftIn, publishAndAsk } from '../../support/input-house.js';
@@ -168,6 +168,15 @@ describe('a chef', () => {
     expect(await answers(), 'pressed twice').toHaveLength(5);
     const undone = cardOf(await pressOn(people.chef, done, 'Fortryd'));
     expect(textsOf(undone).join('\n')).toContain('1 af 6 punkter besvaret');
+  });
+
+  it('is through in five presses where there is nothing to remark on', async () => {
+    const look = cardOf(await pressOn(people.chef, await mine(people.chef), 'Ingen bemærkninger til resten'));
+    const rest = cardOf(await pressOn(people.chef, look, 'Svar sådan'));
+    const form = cardOf(await pressOn(people.chef, rest, 'Svar: 2'));
+    const next = cardOf(await pressOn(people.chef, form, 'Gem og næste', { a1_choice: 'no_remarks', a2_q1: 'Ja' }));
+    const done = cardOf(await pressOn(people.chef, next, 'Gem', { a1_nobody: 'true' }));
+    expect(textsOf(done).join('\n')).toContain('6 af 6 punkter besvaret');
   });
 
   it('says that they do not come', async () => {
@@ -355,6 +364,19 @@ describe('a card', () => {
         if (key === 'handle') expect(String(value)).toMatch(/^[\w-]{22}$/);
         else if (key !== 'msteams') expect([key, typeof value]).toEqual([key, expect.stringMatching(/number|boolean/)]);
     }
+  });
+
+  it('is not changed under who writes in a form that stands in its place, and what they wrote is saved', async () => {
+    const respondents = await house.store.input.listRespondents((await round()).id);
+    const refreshes = async (opensDialogs: boolean) =>
+      (await refreshCards({ ...house.store, opensDialogs }, await round(), respondents, 'again', friday)).length;
+    expect(await refreshes(true)).toBe(2);
+    expect(await refreshes(false)).toBe(0);
+    const form = await formOf(people.chef, 3);
+    // The card behind it is drawn anew meanwhile, with handles of its own.
+    await mine(people.chef);
+    const saved = cardOf(await pressOn(people.chef, form, 'Gem', { a1_choice: 'remarks', a1_text: 'Skrevet længe.' }));
+    expect(textsOf(saved).join('\n')).toContain('Skrevet længe.');
   });
 
   it('is nothing to anybody else, once expired, or in another place: the same answer, and no effect', async () => {

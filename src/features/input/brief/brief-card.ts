@@ -14,6 +14,8 @@ export type Card = Extract<CardReply, { card: unknown }>;
 export interface BriefView {
   /** Chair and secretary: who is missing, and the way to manage the round. */
   isOffice: boolean;
+  /** The notification; that the input is gathered, when absent. It says nothing of any answer. */
+  notice?: string;
 }
 
 const longestLine = 400;
@@ -45,7 +47,8 @@ const stillOpen = ({ round }: Brief): string[] =>
 /** What needs to be known before the meeting, on one card. `summary` is the notification: it says nothing of any answer. */
 export function briefCard(brief: Brief, view: BriefView): Card {
   const { round, agenda, answered, asked } = brief;
-  const summary = phrases.notice(`${agenda.forum} ${phrases.dateOf(agenda.date)}`, answered, asked);
+  const gathered = phrases.notice(`${agenda.forum} ${phrases.dateOf(agenda.date)}`, answered, asked);
+  const summary = view.notice ?? gathered;
   const sections = briefDigest(brief).map(({ heading, lines }) => ({
     hasHeading: true,
     heading,

@@ -98,6 +98,7 @@ export const englishBrief: Wording<typeof danishBrief> = {
   page: (page, count) => `Page ${page} of ${count}`,
   notice: (meeting, answered, asked) =>
     `Input for ${meeting} is gathered: ${answered} of ${asked} have answered everything`,
+  opened: (meeting) => `Input for ${meeting} is now open to the forum`,
   notForYou: 'That input is not open to you. The chair and the secretariat read it.',
   notYetOpened: 'The input is opened to the forum when the deadline is over.',
   noRound: 'No input was asked for before that meeting.',

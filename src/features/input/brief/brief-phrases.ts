@@ -108,6 +108,7 @@ export const danishBrief = {
   page: (page: number, count: number): string => `Side ${page} af ${count}`,
   notice: (meeting: string, answered: number, asked: number): string =>
     `Input til ${meeting} er samlet: ${answered} af ${asked} har svaret på alt`,
+  opened: (meeting: string): string => `Input til ${meeting} er nu åbnet for forummet`,
   notForYou: 'Det input er ikke åbnet for dig. Formanden og sekretariatet læser det.',
   notYetOpened: 'Inputtet åbnes for forummet, når fristen er gået.',
   noRound: 'Der er ikke bedt om input til det møde.',

@@ -1,5 +1,5 @@
 import { createShowBriefCommand } from '../brief/brief.command.js';
-import { createBriefComposer } from '../brief/brief.composer.js';
+import { createBriefComposers } from '../brief/brief.composer.js';
 import { createOfferBriefVerb, createShowBriefVerb } from '../brief/brief.verb.js';
 import type { InputRoutes } from '../input-routes.js';
 import {
@@ -38,6 +38,6 @@ export const createInputDeskRoutes = (desk: InputDesk): InputRoutes => ({
     createShowBriefVerb(desk),
     createOfferBriefVerb(desk),
   ],
-  composers: [createBriefComposer(desk)],
+  composers: createBriefComposers(desk),
   jobs: [],
 });

@@ -117,7 +117,6 @@ export function itemPlanForm(
         label: phrases.nomination,
         value: values.nomination ?? '0',
         maxLength: 7,
-        placeholder: phrases.nominationPlaceholder,
       },
       ...shownQuestions(values).flatMap((number) => questionFields(values, number)),
     ],

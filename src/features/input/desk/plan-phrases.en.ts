@@ -45,8 +45,7 @@ export const englishPlan: Wording<typeof danishPlan> = {
   stance: 'Ask for positions',
   acknowledge: 'Ask to have the item seen',
   approve: 'Ask whether the minutes can be approved',
-  nomination: 'Persons each department is to nominate (0 for none)',
-  nominationPlaceholder: 'For example 2, or 1-3',
+  nomination: 'Persons each department is to nominate (0 for none, 1-3 for one to three)',
   nominationFault: (most) =>
     `Write how many persons each department nominates: a whole number from 0 to ${most}, or from and to, for example 1-3.`,
   question: (number) => `Question ${number}`,

@@ -48,8 +48,7 @@ export const danishPlan = {
   stance: 'Spørg om holdning',
   acknowledge: 'Bed om at få punktet set',
   approve: 'Spørg, om referatet kan godkendes',
-  nomination: 'Personer, hver afdeling skal udpege (0 for ingen)',
-  nominationPlaceholder: 'For eksempel 2, eller 1-3',
+  nomination: 'Personer, hver afdeling skal udpege (0 for ingen, 1-3 for en til tre)',
   nominationFault: (most: number): string =>
     `Skriv, hvor mange personer hver afdeling udpeger: et helt tal fra 0 til ${most}, eller fra og til, for eksempel 1-3.`,
   question: (number: number): string => `Spørgsmål ${number}`,

@@ -10,7 +10,7 @@ import { readRoundState } from '../follow-round.js';
 import { askMessages, joinIntents, refreshCards } from '../input-intents.js';
 import { followRegister } from '../round/follow-register.js';
 import { readRoundStatus } from '../round/round-status.js';
-import { briefReaders, intentsOfClosing, intentsOfDeadline, reminderFor } from '../round-intents.js';
+import { intentsOfClosing, intentsOfDeadline, reminderFor } from '../round-intents.js';
 import { agendaNotes, deskReplies, roundNotes } from './desk-phrases.js';
 import type { InputDesk } from './round-desk.js';
 
@@ -33,13 +33,10 @@ export async function closeRoundNow(desk: InputDesk, round: InputRound, noteOf: 
   const { input, agendas, members, clock, refreshAgendaCard } = desk;
   const now = clock.now();
   const agenda = await agendas.getAgenda(round.agendaId);
-  const readers = briefReaders(
-    await members.listMemberships(round.forumId, toLocalTime(now).date),
-    toLocalTime(now).date,
-  );
+  const { memberships } = await members.getRegister(round.forumId);
   const occurrence = `closed:${round.id}:${round.revision}`;
   const cards = await refreshCards(desk, round, await input.listRespondents(round.id), occurrence, now);
-  const intents = joinIntents(intentsOfClosing(round, readers, now), {
+  const intents = joinIntents(intentsOfClosing(round, memberships, now), {
     ...noIntents,
     messages: [refreshAgendaCard(agenda, occurrence, now), ...cards],
   });
