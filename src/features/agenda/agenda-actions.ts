@@ -33,8 +33,12 @@ export interface Acting {
   intentsOfInput?(before: Agenda, after: Agenda, now: Date): Promise<Intents>;
 }
 
-/** Everything a change sets going, elsewhere too. */
-async function allIntentsOfChange(acting: Acting, before: Agenda, after: Agenda): Promise<Intents> {
+/** Everything a change of an agenda sets going, elsewhere too; nothing but its own jobs for one that is not out. */
+export async function allIntentsOfChange(
+  acting: Pick<Acting, 'clock' | 'intentsOfInput'>,
+  before: Agenda,
+  after: Agenda,
+): Promise<Intents> {
   const now = acting.clock.now();
   const own = intentsOfChange(after, now);
   if (after.publishedAt === null || acting.intentsOfInput === undefined) return own;

@@ -258,6 +258,25 @@ describe('a published agenda that changes', () => {
   });
 });
 
+describe('a proposal taken up on an agenda that is out', () => {
+  it('is told in the thread, and brought to whoever collects input, as any new item', async () => {
+    const agenda = await start();
+    const written = { forum: house.forumId, title: 'Ladestandere ved rådhuset', kind: 'briefing', to: 'proposed' };
+    await house.press(people.chef, verbs.saveProposal, written);
+    const [proposal] = await house.store.agendas.listProposals(house.forumId, ['proposed']);
+    expect(proposal?.item.title).toBe('Ladestandere ved rådhuset');
+    const accept = { proposal: proposal?.id, revision: proposal?.revision, agenda: agenda.id };
+    expect(JSON.stringify(await house.press(people.secretary, verbs.acceptProposal, accept))).toContain(
+      'Punktet står på dagsordenen',
+    );
+    const jobs = (await house.store.outbox.listJobs(house.forumId)).map(({ key }) => key);
+    expect(jobs).toContain(`input.follow:${agenda.id}:${agenda.revision + 1}`);
+    await house.pass(noteWaitsMs);
+    const note = posts().find(({ body }) => String(bodyOf({ body }).text).includes('er ændret:'));
+    expect(String(bodyOf(note).text)).toContain('• Nyt: punkt 10, Ladestandere ved rådhuset');
+  });
+});
+
 describe('an agenda whose card has not arrived in the channel', () => {
   const busy = { status: 429, headers: { 'Retry-After': '1' } };
   const gone = { status: 403, body: { error: { code: 'BotNotInConversationRoster' } } };

@@ -6,7 +6,8 @@ import type { Agenda, AgendaProposal } from '../../../domain/agenda.js';
 import { moveAgenda } from '../../../domain/agenda-state.js';
 import { noIntents } from '../../../domain/outgoing-message.js';
 import type { CardVerb } from '../../../routing/routes.js';
-import { intentsOfAnswer, intentsOfChange, joinIntents } from '../agenda-intents.js';
+import { allIntentsOfChange } from '../agenda-actions.js';
+import { intentsOfAnswer, joinIntents } from '../agenda-intents.js';
 import type { AgendaDesk, Card } from '../draft/desk.js';
 import { formPhrases } from '../draft/form-phrases.js';
 import { viewDraft } from '../draft/view-draft.js';
@@ -42,7 +43,7 @@ export function createAcceptProposalVerb(desk: AgendaDesk): CardVerb<z.infer<typ
         const entry = newEntry(proposal.item, { wanted: proposal.wanted });
         const next: Agenda = { ...agenda, state, entries: addEntry(agenda.entries, entry) };
         const now = desk.clock.now();
-        const ofAgenda = next.publishedAt === null ? noIntents : intentsOfChange(next, now);
+        const ofAgenda = next.publishedAt === null ? noIntents : await allIntentsOfChange(desk, agenda, next);
         const saved = await desk.agendas.acceptProposal(
           proposal,
           next,
