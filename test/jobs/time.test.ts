@@ -139,7 +139,7 @@ describe('with a clock that jumps and stands still', () => {
   const handle = { conversationId: 'c', activityId: '1' };
 
   test('a nightly job is done once a date, however often and from whatever time it is planned', {
-    timeout: 60_000,
+    timeout: 300_000,
   }, async () => {
     const { outbox, forumId } = await start();
     const ticks = isLong ? 10_000 : 600;
