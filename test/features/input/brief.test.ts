@@ -247,7 +247,7 @@ describe('an answer given to an earlier text of its item', () => {
     const card = textsOf(briefCard(brief, { isOffice: true }).card).join('\n');
     expect(card).toContain('Punkt 1: 2 svar, alle har svaret · 1 svarede på en tidligere udgave');
     expect(card).toContain(
-      'Punkt 1: 2 navne (1-3 pr. afdeling), mangler Afdeling bo · 1 svarede på en tidligere udgave',
+      'Punkt 1: 2 navne, mangler Afdeling bo · 1-3 pr. afdeling · 1 svarede på en tidligere udgave',
     );
     expect(card).toContain(`Peter var der. ${mark}`);
     const buffer = Buffer.from(await makeBriefDocument(brief));

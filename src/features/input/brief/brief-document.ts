@@ -1,4 +1,5 @@
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { rangeOf } from '../kinds/nomination.js';
 import { labels } from '../phrases.js';
 import { briefPhrases as phrases } from './brief-phrases.js';
 import { saidBy } from './brief-text.js';
@@ -63,7 +64,7 @@ const cellsOf = ({ who, cells, isOutdated }: AnswerRow): string[] => [marked(who
 
 const tableOf = ({ entry, columns, rows, missing, wanted }: AnswerTable): Block[] => [
   heading(phrases.item(entry), HeadingLevel.HEADING_2),
-  ...(wanted === null ? [] : [paragraph(phrases.wanted(wanted))]),
+  ...(wanted === null ? [] : [paragraph(phrases.wanted(rangeOf(wanted)))]),
   ...(rows.length > 0 ? [table([phrases.who, ...columns], rows.map(cellsOf))] : []),
   paragraph(missing.length > 0 ? phrases.missingFrom(missing) : phrases.complete),
 ];

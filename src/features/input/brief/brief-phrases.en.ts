@@ -1,7 +1,6 @@
 import { saidOf } from '../../../cards/said-of.js';
 import { formatLongDate } from '../../../danish/date-format.js';
 import type { Wording } from '../../../domain/language.js';
-import { rangeOf } from '../kinds/nomination.js';
 import type { danishBrief } from './brief-phrases.js';
 
 const counted = (count: number, one: string, many: string): string =>
@@ -14,8 +13,6 @@ function missingFew(names: readonly string[]): string {
   const more = names.length - namedAsMissing;
   return `missing ${names.slice(0, namedAsMissing).join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
-
-const outdatedFew = (count: number): string => (count === 0 ? '' : ` · ${count} answered an earlier version`);
 
 export const englishBrief: Wording<typeof danishBrief> = {
   title: (forum, date) => `Input for ${forum} ${formatLongDate(date)}`,
@@ -50,7 +47,7 @@ export const englishBrief: Wording<typeof danishBrief> = {
       : `${count} answers came after the deadline and do not count yet.`,
   outdated: '(the answer is about an earlier version of the item)',
   outdatedShort: 'Answered an earlier version of the item',
-  wanted: (range) => `Wanted: ${rangeOf(range)} persons from each department.`,
+  wanted: (range) => `Wanted: ${range} persons from each department.`,
   stanceCounts: (none, remarks, discussion, reservation) =>
     [
       [none, 'without remarks'],
@@ -80,12 +77,12 @@ export const englishBrief: Wording<typeof danishBrief> = {
   reservedBy: (names) => `reservation from ${names.join(' and ')}`,
   wishes: (count) => (count === 1 ? 'one wants discussion' : `${count} want discussion`),
   splitShort: 'positions are split',
-  nominationLine: (number, count, wanted, missing, outdatedCount) => {
-    const each = wanted === null ? '' : ` (${rangeOf(wanted)} a department)`;
-    return `Item ${number}: ${counted(count, 'one name', 'names')}${each}, ${missingFew(missing)}${outdatedFew(outdatedCount)}`;
-  },
-  questionLine: (number, count, missing, outdatedCount) =>
-    `Item ${number}: ${counted(count, 'one answer', 'answers')}, ${missingFew(missing)}${outdatedFew(outdatedCount)}`,
+  nominationLine: (number, count, missing) =>
+    `Item ${number}: ${counted(count, 'one name', 'names')}, ${missingFew(missing)}`,
+  questionLine: (number, count, missing) =>
+    `Item ${number}: ${counted(count, 'one answer', 'answers')}, ${missingFew(missing)}`,
+  eachNames: (range) => `${range} from each department`,
+  outdatedFew: (count) => `${count} answered an earlier version`,
   timeOf: (number, suggested, planned) => `${number} (${suggested} min, planned ${planned})`,
   moreTime: (items) => `More time: ${items.join(' · ')}`,
   lessTime: (items) => `Less time: ${items.join(' · ')}`,

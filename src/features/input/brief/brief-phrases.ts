@@ -2,7 +2,6 @@ import { saidOf } from '../../../cards/said-of.js';
 import { formatLongDate } from '../../../danish/date-format.js';
 import type { AgendaEntry } from '../../../domain/agenda.js';
 import { inBoth } from '../../../domain/language.js';
-import { type NominationRange, rangeOf } from '../kinds/nomination.js';
 import { englishBrief } from './brief-phrases.en.js';
 
 const counted = (count: number, one: string, many: string): string =>
@@ -16,8 +15,6 @@ function missingFew(names: readonly string[]): string {
   const more = names.length - namedAsMissing;
   return `mangler ${names.slice(0, namedAsMissing).join('; ')}${more > 0 ? ` og ${more} mere` : ''}`;
 }
-
-const outdatedFew = (count: number): string => (count === 0 ? '' : ` · ${count} svarede på en tidligere udgave`);
 
 export const danishBrief = {
   title: (forum: string, date: string): string => `Input til ${forum} ${formatLongDate(date)}`,
@@ -52,7 +49,7 @@ export const danishBrief = {
       : `${count} svar kom efter fristen og er ikke regnet med endnu.`,
   outdated: '(svaret gælder en tidligere udgave af punktet)',
   outdatedShort: 'Svarede på en tidligere udgave af punktet',
-  wanted: (range: NominationRange): string => `Ønsket: ${rangeOf(range)} personer pr. afdeling.`,
+  wanted: (range: string): string => `Ønsket: ${range} personer pr. afdeling.`,
   stanceCounts: (none: number, remarks: number, discussion: number, reservation: number): string =>
     [
       [none, 'uden bemærkninger'],
@@ -82,18 +79,12 @@ export const danishBrief = {
   reservedBy: (names: readonly string[]): string => `forbehold fra ${names.join(' og ')}`,
   wishes: (count: number): string => (count === 1 ? 'én ønsker drøftelse' : `${count} ønsker drøftelse`),
   splitShort: 'delte holdninger',
-  nominationLine: (
-    number: number,
-    count: number,
-    wanted: NominationRange | null,
-    missing: readonly string[],
-    outdatedCount: number,
-  ): string => {
-    const each = wanted === null ? '' : ` (${rangeOf(wanted)} pr. afdeling)`;
-    return `Punkt ${number}: ${counted(count, 'ét navn', 'navne')}${each}, ${missingFew(missing)}${outdatedFew(outdatedCount)}`;
-  },
-  questionLine: (number: number, count: number, missing: readonly string[], outdatedCount: number): string =>
-    `Punkt ${number}: ${counted(count, 'ét svar', 'svar')}, ${missingFew(missing)}${outdatedFew(outdatedCount)}`,
+  nominationLine: (number: number, count: number, missing: readonly string[]): string =>
+    `Punkt ${number}: ${counted(count, 'ét navn', 'navne')}, ${missingFew(missing)}`,
+  questionLine: (number: number, count: number, missing: readonly string[]): string =>
+    `Punkt ${number}: ${counted(count, 'ét svar', 'svar')}, ${missingFew(missing)}`,
+  eachNames: (range: string): string => `${range} pr. afdeling`,
+  outdatedFew: (count: number): string => `${count} svarede på en tidligere udgave`,
   timeOf: (number: string, suggested: number, planned: number): string =>
     `${number} (${suggested} min., planlagt ${planned})`,
   moreTime: (items: readonly string[]): string => `Mere tid: ${items.join(' · ')}`,

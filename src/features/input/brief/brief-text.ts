@@ -1,5 +1,6 @@
 import { saidOf } from '../../../cards/said-of.js';
 import type { Access } from '../../../domain/access.js';
+import { rangeOf } from '../kinds/nomination.js';
 import { briefPhrases as phrases } from './brief-phrases.js';
 import type { AnswerTable, Brief, ItemStances, Said } from './make-brief.js';
 
@@ -38,7 +39,7 @@ function tableSection(
     const said = cells.flatMap((cell, index) => (cell === '' ? [] : [say(columns[index] ?? '', cell)]));
     return `- ${saidBy({ who, text: said.join(' · '), isOutdated })}`;
   });
-  const asked = wanted === null ? [] : [phrases.wanted(wanted)];
+  const asked = wanted === null ? [] : [phrases.wanted(rangeOf(wanted))];
   return {
     heading,
     text: [...asked, ...lines, missing.length > 0 ? phrases.missingFrom(missing) : phrases.complete].join('\n'),
@@ -133,11 +134,19 @@ export function briefDigest(brief: Brief): { heading: string; lines: string[] }[
   const numbers = (entries: readonly { item: { number: number; access: Access } }[]): string =>
     phrases.items(entries.map(({ item }) => itemWord(item.number, item.access)));
   const corrections = brief.corrections.flatMap(({ said }) => said.map(saidBy));
+  const lineOf = (line: string, table: AnswerTable): string => {
+    const outdated = countOutdated(table);
+    const more = [
+      ...(table.wanted === null ? [] : [phrases.eachNames(rangeOf(table.wanted))]),
+      ...(outdated === 0 ? [] : [phrases.outdatedFew(outdated)]),
+    ];
+    return [line, ...more].join(' · ');
+  };
   const nominations = brief.nominations.map((table) =>
-    phrases.nominationLine(table.entry.item.number, table.count, table.wanted, table.missing, countOutdated(table)),
+    lineOf(phrases.nominationLine(table.entry.item.number, table.count, table.missing), table),
   );
   const questions = brief.questions.map((table) =>
-    phrases.questionLine(table.entry.item.number, table.count, table.missing, countOutdated(table)),
+    lineOf(phrases.questionLine(table.entry.item.number, table.count, table.missing), table),
   );
   const groups = [
     {
