@@ -286,6 +286,11 @@ describe('a question that names nothing', () => {
     },
   );
 
+  test('is none of three words that tell something together', async () => {
+    const answer = await ask('hvornår er næste kommune med møde');
+    expect(answer.text).not.toMatch(/^Hvad drejer det sig om\?/);
+  });
+
   test('goes on from the question before where there is one', async () => {
     const answer = await ask('hvornår er fristen?', 'planen for kantinen');
     expect(answer).toMatchObject({ status: 'answered', isFollowUp: true });
