@@ -187,6 +187,8 @@ describe('a round of input where everybody’s Teams speaks English', () => {
     await pressOn(secretary, form, 'Save', { date: '2026-11-24', time: 'middag' });
     await pressOn(secretary, form, 'Save', { date: '2027-11-24', time: '12.00' });
     await pressOn(secretary, form, 'Save', { date: '2026-11-24', time: '12.00' });
+    // The thread is told once no more changes follow.
+    await house.pass(15_000);
     await pressOn(secretary, status, 'Close now');
     await pressOn(secretary, await say(secretary, 'inputstatus'), 'Close now');
     const places = allButtonsOf(await say(director, 'mit input'));
