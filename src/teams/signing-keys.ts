@@ -24,7 +24,8 @@ const usableMs = 5 * 24 * hourMs;
 /** A key that was published a moment ago is looked for; made-up names of keys must not make the bot ask all day. */
 const missedKeyMs = hourMs;
 const afterFailureMs = 10_000;
-const fetchMs = 5_000;
+/** For both requests together: whoever waits for the keys is answered before Teams gives up. */
+const fetchMs = 3_000;
 
 const metadataShape = z.object({ jwks_uri: z.url() });
 const keyShape = z.looseObject({ kid: z.string(), kty: z.string(), endorsements: z.array(z.string()).optional() });
@@ -35,17 +36,18 @@ type PublishedKeys = ReadonlyMap<string, KeyLike>;
 const unavailable = (what: string, cause?: unknown): AppError =>
   new AppError('unavailable', `the channel's signing keys cannot be had: ${what}`, { cause });
 
-async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(fetchMs) });
+async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
+  const response = await fetch(url, { redirect: 'error', signal });
   if (!response.ok) throw unavailable(`status ${response.status}`);
   return response.json();
 }
 
 async function fetchKeys(metadataUrl: string): Promise<PublishedKeys> {
+  const inTime = AbortSignal.timeout(fetchMs);
   try {
-    const { jwks_uri: keysUrl } = metadataShape.parse(await fetchJson(metadataUrl));
+    const { jwks_uri: keysUrl } = metadataShape.parse(await fetchJson(metadataUrl, inTime));
     if (new URL(keysUrl).origin !== new URL(metadataUrl).origin) throw unavailable('they lie on another host');
-    return await importKeys(keysShape.parse(await fetchJson(keysUrl)).keys);
+    return await importKeys(keysShape.parse(await fetchJson(keysUrl, inTime)).keys);
   } catch (error) {
     throw error instanceof AppError ? error : unavailable('no usable answer', error);
   }

@@ -5,7 +5,7 @@ import { toLocalTime } from '../../src/danish/date-format.js';
 import { addDays } from '../../src/danish/dates.js';
 import { homeTenant } from '../../src/domain/home-tenant.js';
 import { fillAgendaDates } from '../../src/features/agenda/fill-agenda-dates.js';
-import { agendaInWord } from '../support/agenda-file.js';
+import { agendaInPdf, agendaInPlainText, agendaInWord } from '../support/agenda-file.js';
 import { runReferent } from '../support/run-referent.js';
 import { sampleReference } from '../support/sample-register.js';
 import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.js';
@@ -40,6 +40,16 @@ describe('referent agenda', () => {
     expect(stdout).toContain(`draft     ${date} Chefforum, 9 items`);
     expect(stdout).toContain('case_number_malformed: Punkt 4: sagsnummeret "81.38.00-P35-3" ser forkert ud.');
     expect(await place.store.agendas.listAgendas(forumId, ['draft'])).toEqual([]);
+  });
+
+  test.each([
+    ['dagsorden.pdf', agendaInPdf],
+    ['dagsorden.txt', agendaInPlainText],
+  ])('check reads the same of %s', async (name, make) => {
+    const { code, stdout } = await run('check', write(name, await make(date)));
+    expect(code).toBe(0);
+    expect(stdout).toContain(`draft     ${date} Chefforum, 9 items`);
+    expect(stdout).toContain('case_number_malformed: Punkt 4: sagsnummeret "81.38.00-P35-3" ser forkert ud.');
   });
 
   test('import makes a draft, and puts another in its place only when told to', async () => {

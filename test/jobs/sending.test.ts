@@ -144,6 +144,16 @@ describe('a message', () => {
     expect(connector.visible).toHaveLength(1);
   });
 
+  test('that the channel has no room for at the moment is handed over again, though it does not say when', async () => {
+    connector.script({ status: 412 });
+    await add(channelPost(forum.id, 1));
+    await send();
+    await untilSettled(store, forum.id);
+    expect(await states()).toEqual({ 'test:1': 'sent' });
+    expect(connector.visible).toHaveLength(1);
+    expect(connector.calls.filter(({ method }) => method === 'POST')).toHaveLength(2);
+  });
+
   test('to a person waits for working hours, one to the channel does not', async () => {
     const saturday = { now: () => new Date('2026-11-21T09:00:00Z') };
     await add(

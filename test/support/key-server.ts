@@ -23,6 +23,8 @@ export class KeyServer {
 
   /** How often it was asked for anything. */
   visits = 0;
+  /** How long it thinks before it answers. */
+  delayMs = 0;
 
   private constructor(server: Server, published: KeyLike, unpublished: KeyLike) {
     this.#server = server;
@@ -44,10 +46,12 @@ export class KeyServer {
       const host = `http://${request.headers.host}`;
       const metadata = { issuer: 'https://api.botframework.com', jwks_uri: `${host}/keys` };
       response.setHeader('Content-Type', 'application/json');
-      response.end(JSON.stringify(request.url === '/keys' ? { keys } : metadata));
+      const answer = () => response.end(JSON.stringify(request.url === '/keys' ? { keys } : metadata));
+      if (started.delayMs === 0) answer();
+      else setTimeout(answer, started.delayMs).unref();
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const started = new KeyServer(server, published.privateKey, unpublished.privateKey);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     server.on('request', () => {
       started.visits += 1;
     });
