@@ -1,20 +1,9 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type BuiltScript, buildScript } from '../support/build-script.js';
-import { makeTemporaryFolder } from '../support/temporary-store.js';
+import { canMount, runOnDiskOf } from '../support/small-disk.js';
 
-const canMount = (() => {
-  try {
-    execFileSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-if (!canMount)
-  process.stdout.write('SKIPPED: sending from a full disk, because nothing may be mounted here (root is needed)\n');
+const isPossible = canMount('sending from a full disk');
 
 const shape = z.object({
   acknowledged: z.array(z.number()),
@@ -25,24 +14,14 @@ const shape = z.object({
   faults: z.array(z.string()),
 });
 
-describe.skipIf(!canMount)('on a full disk nothing is sent unasked that was not committed before', () => {
+describe.skipIf(!isPossible)('on a full disk nothing is sent unasked that was not committed before', () => {
   let script: BuiltScript;
   beforeAll(async () => {
     script = await buildScript('test/support/send-on-a-full-disk.ts');
   });
   afterAll(() => script.remove());
 
-  async function sendFromDiskOf(megabytes: number) {
-    const { folder, remove } = makeTemporaryFolder();
-    try {
-      const live = `mount -t tmpfs -o size=${megabytes}m tmpfs "${folder}" && exec "${process.execPath}" "${script.path}" "${folder}"`;
-      const { stdout } = await promisify(execFile)('unshare', ['-m', 'sh', '-c', live], { maxBuffer: 16 * 1024 ** 2 });
-      return shape.parse(JSON.parse(stdout));
-    } finally {
-      remove();
-    }
-  }
-
+  const sendFromDiskOf = async (megabytes: number) => shape.parse(await runOnDiskOf(megabytes, script));
   const numbersOf = (all: readonly { number: number }[]) => all.map(({ number }) => number).sort((a, b) => a - b);
 
   test.each([

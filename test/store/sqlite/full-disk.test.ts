@@ -1,20 +1,9 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type BuiltScript, buildScript } from '../../support/build-script.js';
-import { makeTemporaryFolder } from '../../support/temporary-store.js';
+import { canMount, runOnDiskOf } from '../../support/small-disk.js';
 
-const canMount = (() => {
-  try {
-    execFileSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-if (!canMount)
-  process.stdout.write('SKIPPED: the disk that is really full, because nothing may be mounted here (root is needed)\n');
+const isPossible = canMount('the disk that is really full');
 
 const shape = z.object({
   acknowledged: z.array(z.string()),
@@ -34,7 +23,7 @@ const shape = z.object({
   whileFull: z.array(z.string()),
 });
 
-describe.skipIf(!canMount)('a full disk', () => {
+describe.skipIf(!isPossible)('a full disk', () => {
   let script: BuiltScript;
   beforeAll(async () => {
     script = await buildScript('test/support/fill-the-disk.ts');
@@ -42,24 +31,17 @@ describe.skipIf(!canMount)('a full disk', () => {
   afterAll(() => script.remove());
 
   async function liveOnDiskOf(megabytes: number) {
-    const { folder, remove } = makeTemporaryFolder();
-    try {
-      const live = `mount -t tmpfs -o size=${megabytes}m tmpfs "${folder}" && exec "${process.execPath}" "${script.path}" "${folder}"`;
-      const { stdout } = await promisify(execFile)('unshare', ['-m', 'sh', '-c', live]);
-      const lived = shape.parse(JSON.parse(stdout));
-      expect(lived.refused).toBe(20);
-      expect(lived.told).toEqual([expect.stringMatching(/^Jeg kan ikke gemme lige nu, fordi der ikke er mere plads/)]);
-      expect(lived.whileFull).toEqual(lived.acknowledgedWhenFull);
-      expect(lived.foundWhileFull).toBe(lived.acknowledgedWhenFull.length);
-      expect(lived.isRefusedStill).toBe(true);
-      expect(lived.backup, 'which would take the last of the room').toMatch(/there is no room for .*copy\.db/);
-      expect(lived.isSavedAgain, 'within ten seconds of there being room').toBe(true);
-      expect(lived.afterwards).toEqual([...lived.acknowledged].sort());
-      expect(lived.faults).toEqual([]);
-      return lived;
-    } finally {
-      remove();
-    }
+    const lived = shape.parse(await runOnDiskOf(megabytes, script));
+    expect(lived.refused).toBe(20);
+    expect(lived.told).toEqual([expect.stringMatching(/^Jeg kan ikke gemme lige nu, fordi der ikke er mere plads/)]);
+    expect(lived.whileFull).toEqual(lived.acknowledgedWhenFull);
+    expect(lived.foundWhileFull).toBe(lived.acknowledgedWhenFull.length);
+    expect(lived.isRefusedStill).toBe(true);
+    expect(lived.backup, 'which would take the last of the room').toMatch(/there is no room for .*copy\.db/);
+    expect(lived.isSavedAgain, 'within ten seconds of there being room').toBe(true);
+    expect(lived.afterwards).toEqual([...lived.acknowledged].sort());
+    expect(lived.faults).toEqual([]);
+    return lived;
   }
 
   test('what is there is read, who writes is told why, nothing acknowledged is lost, and writing goes on once there is room', async () => {
