@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '../../src/domain/clock.js';
-import { createRightsOf } from '../../src/features/members/rights-of.js';
-import { createRoutes } from '../../src/routes.js';
 import { findCommand } from '../../src/routing/find-command.js';
 import type { Command } from '../../src/routing/routes.js';
+import { routesOn } from '../support/routes-on.js';
 import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.js';
 
 /* What the secretariat is told to write and to press, held against what the bot understands and shows. */
@@ -19,16 +18,7 @@ describe('the guide for the secretariat', () => {
   let commands: readonly Command[];
   beforeAll(async () => {
     archive = await openTemporaryStore();
-    ({ commands } = createRoutes({
-      store: archive.store,
-      clock: systemClock,
-      rightsOf: createRightsOf({ ...archive.store, clock: systemClock }),
-      audienceOf: async () => ({ forumIds: [], sees: 'open' }),
-      questionDays: 365,
-      reportRemoved: () => undefined,
-      listTeam: async () => [],
-      reportUnkept: () => undefined,
-    }));
+    ({ commands } = routesOn(archive.store, systemClock));
   });
   afterAll(() => archive.remove());
 

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { systemClock } from '../../src/domain/clock.js';
-import { createRightsOf } from '../../src/features/members/rights-of.js';
-import { createRoutes } from '../../src/routes.js';
 import type { Routes } from '../../src/routing/routes.js';
+import { routesOn } from '../support/routes-on.js';
 import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.js';
 
 const readJson = (name: string): unknown =>
@@ -21,17 +20,7 @@ describe('the app as Teams shows it', () => {
   let routes: Routes;
   beforeAll(async () => {
     archive = await openTemporaryStore();
-    const audienceOf = async () => ({ forumIds: [], sees: 'open' as const });
-    routes = createRoutes({
-      store: archive.store,
-      clock: systemClock,
-      rightsOf: createRightsOf({ ...archive.store, clock: systemClock }),
-      audienceOf,
-      questionDays: 365,
-      reportRemoved: () => undefined,
-      listTeam: async () => [],
-      reportUnkept: () => undefined,
-    });
+    routes = routesOn(archive.store, systemClock);
   });
   afterAll(() => archive.remove());
 

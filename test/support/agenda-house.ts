@@ -4,12 +4,10 @@ import { homeTenant } from '../../src/domain/home-tenant.js';
 import type { PersonKey } from '../../src/domain/person-key.js';
 import type { Role } from '../../src/domain/role.js';
 import { type Acting, publishAgenda } from '../../src/features/agenda/agenda-actions.js';
-import { createAudienceOf } from '../../src/features/members/audience-of.js';
-import { createRightsOf } from '../../src/features/members/rights-of.js';
-import { createRoutes } from '../../src/routes.js';
 import type { KeptFiles } from '../../src/routing/kept-files.js';
 import type { Store } from '../../src/store/ports.js';
 import { type ActivityJson, activity, bot, tenantId } from './activities.js';
+import { routesOn } from './routes-on.js';
 import { channelId, noPaces, reference, type Sender, sendFrom, untilSettled } from './sending-house.js';
 import { TeamsHouse } from './teams-house.js';
 import { openTemporaryStore, type TemporaryStore } from './temporary-store.js';
@@ -101,18 +99,7 @@ export class AgendaHouse {
       by: null,
       at: time,
     });
-    const registers = { ...store, clock };
-    const rightsOf = createRightsOf(registers);
-    const routes = createRoutes({
-      store,
-      clock,
-      rightsOf,
-      audienceOf: createAudienceOf({ ...registers, rightsOf }),
-      questionDays: 365,
-      reportRemoved: () => undefined,
-      reportUnkept: () => undefined,
-      listTeam: async () => [],
-    });
+    const routes = routesOn(store, clock);
     const house = await TeamsHouse.start({
       routes,
       // A busy machine answers late, and says the same.

@@ -6,7 +6,14 @@ import { findEvidence } from '../../search/evidence.js';
 import { type Passage, splitPassages } from '../../search/passages.js';
 import type { Query } from '../../search/query.js';
 import type { StoredItem } from '../../store/ports.js';
-import { answerWith, decisionSource, type ItemAnswer, withoutMark } from './item-answer.js';
+import {
+  answerWith,
+  decisionSource,
+  type ItemAnswer,
+  pointInSentence,
+  pointsInSentence,
+  withoutMark,
+} from './item-answer.js';
 import { phrases } from './phrases.js';
 import { quotePassage, shorten, sourceOf } from './quote.js';
 import type { Question } from './read-question.js';
@@ -119,7 +126,7 @@ function approvedPoints(stored: StoredItem, query: Query): { passage: Passage; t
   const points = tellingPointsOf(stored);
   const [first] = points;
   if (first === undefined) return undefined;
-  const all = points.map((point) => withoutMark(point.text).replace(/[.,;]$/, '')).join('; ');
+  const all = pointsInSentence(points);
   if (all.length <= longestPoints) return { passage: first, text: `${all}.` };
   const best = findEvidence(stored.item, query, 'topic').find((one) =>
     points.some((p) => p.start === one.passage.start),
@@ -191,7 +198,7 @@ export function answerWithDecision(stored: StoredItem, question: Question, query
     ...(difference === undefined ? [] : [phrases.differs(difference.recommended, difference.amount)]),
     ...(remarkedOn === undefined || difference !== undefined
       ? []
-      : [phrases.recommended(`${withoutMark(remarkedOn.text).replace(/[.,;]$/, '')}.`)]),
+      : [phrases.recommended(`${pointInSentence(remarkedOn)}.`)]),
     ...(open.length === 0 ? [] : [phrases.saysNothingOf(open)]),
   ];
   const shown = difference?.point ?? openPassages[0] ?? remarkedOn;

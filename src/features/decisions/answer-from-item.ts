@@ -17,6 +17,7 @@ import {
   evidenceSource,
   firstSource,
   type ItemAnswer,
+  pointsInSentence,
   withoutDetail,
   withoutMark,
   worthBy,
@@ -64,7 +65,7 @@ function withList(passage: Passage, stored: StoredItem): string {
   const points = splitPassages(stored.item.sections).filter(
     (one) => one.kind === 'point' && one.group === passage.group && one.start > passage.start,
   );
-  return [own, points.map((point) => withoutMark(point.text).replace(/[.,;]$/u, '')).join('; ')].join(' ');
+  return [own, pointsInSentence(points)].join(' ');
 }
 
 /** What was recommended beside the decision on it; the decision alone where it only says yes. Undefined where there is none. */

@@ -4,7 +4,15 @@ import { findPersons } from '../../search/find-persons.js';
 import { type Passage, splitPassages } from '../../search/passages.js';
 import type { Query } from '../../search/query.js';
 import type { StoredItem } from '../../store/ports.js';
-import { answerWith, evidenceSource, type ItemAnswer, withoutDetail, withoutMark, worthBy } from './item-answer.js';
+import {
+  answerWith,
+  evidenceSource,
+  type ItemAnswer,
+  pointsInSentence,
+  withoutDetail,
+  withoutMark,
+  worthBy,
+} from './item-answer.js';
 import { phrases } from './phrases.js';
 import { shorten } from './quote.js';
 import type { Question } from './read-question.js';
@@ -113,7 +121,7 @@ export function answerList(stored: StoredItem, question: Question, query: Query)
     return answerWith({ firstLine: shorten(withoutMark(evidence.passage.text)) }, [
       evidenceSource(stored, evidence, { worth }),
     ]);
-  const names = list.map((point) => withoutMark(point.text).replace(/[.,;]$/, '')).join('; ');
+  const names = pointsInSentence(list);
   const under = list[0]?.under ?? '';
   const opening = under === '' ? phrases.listed(list.length) : shorten(under.replace(/[.:,]$/, ''), 200);
   return answerWith({ firstLine: `${opening}:`, sentence: `${shorten(names, 600)}.` }, [

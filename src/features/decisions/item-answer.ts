@@ -1,6 +1,6 @@
 import type { Answer, AnswerSource } from '../../domain/answer.js';
 import type { Evidence } from '../../search/evidence.js';
-import { splitPassages } from '../../search/passages.js';
+import { type Passage, splitPassages } from '../../search/passages.js';
 import type { StoredItem } from '../../store/ports.js';
 import { type Around, quotePassage, sourceOf, type Worth } from './quote.js';
 
@@ -44,6 +44,13 @@ export const withoutDetail = (text: string, sources: readonly AnswerSource[] = [
 });
 
 export const withoutMark = (text: string): string => text.replace(/^\s*(?:[-•–*]|\d{1,2}[.)]|[a-zæøå]\))\s+/u, '');
+
+/** A point as part of a sentence of ours: without its mark and what it ends with. */
+export const pointInSentence = ({ text }: Pick<Passage, 'text'>): string => withoutMark(text).replace(/[.,;]$/, '');
+
+/** Points told one after the other. */
+export const pointsInSentence = (points: readonly Pick<Passage, 'text'>[]): string =>
+  points.map(pointInSentence).join('; ');
 
 /** A passage as evidence, quoted. */
 export const evidenceSource = (stored: StoredItem, evidence: Evidence, around: Around = {}): AnswerSource =>
