@@ -133,16 +133,18 @@ export interface StoreOptions {
  */
 export async function openStore({ file: path, clock, keepsFile = false, reportRoom }: StoreOptions): Promise<Store> {
   const file = resolve(path);
-  let database: Database.Database;
+  let database: Database.Database | undefined;
   try {
     refuseNetwork(file);
     prepareFile(file);
     checkHeader(file);
     database = await openDatabase(file, clock, keepsFile);
+    // The full-text indexes are opened with it, and may be what is damaged.
+    return storeOn(database, reportRoom);
   } catch (error) {
+    database?.close();
     throw toAppError(error, file);
   }
-  return storeOn(database, reportRoom);
 }
 
 /** The store on a database that is open, up to date and has its settings. */
