@@ -36,11 +36,11 @@ const cues: readonly [AskedFor, string][] = [
   ],
   [
     'attachment',
-    'powerpoint*|pptx|pdf|excel*|xlsx|docx|slides|slide|bilag*|vedhæft*|vedlagt*|vedlæg*|regneark*|fil|filen|dokument*|attachment*',
+    'powerpoint*|pptx|pdf|excel*|xlsx|docx|slides|slide|bilag*|vedhæft*|vedlagt*|vedlæg*|regneark*|fil|filen|dokument|dokumentet|dokumenter|dokumenterne|attachment*|lagt_ved|fulgte_med|hvilke_papirer',
   ],
   [
     'attendance',
-    'afbud|fraværende|tilstede|til_stede|deltog|deltaget|mødedeltager*|deltagerliste*|mødte_op|mødte_frem|ikke_komme|sad_med|udeblev|meldt_fra|meldte_fra|fremmøde*|hvem_var_med|hvem_var_der|hvem_manglede|hvem_mangled|hvem_mødte|hvem_kom_til_mødet|hvem_kom_ikke|hvilke_deltagere|hvem_var_syg|væk_fra|var_han_med|var_hun_med|var_han_der|var_hun_der|dukkede_op|kom_ikke|meldte_afbud',
+    'afbud|fraværende|tilstede|til_stede|deltog|deltaget|mødedeltager*|deltagerliste*|mødte_op|mødte_frem|ikke_komme|sad_med|udeblev|meldt_fra|meldte_fra|fremmøde*|hvem_var_med|hvem_var_der|hvem_manglede|hvem_mangled|hvem_mødte|hvem_kom_til_mødet|hvem_kom_ikke|hvilke_deltagere|hvem_var_syg|væk_fra|var_han_med|var_hun_med|var_han_der|var_hun_der|dukkede_op|dukkede_ikke_op|kom_ikke|mødte_ikke|deltog_ikke|var_ikke_med|meldte_afbud',
   ],
   [
     'nomination',
@@ -68,10 +68,10 @@ const cues: readonly [AskedFor, string][] = [
   ['reason', 'hvorfor|årsagen|årsag|begrundelse*|grunden_til|baggrunden'],
   ['upcoming', 'næste_møde|kommende_møde|næste_dagsorden|kommende_dagsorden'],
   ['news', 'hvad_er_nyt|nyt_siden|siden_sidst|nye_siden'],
-  ['timeline', 'gennem_årene|gennem_tiden|over_tid|år_for_år|tidligere_besluttet|historik|tidslinje|hver_gang'],
+  ['timeline', 'gennem_årene|gennem_tiden|over_tid|år_for_år|tidligere_besluttet|historik|tidslinje|tids_linje|hver_gang'],
   [
     'place',
-    'hvor_blev_mødet|hvor_var_mødet|hvor_er_mødet|hvor_holdt*|hvor_foregik*|mødested*|hvilket_lokale|hvilket_mødelokale|hvor_skal_mødet|hvor_sad_vi',
+    'hvor_blev_mødet|hvor_var_mødet|hvor_er_mødet|hvor_holdt*|hvor_foregik*|mødested*|hvilket_lokale|hvilket_mødelokale|hvor_skal_mødet|hvor_sad_vi|hvor_mødtes_vi|hvor_mødes_vi|hvor_var_vi|hvor_er_vi',
   ],
   ['list', 'hvilke|liste|oversigt_over|nævn|oplist|alle_de'],
   [

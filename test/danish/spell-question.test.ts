@@ -8,11 +8,15 @@ describe('what is plainly misspelt in a question', () => {
     ['fra Oktobr til novmber', 'fra oktober til november'],
     ['hvormange møder', 'hvor mange møder'],
     ['hvorlænge varer det', 'hvor længe varer det'],
+    ['va var pungt 3', 'va var punkt 3'],
+    ['hvem deltåg i møtet', 'hvem deltog i mødet'],
+    ['billag til budgettet', 'bilag til budgettet'],
+    ['hvad blev beslutet', 'hvad blev besluttet'],
   ])('"%s" is read as "%s"', (typed, meant) => {
     expect(spellQuestion(typed)).toBe(meant);
   });
 
-  test.each(['hvornår er mødet i marts', 'hvorfor blev det udsat', 'marts og maj'])(
+  test.each(['hvornår er mødet i marts', 'hvorfor blev det udsat', 'marts og maj', 'hvad sagde Bilal', 'Møller og Mølgaard'])(
     '"%s" is left as it is',
     (typed) => {
       expect(spellQuestion(typed)).toBe(typed);
