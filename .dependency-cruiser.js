@@ -27,6 +27,12 @@ export default {
     only('document-reader', '^src/document-reader/', ['^src/domain/', '^src/danish/'], ''),
     only('minutes-parser', '^src/minutes-parser/', ['^src/domain/', '^src/danish/', '^src/document-reader/'], ''),
     only('search', '^src/search/', ['^src/domain/', '^src/danish/'], ''),
+    only(
+      'register',
+      '^src/register/',
+      ['^src/domain/', '^src/danish/', '^src/store/ports'],
+      'Whom a text names, by the registers of members.',
+    ),
     only('store', '^src/store/', ['^src/domain/', '^src/child-module'], ''),
     only('routing', '^src/routing/', ['^src/domain/', '^src/danish/', '^src/cards/', '^src/texts'], ''),
     only(
@@ -56,7 +62,7 @@ export default {
         path: '^src/',
         pathNot: [
           '^src/features/',
-          '^src/(domain|danish|search|cards|routing)/',
+          '^src/(domain|danish|register|search|cards|routing)/',
           '^src/store/ports',
           '^src/(texts|child-module)',
           '^src/(document-reader|minutes-parser)/',

@@ -14,7 +14,6 @@ import { findEarlierDecisions } from './features/decisions/earlier-decisions.js'
 import { createExportAnswerVerb } from './features/decisions/export-answer.verb.js';
 import { createFindDecision } from './features/decisions/find-decision.search.js';
 import { createKeepQuestion } from './features/decisions/keep-question.js';
-import { findDepartments } from './features/decisions/read-department.js';
 import { createRecentQuestions } from './features/decisions/recent-questions.js';
 import { createShowAnswerVerb } from './features/decisions/show-answer.verb.js';
 import { createShowNewsCommand } from './features/decisions/show-news.command.js';
@@ -94,10 +93,10 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
       answerQuestion({ search, minutes, members, clock }, question, audience, context),
     audienceOf,
     recent,
-    keepQuestion: createKeepQuestion({ questions, clock, questionDays, reportRemoved }),
+    keepQuestion: createKeepQuestion({ questions, minutes, clock, questionDays, reportRemoved }),
   };
   const ask = createAsk(asking);
-  const walking = createArchiveRoutes({ ...store, audienceOf, clock, findDepartments, ask });
+  const walking = createArchiveRoutes({ ...store, audienceOf, clock, ask });
   const workingDays = dependencies.workingDays ?? createWorkingDays();
   const collecting = createInputRoutes({
     ...store,

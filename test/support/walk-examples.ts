@@ -3,7 +3,6 @@ import { createCaseWalk } from '../../src/features/archive/case-walk.js';
 import { createDeadlinesWalk } from '../../src/features/archive/deadlines-walk.js';
 import type { Looking, Walking } from '../../src/features/archive/walk.js';
 import { walkCard } from '../../src/features/archive/walk-card.js';
-import { findDepartments } from '../../src/features/decisions/read-department.js';
 import type { CardReply } from '../../src/routing/reply.js';
 import type { ListedItem } from '../../src/store/ports.js';
 import { sampleDepartment } from './sample-register.js';
@@ -82,7 +81,6 @@ export async function makeWalkExamples(): Promise<{ title: string; reply: CardRe
           getRegister: async () => ({ departments, memberships: [], deputies: [] }),
           findMemberships: async () => [],
         },
-        findDepartments,
       }),
       '',
     ],

@@ -4,8 +4,8 @@ import { foldLetters } from '../../danish/letters.js';
 import type { SheetRow } from '../../danish/spreadsheet.js';
 import type { Audience } from '../../domain/access.js';
 import type { Department } from '../../domain/department.js';
+import { type OwnerSource, readDepartmentName, readOwners } from '../../register/commitment-owners.js';
 import type { ArchiveLists, ListedCommitment, MemberStore } from '../../store/ports.js';
-import { type OwnerSource, readDepartmentName, readOwners } from './owners.js';
 import { deadlineCommands, deadlineWords, fillers, phrases } from './phrases.js';
 import { asTitle, itemButton, type Looking, type Walk, type Walking, type WalkRow, walkButton } from './walk.js';
 
@@ -192,8 +192,7 @@ export function createDeadlinesWalk(source: DeadlineSource): Walking {
       const { audience, today } = looking;
       const { time, isMine, name } = readAsked(text);
       const named = isMine ? await departmentsOfPerson(source, looking) : [];
-      const departments =
-        name === '' ? named : readDepartmentName(name, await listDepartments(source, audience), source.findDepartments);
+      const departments = name === '' ? named : readDepartmentName(name, await listDepartments(source, audience));
       // No department of that name: "frist for indmelding" asks for one deadline, not for a list.
       if (name !== '' && departments.length === 0) return undefined;
       const all = await listDeadlines(source, audience);

@@ -4,13 +4,13 @@ import { wordForm } from '../../danish/word-forms.js';
 import type { Audience } from '../../domain/access.js';
 import type { AnswerSource } from '../../domain/answer.js';
 import type { PersonName } from '../../domain/person.js';
+import type { NamedDepartment } from '../../register/find-departments.js';
 import type { Concept } from '../../search/query.js';
 import type { MeetingSummary, MinutesStore, StoredMeeting } from '../../store/ports.js';
 import { toStoredItem } from './archive.js';
 import type { FoundEntries } from './find-entries.js';
 import { phrases } from './phrases.js';
 import { sourceOf } from './quote.js';
-import type { NamedDepartment } from './read-department.js';
 import type { Question } from './read-question.js';
 
 export interface MeetingContext {

@@ -1,6 +1,7 @@
 import { readSynonyms, type SynonymTable } from '../../danish/synonyms.js';
 import { type Audience, forumsSeenBy } from '../../domain/access.js';
 import type { Answer } from '../../domain/answer.js';
+import { departmentSynonyms, type NamedDepartment } from '../../register/find-departments.js';
 import { ArchiveWords } from '../../search/archive-words.js';
 import type { Archive } from '../../search/build-query.js';
 import type {
@@ -12,7 +13,6 @@ import type {
   StoredItem,
   StoredMeeting,
 } from '../../store/ports.js';
-import { departmentSynonyms, type NamedDepartment } from './read-department.js';
 
 /** What is read of an archive once and used for every question, until a document is imported or taken back. */
 interface Kept {

@@ -1,12 +1,12 @@
 import { formatDate } from '../../danish/date-format.js';
 import type { Choice } from '../../domain/answer.js';
+import { findDepartments, type NamedDepartment, speaksOfDepartment } from '../../register/find-departments.js';
 import type { Query } from '../../search/query.js';
 import type { Ranked } from '../../search/rank.js';
 import type { MeetingSummary, StoredItem } from '../../store/ports.js';
 import type { MeetingContext } from './answer-about-meeting.js';
 import { saidByTitle } from './answer-from-item.js';
 import { phrases, questionOfItem } from './phrases.js';
-import { findDepartments, type NamedDepartment, speaksOfDepartment } from './read-department.js';
 import { hasTopic, type Question } from './read-question.js';
 import type { Told } from './told.js';
 

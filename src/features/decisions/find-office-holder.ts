@@ -4,6 +4,7 @@ import { isOfficeTitle } from '../../danish/office-titles.js';
 import { forumSynonyms } from '../../danish/synonyms.js';
 import { wordForm } from '../../danish/word-forms.js';
 import type { PersonName } from '../../domain/person.js';
+import { findDepartments } from '../../register/find-departments.js';
 import { termsOfText } from '../../search/analyse-text.js';
 import { partTerm } from '../../search/terms.js';
 import type { StoredMeeting } from '../../store/ports.js';
@@ -18,7 +19,6 @@ import {
   open,
   uniquePersons,
 } from './answer-about-meeting.js';
-import { findDepartments } from './read-department.js';
 
 /** Whether a word, or another way to say it ("BSV"), stands in a title; one slip is forgiven. */
 function standsInTitle(word: string, title: ReadonlySet<string>): boolean {

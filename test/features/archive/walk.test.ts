@@ -6,7 +6,6 @@ import type { Audience } from '../../../src/domain/access.js';
 import type { AgendaItem } from '../../../src/domain/agenda-item.js';
 import type { CaseNumber } from '../../../src/domain/case-number.js';
 import { createArchiveRoutes } from '../../../src/features/archive/archive-routes.js';
-import { findDepartments } from '../../../src/features/decisions/read-department.js';
 import { findCommand } from '../../../src/routing/find-command.js';
 import type { CardReply, Reply } from '../../../src/routing/reply.js';
 import { buttonsOf, type CardButton, textsOf } from '../../support/card-contents.js';
@@ -43,7 +42,6 @@ const routes = () =>
     ...archive.store,
     audienceOf: async () => (seenBy === 'open' ? audience : closedToo),
     clock,
-    findDepartments,
     ask: async ({ text }) => ({ text: `Spurgt: ${text}` }),
   });
 
@@ -424,7 +422,6 @@ describe('every list', () => {
       ...store,
       audienceOf: async () => ({ forumIds: [id], sees: 'open' }),
       clock,
-      findDepartments,
       ask: async () => ({}),
     });
     await fc.assert(

@@ -1,5 +1,5 @@
-import { foldLetters } from '../../danish/letters.js';
-import type { Department, DepartmentAlias } from '../../domain/department.js';
+import { foldLetters } from '../danish/letters.js';
+import type { Department, DepartmentAlias } from '../domain/department.js';
 
 /** What of the register is needed to know a department by its name. */
 export type NamedDepartment = Pick<Department, 'id' | 'name' | 'aliases'>;

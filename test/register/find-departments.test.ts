@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  departmentSynonyms,
-  findDepartments,
-  type NamedDepartment,
-} from '../../../src/features/decisions/read-department.js';
+import { departmentSynonyms, findDepartments, type NamedDepartment } from '../../src/register/find-departments.js';
 
 const alias = (text: string, from: string | null = null, to: string | null = null) => ({ text, from, to });
 const departments: NamedDepartment[] = [

@@ -1,20 +1,13 @@
-import { foldLetters } from '../../danish/letters.js';
-import type { Audience } from '../../domain/access.js';
-import type { Department } from '../../domain/department.js';
-import type { Membership } from '../../domain/member.js';
-import type { ListedCommitment, MemberStore } from '../../store/ports.js';
-import { aroundDepartment, asDepartment, everyDepartment } from './phrases.js';
-
-/** Finds the departments a text names, and where, by the names they went by on a day; on any day where none is given. */
-export type FindDepartments = (
-  text: string,
-  departments: readonly Department[],
-  on?: string,
-) => readonly { start: number; end: number; departments: readonly Pick<Department, 'id'>[] }[];
+import { aroundDepartment, asDepartment, everyDepartment } from '../danish/department-words.js';
+import { foldLetters } from '../danish/letters.js';
+import type { Audience } from '../domain/access.js';
+import type { Department } from '../domain/department.js';
+import type { Membership } from '../domain/member.js';
+import type { ListedCommitment, MemberStore } from '../store/ports.js';
+import { findDepartments } from './find-departments.js';
 
 export interface OwnerSource {
   members: Pick<MemberStore, 'getRegister'>;
-  findDepartments: FindDepartments;
 }
 
 const wordsOf = (name: string): string[] => foldLetters(name).match(/\p{L}+/gu) ?? [];
@@ -36,7 +29,7 @@ function findByFirstName(text: readonly string[], present: readonly Membership[]
  * Whose a commitment is, as the registers of the audience's forums say: the departments it names, or those of the persons; null
  * where it is every department's.
  */
-export async function readOwners({ members, findDepartments }: OwnerSource, { forumIds }: Audience) {
+export async function readOwners({ members }: OwnerSource, { forumIds }: Audience) {
   const registers = new Map<string, Awaited<ReturnType<MemberStore['getRegister']>>>();
   for (const forumId of forumIds) registers.set(forumId, await members.getRegister(forumId));
 
@@ -57,11 +50,7 @@ export async function readOwners({ members, findDepartments }: OwnerSource, { fo
 }
 
 /** The departments a text is the name of, whole or by one word, and nothing else; none where it says more than that. */
-export function readDepartmentName(
-  text: string,
-  departments: readonly Department[],
-  findDepartments: FindDepartments,
-): readonly Department[] {
+export function readDepartmentName(text: string, departments: readonly Department[]): readonly Department[] {
   const named = [text, asDepartment(text)].map((said) => ({ said, found: findDepartments(said, departments) }));
   const whole = named.find(({ said, found }) => {
     const rest = found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), said);
