@@ -120,6 +120,20 @@ describe('Two forums in one store', () => {
     expect(await finds(people.outsider)).not.toContain('sag ');
   });
 
+  test('keep a question with the forum whose minutes answered it, and one that none answered with neither', async () => {
+    await setTier('tenant');
+    const { questions } = house.store;
+    const keptSince = async (forumId: string, before: number): Promise<string[]> =>
+      (await questions.listQuestions(forumId)).slice(before).map(({ question }) => question);
+    const before = (await questions.listQuestions(house.forumId)).length;
+    const beforeOther = (await questions.listQuestions(otherId)).length;
+    for (const about of ['tulipanmarken', 'rosenhaven', 'rumstationen'])
+      await house.say(people.chef, `hvad blev besluttet om ${about}?`);
+    await house.rest();
+    expect(await keptSince(house.forumId, before)).toEqual(['hvad blev besluttet om rosenhaven?']);
+    expect(await keptSince(otherId, beforeOther)).toEqual(['hvad blev besluttet om tulipanmarken?']);
+  });
+
   test('have a secretariat each: the question goes to one’s own, and who belongs to both is asked which', async () => {
     await setTier('directors');
     const { enquiries } = house.store;

@@ -8,12 +8,13 @@ import type { Answer } from '../../domain/answer.js';
 import type { Clock } from '../../domain/clock.js';
 import type { Reply } from '../../routing/reply.js';
 import type { Turn } from '../../routing/turn.js';
-import type { QuestionLog, QuestionRetention } from '../../store/ports.js';
+import type { MinutesStore, QuestionLog, QuestionRetention } from '../../store/ports.js';
 import { mainSources } from './answer-card.js';
 import type { Asked } from './card-parts.js';
 
 export interface KeepingQuestions {
   questions: Pick<QuestionLog, 'keepQuestion'>;
+  minutes: Pick<MinutesStore, 'getMeeting'>;
   clock: Clock;
   /** How many days a question is kept. */
   questionDays: number;
@@ -50,17 +51,29 @@ export const isAboutMinutes = ({ status, searched, suggestions }: Answer): boole
 
 /**
  * Keeps each question with what became of it, and nobody's name. Asked by someone who sees closed items, a question may
- * itself tell of one, so it is not kept.
+ * itself tell of one, so it is not kept; nor is one of a reader of several forums of which none had an answer: it would tell
+ * each of them what is asked of another.
  */
-export function createKeepQuestion({ questions, clock, questionDays, reportRemoved }: KeepingQuestions): KeepQuestion {
+export function createKeepQuestion(keeping: KeepingQuestions): KeepQuestion {
+  const { questions, minutes, clock, questionDays, reportRemoved } = keeping;
+
+  /** The forum that was asked: where there are several, the one whose minutes the answer rests on first. */
+  function findForum(answer: Answer, audience: Audience): (() => Promise<string>) | undefined {
+    const [forumId, another] = audience.forumIds;
+    if (forumId === undefined) return undefined;
+    if (another === undefined) return async () => forumId;
+    const [source] = mainSources(answer);
+    return source && (async () => (await minutes.getMeeting(audience, source.meetingId)).forumId);
+  }
+
   return (turn, answer, { question, context }, audience) => {
-    const [forumId] = audience.forumIds;
-    if (audience.sees !== 'open' || forumId === undefined || !isAboutMinutes(answer)) return undefined;
+    const forumOf = findForum(answer, audience);
+    if (audience.sees !== 'open' || forumOf === undefined || !isAboutMinutes(answer)) return undefined;
     return {
       async onSent(messageId) {
         const askedOn = toLocalTime(clock.now()).date;
         const kept = {
-          forumId,
+          forumId: await forumOf(),
           askedOn,
           question: toText(question),
           context: answer.isFollowUp === true && context !== undefined ? toText(context) : null,
