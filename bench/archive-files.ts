@@ -8,6 +8,8 @@ export function archiveFiles(folder: string) {
     /** The same entries as plain texts, a JSON object a line. */
     texts: join(folder, 'texts.jsonl'),
     fts5: join(folder, 'fts5.db'),
+    /** What building it showed; written last. */
+    facts: join(folder, 'archive.json'),
   };
 }
 

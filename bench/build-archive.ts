@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import Database from 'better-sqlite3';
 import { fillStore } from '../eval/fill-store.js';
@@ -89,8 +90,19 @@ export async function readTexts(folder: string): Promise<RivalText[]> {
   return text.split('\n').map((line): RivalText => JSON.parse(line));
 }
 
-/** Builds the indexes in a folder, and measures them. MiniSearch has none on disk. */
+/**
+ * Builds the indexes in a folder, and measures them. MiniSearch has none on disk. Where the folder holds them already, as they were
+ * measured then.
+ */
 export async function buildArchive(folder: string, meetings: number): Promise<Archive> {
+  const { facts } = archiveFiles(folder);
+  if (existsSync(facts)) return JSON.parse(await readFile(facts, 'utf8'));
+  const archive = await buildIndexes(folder, meetings);
+  await writeFile(facts, JSON.stringify(archive));
+  return archive;
+}
+
+async function buildIndexes(folder: string, meetings: number): Promise<Archive> {
   const { entries, rate, commonWords, longestWord } = await buildStore(folder, meetings);
   const storeBytes = sizesOf(archiveFiles(folder).store);
   const texts = await readTexts(folder);

@@ -74,6 +74,8 @@ interface BenchArguments {
   write?: boolean;
   /** The one pattern of hostile text to measure. */
   pattern?: string;
+  /** Where the archives of the questions are kept. */
+  archives?: string;
   /** Those named; none: the questions. */
   chosen: readonly Bench[];
 }
@@ -95,6 +97,7 @@ function readArguments(): BenchArguments {
     .option('--full', 'questions also with 30 000 entries, which takes some minutes')
     .option('--write', 'put the figures into docs/performance.md; questions need --full for it')
     .option('--pattern <json>', 'of the hostile text only this, in JSON: \'"1. "\'', readPattern)
+    .option('--archives <folder>', 'keep the archives of the questions there, and ask those that stand there already')
     .parse()
     .opts<Record<string, boolean | string>>();
   const isChosen = ({ name }: Bench): boolean =>
@@ -102,14 +105,17 @@ function readArguments(): BenchArguments {
   const chosen = benches.filter(isChosen);
   if (given.write && !given.full && chosen.length === 0)
     command.error('error: --write needs --full or the name of a measurement', { exitCode: 2 });
-  const { pattern } = given;
+  const { pattern, archives } = given;
   if (pattern !== undefined && given.write === true)
     command.error('error: --pattern measures a part, which is not written', { exitCode: 2 });
+  if (archives !== undefined && given.write === true)
+    command.error('error: --archives may ask what was built long ago, which is not written', { exitCode: 2 });
   return {
     full: given.full === true,
     write: given.write === true,
     chosen,
     ...(typeof pattern === 'string' ? { pattern } : {}),
+    ...(typeof archives === 'string' ? { archives } : {}),
   };
 }
 
@@ -132,7 +138,7 @@ async function runQuestions({ full, write }: BenchArguments, folder: string): Pr
   const questions = all.filter((_, index) => index % step === 0);
   const measureIn = async (name: string, meetings: number) => {
     const own = join(folder, name);
-    await mkdir(own);
+    await mkdir(own, { recursive: true });
     return measure(own, meetings, questions);
   };
   const small = await measureIn('small', sizes.small);
@@ -161,7 +167,7 @@ try {
     await mkdir(own);
     await runOne(bench, given, own);
   }
-  if (given.chosen.length === 0) await runQuestions(given, folder);
+  if (given.chosen.length === 0) await runQuestions(given, given.archives ?? folder);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
