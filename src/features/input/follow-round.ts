@@ -18,7 +18,7 @@ import { type FollowedAgenda, followAgenda } from './round/follow-agenda.js';
 import { followRegister } from './round/follow-register.js';
 import { nameMinutes } from './round/minutes-to-approve.js';
 import { newPlan } from './round/new-plan.js';
-import type { RegisterToAsk } from './round/plan-respondents.js';
+import { isDelegatedByRegister, type RegisterToAsk, withDeputiesNow } from './round/plan-respondents.js';
 import { planRound } from './round/plan-round.js';
 import { type RoundState, readRoundStatus } from './round/round-status.js';
 import { intentsOfClosing, intentsOfDeadline } from './round-intents.js';
@@ -32,17 +32,22 @@ type Following = Omit<InputWork, 'handles' | 'rightsOf'>;
 
 /** @param respondentId who alone is read, with their answers; absent: everybody */
 export async function readRoundState(
-  { input, agendas }: Pick<Following, 'input' | 'agendas'>,
+  work: Pick<Following, 'input' | 'agendas' | 'members' | 'clock'>,
   round: InputRound,
   respondentId?: string,
 ): Promise<RoundState> {
-  const [agenda, requests, respondents, answers] = await Promise.all([
+  const { input, agendas, members, clock } = work;
+  const [agenda, requests, asked, answers] = await Promise.all([
     agendas.getAgenda(round.agendaId),
     input.listRequests(round.id),
     input.listRespondents(round.id, respondentId),
     input.listAnswers(round.id, respondentId),
   ]);
-  return { round, agenda, requests, respondents, answers };
+  const state = { round, agenda, requests, answers };
+  if (!asked.some(isDelegatedByRegister)) return { ...state, respondents: asked };
+  const { deputies } = await members.getRegister(round.forumId);
+  const days = { meeting: agenda.date, today: toLocalTime(clock.now()).date };
+  return { ...state, respondents: withDeputiesNow(asked, deputies, days) };
 }
 
 const isPosted = ({ state }: Agenda): boolean => postedAgendaStates.includes(state);

@@ -246,6 +246,33 @@ describe('a chef', () => {
     expect(await delegates()).toEqual([]);
   });
 
+  it('is stood in for until midnight by a colleague whose time ends that day, also before the register is followed in the morning', async () => {
+    await changeRegister(house, (register) => ({
+      ...register,
+      deputies: [
+        {
+          id: 'd',
+          forumId: house.forumId,
+          principal: keyOf(people.chef),
+          deputy: keyOf(people.secretary),
+          deputyName: people.secretary.name,
+          from: '2026-11-01',
+          to: '2026-11-20',
+        },
+      ],
+    }));
+    await house.rest();
+    const form = await formOf(people.secretary, 3);
+    await pressOn(people.secretary, form, 'Gem', { a1_choice: 'no_remarks' });
+    expect(await answers()).toHaveLength(1);
+
+    house.clock.time = new Date('2026-11-20T23:30:00Z');
+    const refused = await pressOn(people.secretary, form, 'Gem', { a1_choice: 'wants_discussion' });
+    expect(refused.value).toContain('Kortet gælder ikke længere');
+    expect(await answers()).toHaveLength(1);
+    expect(said(await house.say(people.secretary, 'mit input'))).not.toContain('På vegne af');
+  });
+
   it('is told in a channel to write in person, and in person that nothing is asked of who is not asked', async () => {
     expect(said(await house.say(people.chef, 'mit input', 'channel'))).toContain('personlig chat');
     expect(said(await house.say(people.outsider, 'mit input'))).toContain('Du er ikke spurgt om input lige nu');

@@ -38,6 +38,24 @@ function deputyOf(
 }
 
 /**
+ * Those asked, with who stands in for them by the register as its days say now: one whose time ran out at midnight answers for
+ * nobody, though nobody has followed the register yet.
+ */
+export const withDeputiesNow = (
+  respondents: readonly Respondent[],
+  deputies: readonly Deputy[],
+  days: DaysToAsk,
+): Respondent[] =>
+  respondents.map((respondent) =>
+    isDelegatedByRegister(respondent)
+      ? { ...respondent, delegate: deputyOf(deputies, respondent.person, days) }
+      : respondent,
+  );
+
+export const isDelegatedByRegister = ({ delegate, delegateBy }: Respondent): boolean =>
+  delegate !== null && delegateBy === 'register';
+
+/**
  * Everyone who is asked before a meeting: each person once for each department they head on the meeting's day. Who stands in
  * for them by the register may answer in their place.
  */
