@@ -89,6 +89,9 @@ export function decodeTermIds(bytes: Uint8Array): Record<SearchField, number[]> 
   return byField(readField);
 }
 
+/** Most fields of an entry hold nothing of what was asked, and a thousand fields are read for each question. */
+const nothing: CandidateField['places'] = new Map();
+
 /** What the fields say of the asked terms. @param asked terms by their numbers. */
 export function decodeFields(
   bytes: Uint8Array,
@@ -96,18 +99,22 @@ export function decodeFields(
 ): Record<SearchField, CandidateField> {
   const reader = new NumberReader(bytes);
   const readField = (): CandidateField => {
-    const places = new Map<string, number[]>();
+    let places: Map<string, number[]> | undefined;
     let length = 0;
     for (let left = reader.next(); left > 0; left -= 1) {
       const number = reader.next();
       if (number % 2 === 0) length += 1;
       const term = asked.get(Math.floor(number / 2));
       if (term === undefined) continue;
-      const known = places.get(term);
-      if (known === undefined) places.set(term, [length]);
-      else known.push(length);
+      const known = places?.get(term);
+      if (known !== undefined) {
+        known.push(length);
+        continue;
+      }
+      places ??= new Map();
+      places.set(term, [length]);
     }
-    return { length, places };
+    return { length, places: places ?? nothing };
   };
   return byField(readField);
 }
