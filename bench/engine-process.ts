@@ -20,7 +20,7 @@ interface Engine {
 async function openReferent(folder: string): Promise<Engine> {
   const store = await openStore({ file: archiveFiles(folder).store, clock: systemClock });
   const forum = await store.forums.ensureForum(benchForum.tenantId, benchForum.name);
-  const deps = { search: store.search, minutes: store.minutes, clock: systemClock };
+  const deps = { search: store.search, minutes: store.minutes, lists: store.lists, clock: systemClock };
   return {
     ask: (question, context) => answerQuestion(deps, question, { forumIds: [forum.id], sees: 'open' }, context),
     close: () => store.close(),

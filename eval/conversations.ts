@@ -70,7 +70,7 @@ export async function measureConversations(
   forum: Forum,
   questions: readonly EvalQuestion[],
 ): Promise<ConversationFigures> {
-  const deps = { search: store.search, minutes: store.minutes, clock: systemClock };
+  const deps = { search: store.search, minutes: store.minutes, lists: store.lists, clock: systemClock };
   const ask = async (question: EvalQuestion, context: string | undefined) => {
     const { context: _, ...alone } = question;
     const asked: EvalQuestion = context === undefined ? alone : { ...alone, context };

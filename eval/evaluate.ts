@@ -75,7 +75,7 @@ export async function evaluate(
   onReply: OnReply = () => {},
 ): Promise<Evaluation> {
   const audience = { forumIds: [forum.id], sees: 'open' } as const;
-  const deps = { search: store.search, minutes: store.minutes, clock: systemClock };
+  const deps = { search: store.search, minutes: store.minutes, lists: store.lists, clock: systemClock };
   const referent: Marked[] = [];
   const milliseconds: number[] = [];
   const onAsked = reportEvery(200, questions.length, 'questions asked of Referent');

@@ -65,7 +65,7 @@ async function askAll(meetings: number, questions: readonly OfSet[]): Promise<As
     for (const question of questions) {
       const read: Signals[] = [];
       const onSignals = (signals: Signals): unknown => read.push(signals);
-      const deps = { search: store.search, minutes: store.minutes, clock: systemClock, onSignals };
+      const deps = { search: store.search, minutes: store.minutes, lists: store.lists, clock: systemClock, onSignals };
       const { refused } = await askReferent(deps, { forumIds: [forum.id], sees: 'open' }, question);
       const signals = read.find((one) => !speaksOfElse(one));
       const isAnswerable = question.must.length > 0;

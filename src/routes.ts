@@ -76,8 +76,8 @@ export interface RouteDependencies {
 export function createRoutes(dependencies: RouteDependencies): Routes {
   const { store, clock, audienceOf, rightsOf, questionDays, reportRemoved, reportUnkept } = dependencies;
   const { reportUnsaved = () => undefined, opensDialogs = true } = dependencies;
-  const { minutes, search, questions, members } = store;
-  const browsing = { minutes, lists: store.lists, audienceOf, clock };
+  const { minutes, search, lists, questions, members } = store;
+  const browsing = { minutes, lists, audienceOf, clock };
   const helping = {
     minutes,
     audienceOf,
@@ -90,7 +90,7 @@ export function createRoutes(dependencies: RouteDependencies): Routes {
   const recent = createRecentQuestions(clock);
   const asking: Asking = {
     answer: (question, audience, context) =>
-      answerQuestion({ search, minutes, members, clock }, question, audience, context),
+      answerQuestion({ search, minutes, lists, members, clock }, question, audience, context),
     audienceOf,
     recent,
     keepQuestion: createKeepQuestion({ questions, minutes, clock, questionDays, reportRemoved }),

@@ -78,9 +78,9 @@ async function runOne(question: string, { db, json, csv, limit }: AskArguments):
   const { answerQuestion } = await import('../features/decisions/answer-question.js');
   const { exportFinds, toCsv } = await import('../features/decisions/export-finds.js');
   const [answer, rows] = await withArchive(db, async (archive) => {
-    const { search, minutes, members } = archive.store;
+    const { search, minutes, lists, members } = archive.store;
     const audience = everythingOpen(archive);
-    const found = await answerQuestion({ search, minutes, members, clock: systemClock }, question, audience);
+    const found = await answerQuestion({ search, minutes, lists, members, clock: systemClock }, question, audience);
     return [found, csv ? await exportFinds(minutes, audience, found) : []] as const;
   });
   if (csv) process.stdout.write(toCsv(rows.slice(0, limit)));
@@ -95,8 +95,8 @@ async function runBatch(file: string, { db, limit }: AskArguments): Promise<void
   const questions = readBatch(text, file);
   const { answerQuestion } = await import('../features/decisions/answer-question.js');
   await withArchive(db, async (archive) => {
-    const { search, minutes, members } = archive.store;
-    const deps = { search, minutes, members, clock: systemClock };
+    const { search, minutes, lists, members } = archive.store;
+    const deps = { search, minutes, lists, members, clock: systemClock };
     for (const { id, q, context } of questions) {
       const answer = await answerQuestion(deps, q, everythingOpen(archive), context);
       print(JSON.stringify({ id, ...toOutput(q, answer, limit) }));

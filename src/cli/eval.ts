@@ -21,7 +21,13 @@ async function markAll(file: string, { db, half }: EvalCommandArguments): Promis
   const { askReferent } = await import('../evaluation/ask-referent.js');
   const { mark } = await import('../evaluation/marks.js');
   return withArchive(db, async ({ store, forum }) => {
-    const deps = { search: store.search, minutes: store.minutes, members: store.members, clock: systemClock };
+    const deps = {
+      search: store.search,
+      minutes: store.minutes,
+      lists: store.lists,
+      members: store.members,
+      clock: systemClock,
+    };
     const audience: Audience = { forumIds: [forum.id], sees: 'open' };
     const marked: Marked[] = [];
     for (const question of questions) {

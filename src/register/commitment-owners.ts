@@ -6,6 +6,15 @@ import type { Membership } from '../domain/member.js';
 import type { ListedCommitment, MemberStore } from '../store/ports.js';
 import { findDepartments } from './find-departments.js';
 
+/** When a commitment is due: what is to be done until the next meeting on that meeting's day, as soon as one is known. */
+export const deadlineOf = ({
+  due,
+  isUntilNext,
+  isInferred,
+  nextMeetingOn,
+}: ListedCommitment): Pick<ListedCommitment, 'due' | 'isInferred'> =>
+  due === null && isUntilNext ? { due: nextMeetingOn, isInferred: nextMeetingOn !== null } : { due, isInferred };
+
 export interface OwnerSource {
   members: Pick<MemberStore, 'getRegister'>;
 }

@@ -92,14 +92,12 @@ export function createArchiveLists(database: Kysely<Tables>): ArchiveLists {
             .onRef('commitments.meeting_id', '=', 'items.meeting_id')
             .onRef('commitments.item_position', '=', 'items.position'),
         )
-        .where(({ or, eb }) =>
-          or([eb('commitments.due_on', 'is not', null), eb('commitments.due_meeting', '=', 'next')]),
-        )
         .select([
           'commitments.body',
           'commitments.owner',
           'commitments.due_on',
           'commitments.due_text',
+          'commitments.due_meeting',
           'commitments.inferred',
         ])
         .select(({ selectFrom }) =>
@@ -116,6 +114,7 @@ export function createArchiveLists(database: Kysely<Tables>): ArchiveLists {
         text: row.body,
         owner: row.owner,
         due: row.due_on,
+        isUntilNext: row.due_meeting === 'next',
         dueText: row.due_text,
         isInferred: row.inferred === 1,
         nextMeetingOn: row.next_meeting_on,

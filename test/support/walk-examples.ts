@@ -34,6 +34,7 @@ export async function makeWalkExamples(): Promise<{ title: string; reply: CardRe
     owner,
     due,
     dueText: 'senest',
+    isUntilNext: false,
     isInferred,
     nextMeetingOn: null,
   });

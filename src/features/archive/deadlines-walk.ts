@@ -4,7 +4,7 @@ import { foldLetters } from '../../danish/letters.js';
 import type { SheetRow } from '../../danish/spreadsheet.js';
 import type { Audience } from '../../domain/access.js';
 import type { Department } from '../../domain/department.js';
-import { type OwnerSource, readDepartmentName, readOwners } from '../../register/commitment-owners.js';
+import { deadlineOf, type OwnerSource, readDepartmentName, readOwners } from '../../register/commitment-owners.js';
 import type { ArchiveLists, ListedCommitment, MemberStore } from '../../store/ports.js';
 import { deadlineCommands, deadlineWords, fillers, phrases } from './phrases.js';
 import { asTitle, itemButton, type Looking, type Walk, type Walking, type WalkRow, walkButton } from './walk.js';
@@ -27,12 +27,14 @@ export interface DeadlineSource extends OwnerSource {
 
 async function listDeadlines(source: DeadlineSource, audience: Audience): Promise<Deadline[]> {
   const ownersIn = await readOwners(source, audience);
-  return (await source.lists.listCommitments(audience)).map((commitment) => ({
-    ...commitment,
-    due: commitment.due ?? commitment.nextMeetingOn,
-    isInferred: commitment.isInferred || (commitment.due === null && commitment.nextMeetingOn !== null),
-    departments: ownersIn(commitment),
-  }));
+  const promised = await source.lists.listCommitments(audience);
+  return promised
+    .filter(({ due, isUntilNext }) => due !== null || isUntilNext)
+    .map((commitment) => ({
+      ...commitment,
+      ...deadlineOf(commitment),
+      departments: ownersIn(commitment),
+    }));
 }
 
 /** What of the deadlines was asked for. */

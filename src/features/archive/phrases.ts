@@ -128,6 +128,7 @@ export const deadlineWords = {
 /** Commands of their own, and how each asks for its part of the deadlines. */
 export const deadlineCommands: Readonly<Record<string, string>> = {
   'mine frister': 'mine',
+  'mine opgaver': 'mine',
   'passerede frister': 'passerede',
   'overskredne frister': 'passerede',
   'kommende frister': 'kommende',

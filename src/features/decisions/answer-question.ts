@@ -2,7 +2,7 @@ import { toLocalTime } from '../../danish/date-format.js';
 import type { Audience } from '../../domain/access.js';
 import type { Answer } from '../../domain/answer.js';
 import type { Clock } from '../../domain/clock.js';
-import type { MeetingSummary, MinutesStore, SearchIndex } from '../../store/ports.js';
+import type { ArchiveLists, MeetingSummary, MinutesStore, SearchIndex } from '../../store/ports.js';
 import { answerAboutReferent } from './about-referent.js';
 import { answerAboutMeeting, listMeetingItems } from './answer-about-meeting.js';
 import { answerComingMeeting } from './answer-coming-meeting.js';
@@ -15,6 +15,7 @@ import { askWhichDepartment, askWhichMeeting } from './ask-which.js';
 import { type FoundEntries, findEntries } from './find-entries.js';
 import { findOfficeHolder, tellWhoSomebodyIs } from './find-office-holder.js';
 import { listDecisions } from './list-decisions.js';
+import { listPromises, type PromiseContext } from './list-promises.js';
 import { meanPerson } from './mean-person.js';
 import { namedMeetings, searchedPeriod } from './named-meetings.js';
 import { phrases } from './phrases.js';
@@ -26,6 +27,8 @@ import { type Find, understandQuestion } from './understand-question.js';
 export interface AnswerDeps {
   search: SearchIndex;
   minutes: MinutesStore;
+  /** For what was promised, of whomever. */
+  lists: Pick<ArchiveLists, 'listCommitments'>;
   clock: Clock;
   /** The register, for the departments' names through the years; absent where there is none. */
   members?: DepartmentSource;
@@ -79,9 +82,10 @@ async function tellOfMeeting(context: AnswerContext): Promise<Told | undefined> 
     : notFound(text, await suggestItems(context, context.found.ranked));
 }
 
-const tell = async (context: AnswerContext): Promise<Told> =>
+const tell = async (context: AnswerContext & PromiseContext): Promise<Told> =>
   refuseAtOnce(context.question, context.meetings, context.audience) ??
   (await answerComingMeeting(context)) ??
+  (await listPromises(context)) ??
   (await missMeeting(context)) ??
   askWhichMeeting(context) ??
   (await answerItemByNumber(context, context.today, await listMeetingDates(context, context.audience))) ??

@@ -60,7 +60,7 @@ export interface KnownDepartments {
 
 const departmentsOf = new WeakMap<DepartmentSource, Map<string, KnownDepartments>>();
 
-export type DepartmentSource = Pick<MemberStore, 'listDepartments' | 'registerRevision'>;
+export type DepartmentSource = Pick<MemberStore, 'listDepartments' | 'registerRevision' | 'getRegister'>;
 
 /** Read once for each state of the registers; empty where there is no register. */
 export async function listDepartments(

@@ -27,6 +27,7 @@ export const englishHeadings: Wording<typeof danishHeadings> = {
   caseNumber: 'Case number',
   section: 'Section',
   text: 'Text',
+  until: 'Deadline',
 };
 
 function searchedIn({ meetingCount, firstYear, lastYear }: Answer['searched']): string {
@@ -50,11 +51,14 @@ export const englishCard: Wording<typeof danishCard> = {
   askSecretariat: 'Ask the secretariat',
   askSecretariatTooltip: 'Send the question to the secretariat, who answers you here',
   newestFirst: 'Newest first.',
+  nearestFirst: 'Nearest deadline first.',
+  showPrevious: 'Previous page',
+  beside: (says, place) => `${says} · ${place}`,
   numbered: (number, title) => `${number}  ${title}`,
   meetingOf: (forum, date) => `${forum} ${date}`,
   showMore: 'Show more',
   showNewer: 'Show newer',
-  shown: (first, last, total) => `Newest first. Showing ${first}–${last} of ${total}.`,
+  shown: (order, first, last, total) => `${order} Showing ${first}–${last} of ${total}.`,
   tooLongToTurn: 'Ask with fewer words to see the rest.',
   asCsv: 'Get as CSV',
   asCsvTooltip: 'Get the whole list as a file for Excel',
@@ -63,6 +67,7 @@ export const englishCard: Wording<typeof danishCard> = {
   csvOffered: (count) =>
     `Here is the whole list as a file: ${items(count)}. Accept the file, and it is put into your OneDrive.`,
   csvOnlyPersonal: 'I can only give you files in our own chat. Ask the question there to get the list.',
+  csvPromisesName: 'Tasks.csv',
   csvNothing: 'The list is empty now. Ask the question again.',
   cleared: 'Now you ask afresh.',
   inList: (date, number) => `${date}, item ${number}`,

@@ -28,6 +28,7 @@ export const danishHeadings = {
   caseNumber: 'Sagsnummer',
   section: 'Afsnit',
   text: 'Tekst',
+  until: 'Frist',
 } as const;
 
 function searchedIn({ meetingCount, firstYear, lastYear }: Answer['searched']): string {
@@ -49,11 +50,15 @@ export const danishCard = {
   askSecretariat: 'Spørg sekretariatet',
   askSecretariatTooltip: 'Send spørgsmålet til sekretariatet, som svarer dig her',
   newestFirst: 'Nyeste først.',
+  nearestFirst: 'Nærmeste frist først.',
+  showPrevious: 'Forrige side',
+  beside: (says: string, place: string): string => `${says} · ${place}`,
   numbered: (number: number, title: string): string => `${number}  ${title}`,
   meetingOf: (forum: string, date: string): string => `${forum} ${date}`,
   showMore: 'Vis flere',
   showNewer: 'Vis nyere',
-  shown: (first: number, last: number, total: number): string => `Nyeste først. Viser ${first}–${last} af ${total}.`,
+  shown: (order: string, first: number, last: number, total: number): string =>
+    `${order} Viser ${first}–${last} af ${total}.`,
   tooLongToTurn: 'Spørg med færre ord for at se resten.',
   asCsv: 'Hent som CSV',
   asCsvTooltip: 'Hent hele listen som en fil til Excel',
@@ -63,6 +68,7 @@ export const danishCard = {
   csvOffered: (count: number): string =>
     `Her er hele listen som fil: ${count === 1 ? '1 punkt' : `${count} punkter`}. Sig ja til filen, så ligger den i dit OneDrive.`,
   csvOnlyPersonal: 'Filer kan jeg kun give dig i vores egen chat. Stil spørgsmålet der, så kan du hente listen.',
+  csvPromisesName: 'Opgaver.csv',
   csvNothing: 'Listen er tom nu. Stil spørgsmålet igen.',
   cleared: 'Nu spørger du forfra.',
   inList: (date: string, number: number): string => `${date}, punkt ${number}`,

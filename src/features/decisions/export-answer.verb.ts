@@ -39,7 +39,8 @@ export function createExportAnswerVerb({
       const found = await answer(question, audience, context);
       const rows = await exportFinds(minutes, audience, found);
       if (rows.length === 0) return { text: cardPhrases.csvNothing };
-      const name = cardPhrases.csvName(toFileName(found.searched.topic));
+      const arePromises = rows.some(({ until }) => until !== undefined);
+      const name = arePromises ? cardPhrases.csvPromisesName : cardPhrases.csvName(toFileName(found.searched.topic));
       return {
         text: cardPhrases.csvOffered(rows.length),
         file: { name, bytes: Buffer.from(toCsv(rows), 'utf8'), description: cardPhrases.csvDescription(rows.length) },

@@ -4,7 +4,7 @@ import type { Answer, AnswerSource } from '../../domain/answer.js';
 import type { MinutesStore, StoredItem } from '../../store/ports.js';
 import { csvHeadings, sectionLabels } from './card-phrases.js';
 
-/** One row: the words of the section a find stands in, whole. */
+/** One row: the words of the section a find stands in, whole; of a promise its own words. */
 export interface ExportedFind {
   /** ISO date. */
   date: string;
@@ -15,6 +15,8 @@ export interface ExportedFind {
   caseNumber: string;
   section: string;
   text: string;
+  /** Until when, of a promise. */
+  until?: string;
 }
 
 function toRow(source: AnswerSource, stored: StoredItem | undefined): ExportedFind {
@@ -28,7 +30,9 @@ function toRow(source: AnswerSource, stored: StoredItem | undefined): ExportedFi
     title: source.title,
     caseNumber: stored?.item.caseNumber?.text ?? '',
     section: section?.heading || sectionLabels[source.section],
-    text: section?.text ?? source.quote,
+    ...(source.listed === undefined
+      ? { text: section?.text ?? source.quote }
+      : { text: source.quote, until: source.listed.says }),
   };
 }
 
@@ -50,9 +54,19 @@ export async function exportFinds(
 
 /** The rows as CSV, dates as ISO. */
 export function toCsv(rows: readonly ExportedFind[]): string {
-  const { date, forum, itemNumber, title, caseNumber, section, text } = csvHeadings;
+  const { date, forum, itemNumber, title, caseNumber, section, text, until } = csvHeadings;
+  const haveDays = rows.some((row) => row.until !== undefined);
   return toSpreadsheetCsv([
-    [date, forum, itemNumber, title, caseNumber, section, text],
-    ...rows.map((row) => [row.date, row.forum, row.itemNumber, row.title, row.caseNumber, row.section, row.text]),
+    [date, forum, itemNumber, title, caseNumber, section, text, ...(haveDays ? [until] : [])],
+    ...rows.map((row) => [
+      row.date,
+      row.forum,
+      row.itemNumber,
+      row.title,
+      row.caseNumber,
+      row.section,
+      row.text,
+      ...(haveDays ? [row.until ?? ''] : []),
+    ]),
   ]);
 }

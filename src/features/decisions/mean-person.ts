@@ -5,6 +5,7 @@ import { archiveFor, listPersons } from './archive.js';
 import { askBack, mostChoices } from './ask-which.js';
 import { phrases } from './phrases.js';
 import { type NamedPerson, readPerson } from './read-persons.js';
+import { asksForPromises } from './read-promise-question.js';
 import type { Question } from './read-question.js';
 import type { Told } from './told.js';
 
@@ -18,7 +19,8 @@ interface Asking {
 }
 
 /** A name in small letters is looked for only where the question is about somebody. */
-const asksForPerson = ({ asked }: Question): boolean => asked === 'attendance' || asked === 'title';
+const asksForPerson = ({ asked, text }: Question): boolean =>
+  asked === 'attendance' || asked === 'title' || asksForPromises(text);
 
 /** The telling words are the name and no others. */
 const isAllAbout = ({ words }: Question, { start, end }: NamedPerson): boolean =>

@@ -132,6 +132,18 @@ export const english: Wording<typeof danish> = {
       ? `Also discussed ${date}.`
       : `Also discussed ${date} and ${before === 1 ? 'once' : `${before} times`} before.`,
   laterToo: (date) => `Also discussed later: ${date}.`,
+  everybody: 'Every department',
+  anybody: 'In the minutes',
+  promises: (whose, count, due) =>
+    `${whose}: ${countOf(count, 'task', 'tasks')}, ${due === 0 ? 'none' : due} with the deadline ahead.`,
+  passedPromises: (whose, count) => `${whose}: ${countOf(count, 'task', 'tasks')} past the deadline.`,
+  noPromisesAtAll: 'I found no such tasks in the minutes.',
+  noPromises: (whose) => `I found no tasks for ${whose} in the minutes.`,
+  promisesKept: 'The minutes rarely say whether a task was done.',
+  onlySome: (shown) => `These are the first ${shown}.`,
+  promiseGroups: { due: 'Deadline ahead', undated: 'No deadline', passed: 'Deadline passed' },
+  until: (date, isInferred) => `By ${date}${isInferred ? ' (inferred)' : ''}`,
+  untilNextMeeting: 'By the next meeting',
   closedItem: 'I cannot answer on closed items here.',
   place: (place, date) => `The meeting ${formatDate(date)} was held in ${place}.`,
   start: (time, date) => `The meeting ${formatDate(date)} began at ${time}.`,

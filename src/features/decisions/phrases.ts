@@ -136,12 +136,25 @@ export const danish = {
   newestMeetingsOnly: (shown: number, all: number) => `Det er de ${shown} nyeste af ${all} møder.`,
   onMeetings: (meetings: number, items: number) =>
     `Emnet har været på ${meetings === 1 ? 'ét møde' : `${meetings} møder`}${items > meetings ? `, ${items} punkter i alt` : ''}.`,
-  andMore: (count: number) => `og ${count} flere`,
+  andMore: (count: number) => (count === 1 ? 'og én mere' : `og ${count} flere`),
   earlierToo: (date: string, before: number) =>
     before === 0
       ? `Også drøftet ${date}.`
       : `Også drøftet ${date} og ${before === 1 ? 'én gang' : `${before} gange`} før.`,
   laterToo: (date: string) => `Også drøftet senere: ${date}.`,
+  everybody: 'Alle afdelinger',
+  anybody: 'I referaterne',
+  promises: (whose: string, count: number, due: number) =>
+    `${whose}: ${countOf(count, 'opgave', 'opgaver')}, ${due === 0 ? 'ingen' : due} med frist forude.`,
+  passedPromises: (whose: string, count: number) =>
+    `${whose}: ${countOf(count, 'opgave', 'opgaver')}, hvor fristen er passeret.`,
+  noPromisesAtAll: 'Jeg fandt ingen sådanne opgaver i referaterne.',
+  noPromises: (whose: string) => `Jeg fandt ingen opgaver for ${whose} i referaterne.`,
+  promisesKept: 'Referaterne siger sjældent, om en opgave er løst.',
+  onlySome: (shown: number) => `Her er de ${shown} første.`,
+  promiseGroups: { due: 'Frist forude', undated: 'Uden frist', passed: 'Fristen er passeret' },
+  until: (date: string, isInferred: boolean) => `Senest ${date}${isInferred ? ' (udledt)' : ''}`,
+  untilNextMeeting: 'Til næste møde',
   closedItem: 'Lukkede punkter kan jeg ikke svare på her.',
   place: (place: string, date: string) => `Mødet ${formatDate(date)} blev holdt i ${place}.`,
   start: (time: string, date: string) => `Mødet ${formatDate(date)} begyndte kl. ${time}.`,

@@ -26,12 +26,13 @@ export interface ListedAttachment extends ListedItem {
   title: string;
 }
 
-/** A commitment that says until when. */
 export interface ListedCommitment extends ListedItem {
   text: string;
   owner: string | null;
-  /** ISO date; null: until the next meeting, whose date was not known when it was written. */
+  /** ISO date; null: it says no day, or only the next meeting, whose date was not known when it was written. */
   due: string | null;
+  /** True: it is due at the next meeting. */
+  isUntilNext: boolean;
   dueText: string | null;
   isInferred: boolean;
   /** ISO date of the forum's next meeting after this one, held or called; null: none is known yet. */

@@ -88,7 +88,12 @@ afterAll(() => opened.remove());
 
 const clock = { now: () => new Date('2025-02-01T09:00:00Z') };
 const ask = (question: string, context?: string): Promise<Answer> =>
-  answerQuestion({ search: opened.store.search, minutes: opened.store.minutes, clock }, question, audience, context);
+  answerQuestion(
+    { search: opened.store.search, minutes: opened.store.minutes, lists: opened.store.lists, clock },
+    question,
+    audience,
+    context,
+  );
 
 const place = ({ sources: [first] }: Answer) => first && `${first.meetingDate}#${first.itemNumber}`;
 

@@ -183,8 +183,8 @@ beforeAll(async () => {
 afterAll(() => opened.remove());
 
 const ask = (question: string, now = '2025-02-01T09:00:00Z'): Promise<Answer> => {
-  const { search, minutes } = opened.store;
-  return answerQuestion({ search, minutes, clock: { now: () => new Date(now) } }, question, audience);
+  const { search, minutes, lists } = opened.store;
+  return answerQuestion({ search, minutes, lists, clock: { now: () => new Date(now) } }, question, audience);
 };
 
 describe('the next meeting', () => {

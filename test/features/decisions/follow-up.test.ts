@@ -14,9 +14,9 @@ beforeAll(async () => {
 afterAll(() => opened.remove());
 
 async function isFollowUp(question: string, before: string): Promise<boolean> {
-  const { search, minutes } = opened.store;
+  const { search, minutes, lists } = opened.store;
   const answer = await answerQuestion(
-    { search, minutes, clock: systemClock },
+    { search, minutes, lists, clock: systemClock },
     question,
     { forumIds: [forumId], sees: 'open' },
     before,

@@ -106,8 +106,8 @@ afterAll(() => opened.remove());
 
 const clock = { now: () => new Date('2024-06-03T09:00:00Z') };
 const ask = (question: string, context?: string): Promise<Answer> => {
-  const { search, minutes, members } = opened.store;
-  return answerQuestion({ search, minutes, members, clock }, question, audience, context);
+  const { search, minutes, lists, members } = opened.store;
+  return answerQuestion({ search, minutes, lists, members, clock }, question, audience, context);
 };
 const places = ({ sources }: Answer) => sources.map(({ meetingDate, itemNumber }) => `${meetingDate}#${itemNumber}`);
 

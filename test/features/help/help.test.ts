@@ -43,7 +43,8 @@ describe('the welcome', () => {
 
   it('only suggests questions that the archive answers', async () => {
     const { examples } = await findExamples(archive.store.minutes, audience);
-    const deps = { search: archive.store.search, minutes: archive.store.minutes, clock };
+    const { search, minutes, lists } = archive.store;
+    const deps = { search, minutes, lists, clock };
     const statuses = await Promise.all(
       examples.map(async (question) => (await answerQuestion(deps, question, audience)).status),
     );
