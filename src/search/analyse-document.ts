@@ -3,7 +3,7 @@ import type { MeetingDocument } from '../domain/meeting-document.js';
 import type { PersonName } from '../domain/person.js';
 import { type SearchEntry, type SearchField, searchFields } from '../domain/search-entry.js';
 import { runInTurns, runThrough, type Steps } from '../domain/steps.js';
-import { termsInSteps, wordsOfText } from './analyse-text.js';
+import { indexInSteps } from './analyse-text.js';
 import { splitIntoPieces } from './split-into-pieces.js';
 
 /** Which field a section is searched in. */
@@ -68,8 +68,7 @@ function* toEntry(
   for (const field of searchFields) {
     const terms: string[] = [];
     for (const piece of splitIntoPieces(texts[field], lettersAStep)) {
-      for (const term of yield* termsInSteps(piece)) terms.push(term);
-      for (const word of wordsOfText(piece)) words.add(word);
+      for (const term of yield* indexInSteps(piece, words)) terms.push(term);
       yield;
     }
     fields[field] = terms.join(' ');

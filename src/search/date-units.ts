@@ -17,8 +17,9 @@ const monthAlone = new RegExp(
   'giu',
 );
 
-/** How every month begins. */
-const monthBeginning = /jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec/iu;
+/** How every month begins, at the beginning of a word: looked for after the letters, which most places do not have. */
+const monthBeginning = '(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)';
+const wordBeginning = String.raw`(?<!\p{L}\p{L}{3})`;
 
 /** A form, and what it cannot do without: most texts hold no date, and a look for that is much cheaper than the form. */
 interface Form {
@@ -30,7 +31,7 @@ interface Form {
 const forms: readonly Form[] = [
   { needs: /\d-\d/u, form: /(?<![\d.])(?<year>(?:19|20)\d\d)-(?<month>\d{1,2})-(?<day>\d{1,2})(?![\d-])/gu },
   {
-    needs: /\d\.?\s?\p{L}/u,
+    needs: new RegExp(String.raw`\d\.?\s?${monthBeginning}`, 'iu'),
     form: new RegExp(
       String.raw`(?<![\d.\p{L}])${rangeStart}(?<day>\d{1,2})\.?\s?(?<name>${monthPattern})(?!\p{L})\.?(?:,?\s?(?<year>(?:19|20)\d\d)(?!\d)|\s?['’](?<short>\d\d)(?!\d))?`,
       'giu',
@@ -46,13 +47,13 @@ const forms: readonly Form[] = [
   },
   { needs: /\d\/\d/u, form: /(?<![\d.,/-])(?<day>\d{1,2})\/(?<month>\d{1,2})(?:\s(?<year>(?:19|20)\d\d))?(?![\d/])/gu },
   {
-    needs: monthBeginning,
+    needs: new RegExp(String.raw`${monthBeginning}\p{L}{0,6}\.?\s?['’]?\d`, 'iu'),
     form: new RegExp(
       String.raw`(?<!\p{L})(?<name>${monthPattern})(?!\p{L})\.?(?:\s?(?<year>(?:19|20)\d\d)(?!\d)|\s?['’](?<short>\d\d)(?!\d))`,
       'giu',
     ),
   },
-  { needs: monthBeginning, form: monthAlone },
+  { needs: new RegExp(`${monthBeginning}${wordBeginning}`, 'iu'), form: monthAlone },
   { needs: /\d{6}/u, form: /(?<![\d])(?<day>[0-3]\d)(?<month>[01]\d)(?<short>[12]\d)(?!\d)/gu },
   { needs: /(?:19|20)\d\d/u, form: /(?<![\d.,])(?<year>(?:19[5-9]|20[0-9])\d)(?!\d|[.,]\d)/gu },
 ];
