@@ -5,7 +5,7 @@ import type { PersonKey } from '../../domain/person-key.js';
 import { languageOf } from '../../routing/language-of.js';
 import type { CardReply } from '../../routing/reply.js';
 import type { CardActionTurn } from '../../routing/turn.js';
-import { followRegisterOf, readRoundState } from './follow-round.js';
+import { followRegisterOf, readRoundNow } from './follow-round.js';
 import { intentsOfAgenda } from './input-intents.js';
 import type { InputWork } from './input-routes.js';
 import { itemForm } from './mine/item-form.js';
@@ -17,7 +17,7 @@ import { countAnswered, type RoundState, readRoundStatus } from './round/round-s
 
 async function stateOfRound(work: InputWork, agenda: Agenda): Promise<RoundState | undefined> {
   const round = await work.input.findRoundOf(agenda.id);
-  return round === undefined ? undefined : readRoundState(work, round);
+  return round === undefined ? undefined : readRoundNow(work, round);
 }
 
 type Rights = Awaited<ReturnType<InputWork['rightsOf']>>;
@@ -40,7 +40,7 @@ async function giveForm(
   if (round === undefined) return { text: mineReplies.noRound(item.number) };
   if (!isAlone(turn)) return { text: mineReplies.writeInPerson };
   await followRegisterOf(work, round);
-  const seat = seatOf(await readRoundState(work, round), await work.rightsOf(turn));
+  const seat = seatOf(await readRoundNow(work, round), await work.rightsOf(turn));
   if (seat === undefined) return { text: mineReplies.notAsked(item.number) };
   const topic = seat.topics.find((one) => one.id === id);
   return topic === undefined ? { text: mineReplies.nothingAskedOf(item.number) } : itemForm(work, seat, topic);

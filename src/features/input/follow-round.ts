@@ -32,22 +32,30 @@ type Following = Omit<InputWork, 'handles' | 'rightsOf'>;
 
 /** @param respondentId who alone is read, with their answers; absent: everybody */
 export async function readRoundState(
-  work: Pick<Following, 'input' | 'agendas' | 'members' | 'clock'>,
+  { input, agendas }: Pick<Following, 'input' | 'agendas'>,
   round: InputRound,
   respondentId?: string,
 ): Promise<RoundState> {
-  const { input, agendas, members, clock } = work;
-  const [agenda, requests, asked, answers] = await Promise.all([
+  const [agenda, requests, respondents, answers] = await Promise.all([
     agendas.getAgenda(round.agendaId),
     input.listRequests(round.id),
     input.listRespondents(round.id, respondentId),
     input.listAnswers(round.id, respondentId),
   ]);
-  const state = { round, agenda, requests, answers };
-  if (!asked.some(isDelegatedByRegister)) return { ...state, respondents: asked };
-  const { deputies } = await members.getRegister(round.forumId);
-  const days = { meeting: agenda.date, today: toLocalTime(clock.now()).date };
-  return { ...state, respondents: withDeputiesNow(asked, deputies, days) };
+  return { round, agenda, requests, respondents, answers };
+}
+
+/** The same for somebody who is about to answer: with who stands in for whom as the register says at this moment. */
+export async function readRoundNow(
+  work: Pick<Following, 'input' | 'agendas' | 'members' | 'clock'>,
+  round: InputRound,
+  respondentId?: string,
+): Promise<RoundState> {
+  const state = await readRoundState(work, round, respondentId);
+  if (!state.respondents.some(isDelegatedByRegister)) return state;
+  const { deputies } = await work.members.getRegister(round.forumId);
+  const days = { meeting: state.agenda.date, today: toLocalTime(work.clock.now()).date };
+  return { ...state, respondents: withDeputiesNow(state.respondents, deputies, days) };
 }
 
 const isPosted = ({ state }: Agenda): boolean => postedAgendaStates.includes(state);

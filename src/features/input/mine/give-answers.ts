@@ -4,7 +4,7 @@ import type { InputValue } from '../../../domain/input.js';
 import { noIntents } from '../../../domain/outgoing-message.js';
 import type { Rights } from '../../../routing/rights-of.js';
 import type { AnswerToSave, SavedAnswer } from '../../../store/ports.js';
-import { readRoundState } from '../follow-round.js';
+import { readRoundNow } from '../follow-round.js';
 import { refreshCards } from '../input-intents.js';
 import type { InputWork } from '../input-routes.js';
 import type { RequestStatus } from '../round/round-status.js';
@@ -106,7 +106,7 @@ function withAnswers(seat: Seat, rights: Rights, saved: readonly SavedAnswer[]):
 
 /** The same place, as it is now. */
 export async function readAgain(work: InputWork, seat: Seat, rights: Rights): Promise<Seat> {
-  const state = await readRoundState(work, await work.input.getRound(seat.round.id), seat.respondent.id);
+  const state = await readRoundNow(work, await work.input.getRound(seat.round.id), seat.respondent.id);
   const respondent = state.respondents.find(({ id }) => id === seat.respondent.id);
   const again = respondent === undefined ? undefined : seatIn(state, respondent, rights);
   if (again === undefined) throw refused();

@@ -3,7 +3,7 @@ import { escapeMarkdown } from '../../../cards/escape-markdown.js';
 import type { OutgoingMessage } from '../../../domain/outgoing-message.js';
 import type { Reply } from '../../../routing/reply.js';
 import type { MessageComposer } from '../../../routing/unasked.js';
-import { readRoundState } from '../follow-round.js';
+import { readRoundNow } from '../follow-round.js';
 import { inputMessages } from '../input-intents.js';
 import type { InputWork } from '../input-routes.js';
 import { roundMessages } from '../round-intents.js';
@@ -18,7 +18,7 @@ const payload = z.object({ round: z.string(), respondent: z.string() });
 async function seatOf(work: InputWork, message: OutgoingMessage): Promise<Seat | undefined> {
   if (message.recipient.kind !== 'person') return undefined;
   const { round, respondent } = payload.parse(message.payload);
-  const state = await readRoundState(work, await work.input.getRound(round));
+  const state = await readRoundNow(work, await work.input.getRound(round));
   const asked = state.respondents.find(({ id }) => id === respondent);
   if (asked === undefined || asked.hasLeft) return undefined;
   return seatIn(state, asked, await rightsOfPerson(work, message.recipient.person));

@@ -7,7 +7,7 @@ import type { PersonKey } from '../../../domain/person-key.js';
 import { isSamePerson, personOf } from '../../../routing/person-of.js';
 import type { Rights } from '../../../routing/rights-of.js';
 import type { CardActionTurn, MessageTurn } from '../../../routing/turn.js';
-import { readRoundState } from '../follow-round.js';
+import { readRoundNow } from '../follow-round.js';
 import type { InputWork } from '../input-routes.js';
 import { type RequestStatus, type RoundState, readRoundStatus } from '../round/round-status.js';
 import { mineReplies } from './my-phrases.js';
@@ -173,7 +173,7 @@ export async function takeSeat(
   rights: Rights,
   { round: roundId, respondent: respondentId }: Pick<Carried, 'round' | 'respondent'>,
 ): Promise<Seat> {
-  const state = await readRoundState(work, await work.input.getRound(roundId), respondentId);
+  const state = await readRoundNow(work, await work.input.getRound(roundId), respondentId);
   const respondent = state.respondents.find(({ id }) => id === respondentId);
   const seat = respondent === undefined ? undefined : seatIn(state, respondent, rights);
   if (seat === undefined) throw refused();
@@ -226,7 +226,7 @@ export async function seatsOf(
   const rounds = (await work.input.listRoundsOf(person, work.clock.now())).filter(wants);
   const seats: Seat[] = [];
   for (const round of rounds) {
-    const state = await readRoundState(work, round);
+    const state = await readRoundNow(work, round);
     for (const respondent of state.respondents) {
       const seat = seatIn(state, respondent, rights);
       if (seat !== undefined && seat.topics.length > 0) seats.push(seat);
