@@ -57,6 +57,10 @@ export function formatLongDate(isoDate: string): string {
   return `${weekdayOf(readIsoDate(isoDate), languageSpoken())} ${formatDate(isoDate)}`;
 }
 
+/** A Danish weekday in the language spoken: "torsdag", in English "Thursday"; what is none stays as it is. */
+export const sayWeekday = (weekday: string): string =>
+  weekdayNames[languageSpoken()][weekdayNames.da.indexOf(weekday)] ?? weekday;
+
 /** `2023-04-13` as "torsdag 13. april", where the year is known. @throws RangeError when it is no date. */
 export function formatDayAndMonth(isoDate: string): string {
   const date = readIsoDate(isoDate);

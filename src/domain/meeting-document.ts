@@ -7,7 +7,7 @@ export interface Finding {
   code: string;
   /** 1-based line of the document as read. */
   line: number;
-  /** Plain Danish: the secretary reads it. */
+  /** Plain Danish: the secretary reads it, or its English (`sayFinding`). */
   message: string;
 }
 

@@ -48,6 +48,8 @@ import { englishButtons, englishHeadings, english as minutesEnglish } from '../.
 import { danishButtons, danishHeadings, danish as minutesDanish } from '../../src/features/minutes/phrases.js';
 import * as outboxEnglish from '../../src/features/outbox/phrases.en.js';
 import * as outboxDanish from '../../src/features/outbox/phrases.js';
+import { englishFindings } from '../../src/minutes-parser/phrases/finding-phrases.en.js';
+import { danishFindings } from '../../src/minutes-parser/phrases/finding-phrases.js';
 import { english as storeEnglish } from '../../src/store/phrases.en.js';
 import { danish as storeDanish } from '../../src/store/phrases.js';
 import { englishOutcomes, english as textsEnglish } from '../../src/texts.en.js';
@@ -112,6 +114,7 @@ export const dictionaries: readonly [name: string, danish: object, english: obje
   ['input as the secretary runs it', danishDesk, englishDesk],
   ['what is asked', danishPlan, englishPlan],
   ['brief', danishBrief, englishBrief],
+  ['oddities of a document', danishFindings, englishFindings],
   ['store', storeDanish, storeEnglish],
 ];
 

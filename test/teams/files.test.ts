@@ -159,7 +159,7 @@ describe('a file sent to the bot', { timeout: 240_000 }, () => {
 
   test('by somebody whose Teams is English is answered in English to the last word: minutes, an agenda, what cannot be read', async () => {
     const english = { locale: 'en-GB' };
-    const text = minutesText('19. november 2026', 'Godkendt.');
+    const text = minutesText('19. november 2026', 'Godkendt. Næste møde er onsdag den 4. december 2026.');
     const [reading, review] = await sends(brings(host.put('/nyt.md', Buffer.from(text)), 'nyt.md', english), 2);
     expect(reading?.text).toBe('I am reading nyt …');
     const card = cardOf(review ?? {});
@@ -167,6 +167,7 @@ describe('a file sent to the bot', { timeout: 240_000 }, () => {
       expect.arrayContaining([
         'Minutes: Chefforum Thursday 19 November 2026',
         expect.stringMatching(/^I have read 2 items in nyt\S+md\. Nothing is in the archive yet\.$/),
+        expect.stringMatching(/^• The weekday does not fit: "onsdag den 4\. december 2026" is a Friday\.$/),
         'Closed items',
       ]),
     );

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/meeting-document.js';
 
-/** Every finding of the parser: its code, and what the secretary reads. */
-const messages = {
+/** Every finding of the parser: its code, and what the secretary reads. `sayFinding` says it in English too. */
+export const danishFindings = {
   missing_head: () =>
     'Dokumentet begynder ikke med "REFERAT" eller "DAGSORDEN". Oplysningerne om mødet er læst fra resten.',
   meeting_date_disagrees: (title: string, label: string) =>
@@ -38,9 +38,9 @@ const messages = {
     `Det er ikke klart, om punkt ${number} er lukket. Det er gemt som lukket, indtil du siger andet.`,
 } as const;
 
-export type FindingCode = keyof typeof messages;
+export type FindingCode = keyof typeof danishFindings;
 
-type MessageArguments<Code extends FindingCode> = Parameters<(typeof messages)[Code]>;
+type MessageArguments<Code extends FindingCode> = Parameters<(typeof danishFindings)[Code]>;
 
 /** Quoted text in a message is cut here, except where the message is the only place that keeps the words. */
 const longestQuote = 120;
@@ -51,7 +51,7 @@ export function finding<Code extends FindingCode>(
   line: number,
   ...details: MessageArguments<Code>
 ): Finding {
-  const write = messages[code] as (...values: MessageArguments<Code>) => string;
+  const write = danishFindings[code] as (...values: MessageArguments<Code>) => string;
   const shown = details.map((detail) => (code === 'text_before_first_item' ? detail : shorten(detail)));
   return { code, line, message: write(...(shown as MessageArguments<Code>)) };
 }

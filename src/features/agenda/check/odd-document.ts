@@ -1,5 +1,6 @@
 import type { Agenda, AgendaEntry } from '../../../domain/agenda.js';
 import type { Finding } from '../../../domain/meeting-document.js';
+import { sayFinding } from '../../../minutes-parser/phrases/say-finding.js';
 import { type AgendaFinding, onAgenda, onItem, type Rule } from './rule.js';
 
 /** What the reader notes that is not odd, or that a rule of its own says better. */
@@ -23,7 +24,8 @@ const isOf = ({ line }: Finding, { item }: AgendaEntry): boolean => line >= item
 
 /** A finding about an item holds as long as the item says what the document said. */
 function toFindings(finding: Finding, agenda: Agenda, entries: readonly AgendaEntry[]): AgendaFinding[] {
-  const { code, line, message } = finding;
+  const { code, line } = finding;
+  const message = sayFinding(finding);
   const entry = entries.find((each) => isOf(finding, each));
   if (entry !== undefined) {
     // A weekday in an item is looked at anew by a rule of its own.

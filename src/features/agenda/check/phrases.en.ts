@@ -1,4 +1,4 @@
-import { formatDate, formatLongDate } from '../../../danish/date-format.js';
+import { formatDate, formatLongDate, sayWeekday } from '../../../danish/date-format.js';
 import type { Wording } from '../../../domain/language.js';
 import type { danish } from './phrases.js';
 
@@ -18,7 +18,8 @@ export const english: Wording<typeof danish> = {
     `Item ${number} (${span}) begins before item ${other} (${otherSpan}) is over.`,
   outsideMeeting: (number, span) => `Item ${number} (${span}) lies outside the meeting's time.`,
   tooManyMinutes: (planned, available) => `The items take ${planned} minutes, but the meeting lasts ${available}.`,
-  weekdayDisagrees: (number, text, right) => `Item ${number}: the weekday does not fit. "${text}" is a ${right}.`,
+  weekdayDisagrees: (number, text, right) =>
+    `Item ${number}: the weekday does not fit. "${text}" is a ${sayWeekday(right)}.`,
   dateInPast: (date) => `The meeting's date has passed: ${formatLongDate(date)}.`,
   sameTitleTwice: (number, other) => `Item ${number} and item ${other} have the same title.`,
   attachmentNotListed: (number, words) =>

@@ -5,6 +5,7 @@ import { takePage } from '../../../cards/take-page.js';
 import { shortenToCost } from '../../../cards/text-cost.js';
 import type { AgendaItem } from '../../../domain/agenda-item.js';
 import type { MeetingDocument } from '../../../domain/meeting-document.js';
+import { sayFinding } from '../../../minutes-parser/phrases/say-finding.js';
 import type { CardReply } from '../../../routing/reply.js';
 import type { PendingDocument } from '../../../store/ports.js';
 import { describeDifference } from './describe-difference.js';
@@ -82,14 +83,7 @@ export function reviewCard(
     summary,
     title: reviewPhrases.title(shorten(forum, 80), date),
     leads: leads.map((text) => ({ text })),
-    parts: [
-      ...parts,
-      ...listPart(
-        reviewPhrases.findings,
-        findings.map(({ message }) => message),
-      ),
-      part,
-    ],
+    parts: [...parts, ...listPart(reviewPhrases.findings, findings.map(sayFinding)), part],
     buttonRows: toButtonRows([
       ...(page > 1 ? [press(reviewButtons.previous, verbs.showReview, page - 1)] : []),
       ...(page < pageCount ? [press(reviewButtons.next, verbs.showReview, page + 1)] : []),
