@@ -8,20 +8,31 @@ import {
   type AuthenticateRequestResult,
   AuthenticationConstants,
   ClaimsIdentity,
+  type ConnectorClient,
   type ConnectorFactory,
   type ServiceClientCredentialsFactory,
+  type UserTokenClient,
 } from 'botframework-connector';
 import type { Identity } from '../config.js';
 import { AppError } from '../domain/app-error.js';
+import { BoundedCache } from '../domain/bounded-cache.js';
 import type { ChannelClaims } from './door.js';
 import type { ServiceUrlCheck } from './service-url.js';
 import { sendOnce } from './single-send.js';
 import type { Trust } from './trust.js';
 
-/** The SDK's authentication with every connector made to send once, and only to trusted services. */
+/** Teams has a service for each part of the world; an installation hears from one or two. */
+const keptClients = 20;
+
+/**
+ * The SDK's authentication with every connector made to send once, and only to trusted services. The SDK makes its clients
+ * anew at every turn; here they are kept, since all of them speak as the one bot.
+ */
 export class SdkAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #mayBeSentTo: ServiceUrlCheck;
   readonly #sendTimeoutMs: number;
+  readonly #clients = new BoundedCache<string, ConnectorClient>(keptClients, () => 1);
+  #userTokenClient: UserTokenClient | undefined;
 
   constructor({ mayBeSentTo }: Trust, credentials: ServiceClientCredentialsFactory, sendTimeoutMs: number) {
     // No options, so that the SDK uses its own constants. `process.env` must never be given here: variables in it would
@@ -58,12 +69,23 @@ export class SdkAuthentication extends ConfigurationBotFrameworkAuthentication {
     return this.#guard(super.createConnectorFactory(claimsIdentity));
   }
 
+  /** Referent signs nobody in, but the SDK wants one for every turn. */
+  override async createUserTokenClient(claimsIdentity: ClaimsIdentity): Promise<UserTokenClient> {
+    this.#userTokenClient ??= await super.createUserTokenClient(claimsIdentity);
+    return this.#userTokenClient;
+  }
+
   #guard(factory: ConnectorFactory): ConnectorFactory {
     const once = sendOnce(factory, this.#sendTimeoutMs);
     return {
       create: async (serviceUrl, audience) => {
         if (!this.#mayBeSentTo(serviceUrl)) throw new AppError('forbidden', 'the service is not one to send to');
-        return once.create(serviceUrl, audience);
+        const service = JSON.stringify([serviceUrl, audience]);
+        const known = this.#clients.get(service);
+        if (known !== undefined) return known;
+        const client = await once.create(serviceUrl, audience);
+        this.#clients.put(service, client);
+        return client;
       },
     };
   }
