@@ -6,7 +6,7 @@ import { toLocalTime } from '../src/danish/date-format.js';
 import { systemClock } from '../src/domain/clock.js';
 import { type EvalQuestion, readQuestionSet } from '../src/evaluation/question-set.js';
 import { findEntries } from '../src/features/decisions/find-entries.js';
-import { type FollowUpSigns, readFollowUpSigns, saysItGoesOn } from '../src/features/decisions/follow-up.js';
+import { type FollowUpSigns, foundItem, readFollowUpSigns, saysItGoesOn } from '../src/features/decisions/follow-up.js';
 import { readQuestion } from '../src/features/decisions/read-question.js';
 import { openStore } from '../src/store/sqlite/open-store.js';
 import { tuneQuestions } from './arguments.js';
@@ -61,7 +61,7 @@ async function toCases(
   for (const { typed, before, label } of asked) {
     const alone = await find(typed);
     if (saysItGoesOn(alone.question) !== undefined) continue;
-    const signs = readFollowUpSigns(alone, (await find(before)).found);
+    const signs = readFollowUpSigns(alone, foundItem((await find(before)).found));
     cases.push({ signals: names.map((name) => signs[name]), label, weight: label === 1 ? weightOfFollowUp : 1 });
   }
   return cases;

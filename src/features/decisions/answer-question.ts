@@ -9,7 +9,14 @@ import { answerComingMeeting } from './answer-coming-meeting.js';
 import { type AnswerContext, answerFromItems, suggestItems } from './answer-from-items.js';
 import { answerItemByNumber } from './answer-item-by-number.js';
 import { type AnswerOne, answerWishes } from './answer-wishes.js';
-import { type DepartmentSource, listDepartments, listHeldMeetings, listMeetingDates, searchedIn } from './archive.js';
+import {
+  type DepartmentSource,
+  foundItemsOf,
+  listDepartments,
+  listHeldMeetings,
+  listMeetingDates,
+  searchedIn,
+} from './archive.js';
 import { askAboutWhat } from './ask-about-what.js';
 import { askWhichDepartment, askWhichMeeting } from './ask-which.js';
 import { type FoundEntries, findEntries } from './find-entries.js';
@@ -130,16 +137,19 @@ export async function answerQuestion(
   if (aboutReferent !== undefined) return aboutReferent;
   const { departments, synonyms } = await listDepartments(deps.members, audience);
   const find: Find = (asked) => findEntries(deps.search, audience, asked, searchedPeriod(asked, meetings), synonyms);
+  const foundItems = await foundItemsOf(deps.search, audience, today, synonyms);
+  const understand = (wish: string, before: string | undefined) =>
+    understandQuestion(wish, before, today, find, foundItems);
   const answerOne: AnswerOne = async (wish, before) => {
     const unread = readQuestion(wish, before, today);
     const refused = refuseAtOnce(unread, meetings, audience);
     if (refused !== undefined) return toAnswer(unread, meetings, refused);
-    const read = await understandQuestion(wish, before, today, find);
+    const read = await understand(wish, before);
     const meant = await meanPerson({ ...deps, audience }, read.question, namedMeetings(read.question, meetings));
     const isRead = meant === undefined || 'ask' in meant;
     const { question: asked, found } = isRead
       ? read
-      : await understandQuestion(meant.text, read.question.isFollowUp ? before : undefined, today, find);
+      : await understand(meant.text, read.question.isFollowUp ? before : undefined);
     const named = namedMeetings(asked, meetings);
     const told =
       askWhichDepartment(asked, departments, today) ??

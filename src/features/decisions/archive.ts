@@ -13,6 +13,7 @@ import type {
   StoredItem,
   StoredMeeting,
 } from '../../store/ports.js';
+import { createFoundItems, type FoundItems } from './found-items.js';
 
 /** What is read of an archive once and used for every question, until a document is imported or taken back. */
 interface Kept {
@@ -21,6 +22,7 @@ interface Kept {
   heldMeetings?: MeetingSummary[];
   meetingDates?: string[];
   persons?: PersonInMinutes[];
+  foundItems?: { day: string; synonyms: SynonymTable; items: FoundItems };
 }
 
 /** By index and audience: what one audience may not see must not reach another's answers. */
@@ -52,11 +54,26 @@ export function archiveFor(search: SearchIndex, audience: Audience, synonyms?: S
   };
 }
 
+/** The items the last questions found, as long as the archive, the day and the departments' names are what they were. */
+export async function foundItemsOf(
+  search: SearchIndex,
+  audience: Audience,
+  day: string,
+  synonyms: SynonymTable,
+): Promise<FoundItems> {
+  const kept = await keptFor(search, audience);
+  if (kept.foundItems?.day !== day || kept.foundItems.synonyms !== synonyms)
+    kept.foundItems = { day, synonyms, items: createFoundItems() };
+  return kept.foundItems.items;
+}
+
 /** The departments of the audience's forums, and their names as synonyms of each other. */
 export interface KnownDepartments {
   departments: readonly NamedDepartment[];
   synonyms: SynonymTable;
 }
+
+const noDepartments: KnownDepartments = { departments: [], synonyms: new Map() };
 
 const departmentsOf = new WeakMap<DepartmentSource, Map<string, KnownDepartments>>();
 
@@ -67,7 +84,7 @@ export async function listDepartments(
   members: DepartmentSource | undefined,
   { forumIds }: Audience,
 ): Promise<KnownDepartments> {
-  if (members === undefined) return { departments: [], synonyms: new Map() };
+  if (members === undefined) return noDepartments;
   const revisions: [string, number][] = [];
   for (const forumId of forumIds) revisions.push([forumId, await members.registerRevision(forumId)]);
   const key = JSON.stringify(revisions);

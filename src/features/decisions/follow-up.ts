@@ -2,6 +2,7 @@ import type { Ranked } from '../../search/rank.js';
 import { wholeWord } from '../../search/support.js';
 import type { FoundEntries } from './find-entries.js';
 import fitted from './follow-up-weights.json' with { type: 'json' };
+import type { FoundItem } from './found-items.js';
 import { hasTopic, type Question } from './read-question.js';
 
 /**
@@ -49,28 +50,28 @@ const asking = /^(?:hv|(?:er|var|blev|bliver|kan|skal|skulle|må|har|får|fik)(?
 const isOne = (value: boolean): number => (value ? 1 : 0);
 const upToOne = (value: number): number => Math.max(0, Math.min(1, value));
 
-/** Whether both are of one item, or both of the same meeting as a whole. */
-export const isSameEntry = (one: Ranked, other: Ranked): boolean =>
-  one.candidate.meetingId === other.candidate.meetingId && one.candidate.itemNumber === other.candidate.itemNumber;
+export const isOfItem = ({ candidate }: Ranked, { meetingId, itemNumber }: FoundItem): boolean =>
+  candidate.meetingId === meetingId && candidate.itemNumber === itemNumber;
 
 /** The item a question found; a follow-up goes on about it. */
-export const foundItem = ({ ranked }: FoundEntries): Ranked | undefined =>
-  ranked.find(({ candidate }) => candidate.itemNumber !== null);
+export function foundItem({ ranked }: FoundEntries): FoundItem | undefined {
+  const found = ranked.find(({ candidate }) => candidate.itemNumber !== null)?.candidate;
+  return found && { meetingId: found.meetingId, itemNumber: found.itemNumber };
+}
 
 /**
  * @param alone The question read by itself, with what it finds.
- * @param before What the question before finds.
+ * @param item What the question before finds.
  */
 export function readFollowUpSigns(
   { question, found: { query, ranked } }: { question: Question; found: FoundEntries },
-  before: FoundEntries,
+  item: FoundItem | undefined,
 ): FollowUpSigns {
   const text = question.text.toLowerCase();
   const telling = question.words.filter(({ weak }) => !weak).length;
   const saysWhen = question.dates.length > 0 || question.period !== undefined || question.latest !== undefined;
   const [best] = ranked;
-  const item = foundItem(before);
-  const there = item && ranked.find((entry) => isSameEntry(entry, item));
+  const there = item && ranked.find((entry) => isOfItem(entry, item));
   const words = query.concepts.flatMap(({ kind, importance, rarity }, index) =>
     kind === 'part' || kind === 'weak'
       ? []

@@ -11,6 +11,7 @@ import { readEnglish } from '../../danish/read-english.js';
 import { spellQuestion } from '../../danish/spell-question.js';
 import { stopWords } from '../../danish/stop-words.js';
 import type { Intent } from '../../domain/answer.js';
+import { BoundedCache } from '../../domain/bounded-cache.js';
 import { analyseText, type Unit } from '../../search/analyse-text.js';
 import type { QuestionWord } from '../../search/build-query.js';
 import type { Wish } from '../../search/evidence.js';
@@ -95,9 +96,9 @@ function asksForKind(units: readonly Unit[], unit: Unit): boolean {
 }
 
 interface Reading {
-  units: Unit[];
-  asking: ReturnType<typeof readAskingWords>;
-  words: QuestionWord[];
+  readonly units: readonly Unit[];
+  readonly asking: ReturnType<typeof readAskingWords>;
+  readonly words: readonly QuestionWord[];
 }
 
 function readWords(text: string): Reading {
@@ -129,10 +130,23 @@ const clean = (text: string): string =>
     .trim()
     .slice(0, longestQuestion);
 
-/** The question as it is searched: cleaned, in Danish, with what is plainly misspelt spelled right. */
-function understood(typed: string): string {
-  const text = clean(typed);
-  return readEnglish(text) ?? spellQuestion(text);
+/** A question as it is searched: cleaned, in Danish, with what is plainly misspelt spelled right. */
+interface Understood {
+  readonly text: string;
+  readonly reading: Reading;
+}
+
+/** Each question is read several times on the way to its answer, and once more with the next one. */
+const recent = new BoundedCache<string, Understood>(50, () => 1);
+
+function understood(typed: string): Understood {
+  const cleaned = clean(typed);
+  const known = recent.get(cleaned);
+  if (known !== undefined) return known;
+  const text = readEnglish(cleaned) ?? spellQuestion(cleaned);
+  const read = { text, reading: readWords(text) };
+  recent.put(cleaned, read);
+  return read;
 }
 
 /** Words before a date that make it the meeting's. */
@@ -234,14 +248,16 @@ function goOn(own: Reading, alone: Subject, before: Reading, lower: string, isPl
  * @param today ISO date.
  */
 export function readQuestion(typed: string, context: string | undefined, today: string): Question {
-  const text = understood(typed);
+  const { text, reading } = understood(typed);
   const lower = text.toLowerCase();
-  const own = readWords(text);
   const period = readPeriod(lower, today);
   const latest = readLatestMeetings(lower);
   const item = readItemNumber(lower);
   const spans = [period, latest, item].filter((span) => span !== undefined);
-  own.words = own.words.map((word) => (isIn(word.unit, spans) ? { ...word, weak: true } : word));
+  const own = {
+    ...reading,
+    words: reading.words.map((word) => (isIn(word.unit, spans) ? { ...word, weak: true } : word)),
+  };
   const caseNumbers = own.units.filter((unit) => unit.kind === 'case_number');
   const alone: Subject = {
     words: own.words,
@@ -251,7 +267,7 @@ export function readQuestion(typed: string, context: string | undefined, today: 
     isOtherYear: false,
   };
   const isPlaced = period !== undefined || latest !== undefined;
-  const subject = context === undefined ? alone : goOn(own, alone, readWords(understood(context)), lower, isPlaced);
+  const subject = context === undefined ? alone : goOn(own, alone, understood(context).reading, lower, isPlaced);
   const { words, dates, asked } = subject;
   return {
     text,

@@ -1,6 +1,6 @@
-import type { Ranked } from '../../search/rank.js';
 import type { FoundEntries } from './find-entries.js';
-import { foundItem, goesOn, isSameEntry, readFollowUpSigns, saysItGoesOn } from './follow-up.js';
+import { foundItem, goesOn, isOfItem, readFollowUpSigns, saysItGoesOn } from './follow-up.js';
+import type { FoundItem, FoundItems } from './found-items.js';
 import { type Question, readQuestion } from './read-question.js';
 
 /** A question as it is meant in its conversation, with what it finds. */
@@ -15,10 +15,10 @@ export type Find = (question: Question) => Promise<FoundEntries>;
 const staying = 2;
 
 /** The entries in a new order, the one of the question before raised. */
-function stayWith(before: Ranked | undefined, found: FoundEntries): FoundEntries {
+function stayWith(before: FoundItem | undefined, found: FoundEntries): FoundEntries {
   const ranked = found.ranked
     .map((entry) =>
-      before !== undefined && isSameEntry(entry, before) ? { ...entry, score: staying * entry.score } : entry,
+      before !== undefined && isOfItem(entry, before) ? { ...entry, score: staying * entry.score } : entry,
     )
     .sort((one, other) => other.score - one.score);
   return { ...found, ranked };
@@ -30,22 +30,34 @@ function stayWith(before: Ranked | undefined, found: FoundEntries): FoundEntries
  *
  * @param before The question asked just before; undefined where there was none.
  * @param today ISO date.
+ * @param foundItems What was found before in this archive: the question before was mostly asked a moment ago.
  */
 export async function understandQuestion(
   typed: string,
   before: string | undefined,
   today: string,
   find: Find,
+  foundItems: FoundItems,
 ): Promise<Understood> {
+  const findAlone = async (question: Question, asTyped: string): Promise<Understood> => {
+    const found = await find(question);
+    foundItems.put(asTyped, { item: foundItem(found) });
+    return { question, found };
+  };
+  const findItem = async (asTyped: string): Promise<FoundItem | undefined> => {
+    const known = foundItems.get(asTyped);
+    if (known !== undefined) return known.item;
+    return foundItem((await findAlone(readQuestion(asTyped, undefined, today), asTyped)).found);
+  };
+
   const alone = readQuestion(typed, undefined, today);
   const saysSo = saysItGoesOn(alone);
-  if (before === undefined || before.trim() === '' || saysSo === false)
-    return { question: alone, found: await find(alone) };
-  const foundBefore = await find(readQuestion(before, undefined, today));
+  if (before === undefined || before.trim() === '' || saysSo === false) return findAlone(alone, typed);
+  const itemBefore = await findItem(before);
   if (saysSo === undefined) {
-    const understood = { question: alone, found: await find(alone) };
-    if (!goesOn(readFollowUpSigns(understood, foundBefore), understood.found)) return understood;
+    const understood = await findAlone(alone, typed);
+    if (!goesOn(readFollowUpSigns(understood, itemBefore), understood.found)) return understood;
   }
   const question = readQuestion(typed, before, today);
-  return { question, found: stayWith(foundItem(foundBefore), await find(question)) };
+  return { question, found: stayWith(itemBefore, await find(question)) };
 }

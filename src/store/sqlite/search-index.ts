@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import { type Access, type Audience, forumsSeenBy } from '../../domain/access.js';
 import type { Candidate, QueryTerm } from '../../domain/search-entry.js';
 import { createGenerationReader } from '../archive-generation.js';
@@ -8,7 +8,7 @@ import { EntryTable } from './entry-table.js';
 import { titleTerm } from './entry-terms.js';
 import { type Postings, PostingsCache, readPostings } from './postings.js';
 import { quoteTerm } from './quote-term.js';
-import { decodeFields } from './term-lists.js';
+import { AskedTerms, decodeFields } from './term-lists.js';
 
 /** More telling terms than any question has; a bound on the work one question may ask for. */
 const maximumTerms = 40;
@@ -44,11 +44,49 @@ interface Scored {
   score: number;
 }
 
+/** The reads of every question. Putting these statements together would take as long as running them, so that is done once. */
+function prepareReads(database: Kysely<Tables>) {
+  /** @returns reads with a list in the place of the statement's one value. */
+  const withList =
+    <Row>(statement: CompiledQuery<Row>) =>
+    async (list: readonly unknown[]): Promise<Row[]> =>
+      (await database.executeQuery<Row>({ ...statement, parameters: [JSON.stringify(list)] })).rows;
+  const postingsOf = (access: Access) => {
+    const index = sql.table(`search_${access}`);
+    return withList(
+      sql<{ term: number; ids: string | null }>`
+        select asked.key as term, (select group_concat(rowid) from ${index} where ${index} match asked.value) as ids
+          from json_each(${''}) as asked`.compile(database),
+    );
+  };
+  return {
+    /** The numbers of the entries that hold each of the quoted terms, joined, by the term's place in the list. */
+    postings: { open: postingsOf('open'), closed: postingsOf('closed') },
+    termNumbers: withList(
+      database
+        .selectFrom('search_terms')
+        .select(['id', 'term'])
+        .where('term', 'in', sql<string>`(select value from json_each(${''}))`)
+        .compile(),
+    ),
+    entries: withList(
+      database
+        .selectFrom('search_entries as entry')
+        .innerJoin('search_entry_terms as held', 'held.id', 'entry.id')
+        .innerJoin('meetings', 'meetings.id', 'entry.meeting_id')
+        .select(['entry.id', 'entry.meeting_id', 'entry.item_number', 'entry.title', 'held.terms', 'meetings.date'])
+        .where('entry.id', 'in', sql<number>`(select value from json_each(${''}))`)
+        .compile(),
+    ),
+  };
+}
+
 /** The search index over FTS5: one full-text table for open entries, one for closed ones. */
 export function createSearchIndex(database: Kysely<Tables>): SearchIndex {
   const held = new Map<Access, Held>();
 
   const generation = createGenerationReader(database);
+  const read = prepareReads(database);
 
   const heldOf = async (access: Access, now: number): Promise<Held> => {
     const known = held.get(access);
@@ -78,11 +116,7 @@ export function createSearchIndex(database: Kysely<Tables>): SearchIndex {
       else found.set(term, known);
     }
     if (missing.length === 0) return found;
-    const index = sql.table(`search_${access}`);
-    const { rows } = await sql<{ term: number; ids: string | null }>`
-      select asked.key as term, (select group_concat(rowid) from ${index} where ${index} match asked.value) as ids
-        from json_each(${JSON.stringify(missing.map(quoteTerm))}) as asked`.execute(database);
-    for (const { term: place, ids } of rows) {
+    for (const { term: place, ids } of await read.postings[access](missing.map(quoteTerm))) {
       const term = missing[place] ?? '';
       const postings = readPostings(ids);
       cache.put(term, postings);
@@ -99,48 +133,38 @@ export function createSearchIndex(database: Kysely<Tables>): SearchIndex {
     forumIds: readonly string[],
     limit: number,
   ): Promise<Scored[]> => {
-    const names = [...terms.keys()];
-    const postings = await findPostings(access, cache, [...names, ...names.map(titleTerm)]);
+    const postings = await findPostings(access, cache, [...terms.keys()]);
     const { marked, total } = entries.of(forumIds);
-    const weighed = names.flatMap((term) => {
+    const weighed = [...terms].flatMap(([term, weight]) => {
       const inText = postings.get(term);
       if (inText === undefined || inText.count === 0) return [];
       const count = marked === undefined ? inText.count : inText.countIn(marked);
-      return [
-        { inText, inTitle: postings.get(titleTerm(term)), worth: (terms.get(term) ?? 0) * rarityOf(count, total) },
-      ];
+      return [{ term, inText, worth: weight * rarityOf(count, total) }];
     });
+    const telling = weighed.sort((one, other) => other.worth - one.worth).slice(0, maximumTerms);
+    const inTitles = await findPostings(
+      access,
+      cache,
+      telling.map(({ term }) => titleTerm(term)),
+    );
     const scores = new Float32Array(entries.highestId + 1);
-    for (const { inText, inTitle, worth } of weighed
-      .sort((one, other) => other.worth - one.worth)
-      .slice(0, maximumTerms)) {
+    for (const { term, inText, worth } of telling) {
       inText.addTo(scores, worth);
-      inTitle?.addTo(scores, titleShare * worth);
+      inTitles.get(titleTerm(term))?.addTo(scores, titleShare * worth);
     }
     return entries.best(scores, marked, limit).map((found) => ({ ...found, access }));
   };
 
   /** The candidates themselves, with the places of the asked terms. */
   const readCandidates = async (best: readonly Scored[], terms: readonly string[]): Promise<Candidate[]> => {
-    const asked = await database
-      .selectFrom('search_terms')
-      .select(['id', 'term'])
-      .where('term', 'in', sql<string>`(select value from json_each(${JSON.stringify(terms)}))`)
-      .execute();
-    const askedById = new Map(asked.map(({ id, term }) => [id, term]));
-    const rows = await database
-      .selectFrom('search_entries as entry')
-      .innerJoin('search_entry_terms as held', 'held.id', 'entry.id')
-      .innerJoin('meetings', 'meetings.id', 'entry.meeting_id')
-      .select(['entry.id', 'entry.meeting_id', 'entry.item_number', 'entry.title', 'held.terms', 'meetings.date'])
-      .where('entry.id', 'in', sql<number>`(select value from json_each(${JSON.stringify(best.map(({ id }) => id))}))`)
-      .execute();
+    const asked = new AskedTerms(await read.termNumbers(terms));
+    const rows = await read.entries(best.map(({ id }) => id));
     const rowOf = new Map(rows.map((row) => [row.id, row]));
     return best.flatMap(({ id, score }) => {
       const row = rowOf.get(id);
       if (row === undefined) return [];
       const { meeting_id: meetingId, item_number: itemNumber, date: meetingDate, title } = row;
-      return [{ meetingId, itemNumber, meetingDate, score, title, fields: decodeFields(row.terms, askedById) }];
+      return [{ meetingId, itemNumber, meetingDate, score, title, fields: decodeFields(row.terms, asked) }];
     });
   };
 

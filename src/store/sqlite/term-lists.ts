@@ -89,14 +89,31 @@ export function decodeTermIds(bytes: Uint8Array): Record<SearchField, number[]> 
   return byField(readField);
 }
 
+const slots = 4096;
+
+/** Terms to be found among the many of an entry, by their numbers. */
+export class AskedTerms {
+  readonly #terms = new Map<number, string>();
+  /** 1 where a number with these last bits is asked for: nearly every number is told apart without a look into the map. */
+  readonly #mayBe = new Uint8Array(slots);
+
+  constructor(asked: Iterable<{ id: number; term: string }>) {
+    for (const { id, term } of asked) {
+      this.#terms.set(id, term);
+      this.#mayBe[id % slots] = 1;
+    }
+  }
+
+  get(id: number): string | undefined {
+    return this.#mayBe[id % slots] === 0 ? undefined : this.#terms.get(id);
+  }
+}
+
 /** Most fields of an entry hold nothing of what was asked, and a thousand fields are read for each question. */
 const nothing: CandidateField['places'] = new Map();
 
-/** What the fields say of the asked terms. @param asked terms by their numbers. */
-export function decodeFields(
-  bytes: Uint8Array,
-  asked: ReadonlyMap<number, string>,
-): Record<SearchField, CandidateField> {
+/** What the fields say of the asked terms. */
+export function decodeFields(bytes: Uint8Array, asked: AskedTerms): Record<SearchField, CandidateField> {
   const reader = new NumberReader(bytes);
   const readField = (): CandidateField => {
     let places: Map<string, number[]> | undefined;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type SearchField, searchFields, sharesPlace } from '../../../src/domain/search-entry.js';
 import {
+  AskedTerms,
   decodeFields,
   decodeSet,
   decodeTermIds,
@@ -25,7 +26,7 @@ describe('the terms of an entry as bytes', () => {
       fc.property(texts, (fields) => {
         const bytes = encodeFields(fields, numberOf);
         const ids = decodeTermIds(bytes);
-        const read = decodeFields(bytes, new Map([...numbers].map(([term, id]) => [id, term])));
+        const read = decodeFields(bytes, new AskedTerms([...numbers].map(([term, id]) => ({ id, term }))));
         for (const name of searchFields) {
           const terms = fields[name];
           expect(ids[name]).toEqual(terms.map(numberOf));
