@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import dockerfile from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
+import { Language, Parser } from 'web-tree-sitter';
 import { parse } from 'yaml';
 import { settings } from '../../src/config.js';
 
 /*
- * No container engine, Bicep compiler or Azure is at hand where the tests run: what is promised of these files and can be
+ * No container engine, Bicep compiler (only the language's grammar) or Azure is at hand where the tests run: what is promised of these files and can be
  * read from them is held here.
  */
 
@@ -120,10 +122,20 @@ describe('what Azure is asked for', () => {
     expect([...given.matchAll(/^\s+(\w+):/gm)].map(([, name]) => name).toSorted()).toEqual(asked.toSorted());
   });
 
-  test('is written with brackets that close', () => {
-    for (const text of [bicep, registration])
-      for (const [open, close] of ['{}', '[]', '()'].map((pair) => pair.split('')))
-        expect(text.split(open ?? '').length, open).toBe(text.split(close ?? '').length);
+  test('is written in Bicep, as the grammar of the language has it', async () => {
+    await Parser.init();
+    const grammar = createRequire(import.meta.url).resolve('tree-sitter-bicep/tree-sitter-bicep.wasm');
+    const parser = new Parser().setLanguage(await Language.load(grammar));
+    const isBicep = (text: string): boolean => parser.parse(text)?.rootNode.hasError === false;
+    for (const text of [bicep, registration]) {
+      expect(isBicep(text)).toBe(true);
+      for (const [sound, spoilt] of [
+        ['name: ', 'name '],
+        ['param ', 'parm '],
+        ['\n}', '\n'],
+      ] as const)
+        expect(isBicep(text.replace(sound, spoilt)), spoilt).toBe(false);
+    }
   });
 });
 
