@@ -4,9 +4,14 @@ import type { Department } from '../domain/department.js';
 import type { Deputy, Membership } from '../domain/member.js';
 import { intentsOfRegister } from '../domain/register-changed.js';
 import { insertIntents } from './intents.js';
+import { createKeptReads } from './kept-reads.js';
 import { storeReplies } from './phrases.js';
 import type { MemberStore, Register, RegisterChange } from './ports/members.js';
+import { createRegisterGenerationReader } from './register-generation.js';
 import type { DeputyRow, MembershipRow, Tables } from './tables.js';
+
+/** Rows kept at most of what is asked of a register at every turn: some 300 KB. */
+const keptRows = 1000;
 
 const toMembership = (row: MembershipRow): Membership => ({
   id: row.id,
@@ -137,6 +142,8 @@ function checkForum(forumId: string, { departments, memberships, deputies }: Reg
 }
 
 export function createMemberStore(database: Kysely<Tables>): MemberStore {
+  const keptReads = createKeptReads(createRegisterGenerationReader(database), keptRows);
+
   return {
     async getRegister(forumId) {
       return {
@@ -185,53 +192,59 @@ export function createMemberStore(database: Kysely<Tables>): MemberStore {
       });
     },
 
-    registerRevision: (forumId) => readRevision(database, forumId),
-
-    async findMemberships({ tenantId, objectId }, on) {
-      const rows = await database
-        .selectFrom('memberships')
-        .selectAll()
-        .where('person_tenant_id', '=', tenantId)
-        .where('person_object_id', '=', objectId)
-        .where('first_day', '<=', on)
-        .where(({ or, eb }) => or([eb('last_day', 'is', null), eb('last_day', '>=', on)]))
-        .orderBy('forum_id')
-        .orderBy('position')
-        .execute();
-      return rows.map(toMembership);
+    async registerRevision(forumId) {
+      const [revision = 0] = await keptReads(['revision', forumId], async () => [
+        await readRevision(database, forumId),
+      ]);
+      return revision;
     },
 
-    async findDeputies({ tenantId, objectId }, on) {
-      const rows = await database
-        .selectFrom('deputies')
-        .selectAll()
-        .where('deputy_tenant_id', '=', tenantId)
-        .where('deputy_object_id', '=', objectId)
-        .where('first_day', '<=', on)
-        .where(({ or, eb }) => or([eb('last_day', 'is', null), eb('last_day', '>=', on)]))
-        .orderBy('forum_id')
-        .orderBy('position')
-        .execute();
-      return rows.map(toDeputy);
-    },
+    findMemberships: ({ tenantId, objectId }, on) =>
+      keptReads(['memberships of', tenantId, objectId, on], async () => {
+        const rows = await database
+          .selectFrom('memberships')
+          .selectAll()
+          .where('person_tenant_id', '=', tenantId)
+          .where('person_object_id', '=', objectId)
+          .where('first_day', '<=', on)
+          .where(({ or, eb }) => or([eb('last_day', 'is', null), eb('last_day', '>=', on)]))
+          .orderBy('forum_id')
+          .orderBy('position')
+          .execute();
+        return rows.map(toMembership);
+      }),
 
-    async listMemberships(forumId, on) {
-      const rows = await membershipsOf(database, forumId)
-        .where('first_day', '<=', on)
-        .where(({ or, eb }) => or([eb('last_day', 'is', null), eb('last_day', '>=', on)]))
-        .execute();
-      return rows.map(toMembership);
-    },
+    findDeputies: ({ tenantId, objectId }, on) =>
+      keptReads(['deputies of', tenantId, objectId, on], async () => {
+        const rows = await database
+          .selectFrom('deputies')
+          .selectAll()
+          .where('deputy_tenant_id', '=', tenantId)
+          .where('deputy_object_id', '=', objectId)
+          .where('first_day', '<=', on)
+          .where(({ or, eb }) => or([eb('last_day', 'is', null), eb('last_day', '>=', on)]))
+          .orderBy('forum_id')
+          .orderBy('position')
+          .execute();
+        return rows.map(toDeputy);
+      }),
+
+    listMemberships: (forumId, on) =>
+      keptReads(['memberships in', forumId, on], async () => {
+        const rows = await membershipsOf(database, forumId)
+          .where('first_day', '<=', on)
+          .where(({ or, eb }) => or([eb('last_day', 'is', null), eb('last_day', '>=', on)]))
+          .execute();
+        return rows.map(toMembership);
+      }),
 
     listDepartments: (forumId) => readDepartments(database, forumId),
 
     async getReaderTier(forumId) {
-      const row = await database
-        .selectFrom('registers')
-        .select('reader_tier')
-        .where('forum_id', '=', forumId)
-        .executeTakeFirst();
-      return row?.reader_tier ?? null;
+      const [tier] = await keptReads(['tier', forumId], () =>
+        database.selectFrom('registers').select('reader_tier').where('forum_id', '=', forumId).execute(),
+      );
+      return tier?.reader_tier ?? null;
     },
 
     setReaderTier: (forumId, tier, change) =>

@@ -3,6 +3,7 @@ import { type Audience, forumsSeenBy } from '../domain/access.js';
 import { AppError } from '../domain/app-error.js';
 import { BoundedCache } from '../domain/bounded-cache.js';
 import type { MeetingDocument } from '../domain/meeting-document.js';
+import { createGenerationReader } from './archive-generation.js';
 import { damagedRow, readStoredContent, type StoredContent, sha256Of } from './document-content.js';
 import { createDocumentWriter } from './document-writer.js';
 import type { IndexWriter } from './index-writer.js';
@@ -15,6 +16,9 @@ import { findVisibleItem, toVisibleDocument } from './visible-document.js';
 
 /** Letters of the documents kept for the next questions: some ninety of usual length, about 3 MB. */
 const keptLetters = 2_000_000;
+
+/** Rows of lists of meetings kept at most: about 1 MB. */
+const keptRows = 4000;
 
 const meetingNotFound = (): AppError =>
   new AppError('not_found', 'no such meeting', { reply: archiveReplies.meetingNotFound });
@@ -51,7 +55,7 @@ const toSummary = (row: SummaryRow): MeetingSummary => ({
 
 export function createMinutesStore(database: Kysely<Tables>, index: IndexWriter): MinutesStore {
   const writer = createDocumentWriter(database, index);
-  const keptReads = createKeptReads(database);
+  const keptReads = createKeptReads(createGenerationReader(database), keptRows);
   /** Recently read documents by the checksum of their text: the same few meetings are asked about again and again. */
   const recent = new BoundedCache<string, { document: MeetingDocument; letters: number }>(
     keptLetters,
