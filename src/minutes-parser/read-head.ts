@@ -63,6 +63,8 @@ export function readHead(lines: readonly DocumentLine[]): Head {
 export function readDocumentTitle(
   text: string,
 ): { kind: 'minutes' | 'agenda'; forum: string; date: DateMention | undefined } | undefined {
+  // Asked of every line of a document: the first letter answers nearly always.
+  if (!/^\s*[rd]/iu.test(text)) return undefined;
   const match = /^(referat|dagsorden)(?!\p{L})\s*:?\s*(.*)$/iu.exec(foldSpace(text).slice(0, 300));
   if (match === null) return undefined;
   const [, word = '', rest = ''] = match;

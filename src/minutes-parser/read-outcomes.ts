@@ -49,20 +49,26 @@ export function readOutcomes(
   if (decision.length === 0) return [];
   if (saysNothing(text)) return [{ code: 'none', point: null, text: text.trim() }];
   const points = recommendation?.points ?? [];
+  const names = new Set([...forumWords, forum.toLowerCase(), abbreviationOf(forum).toLowerCase()]);
   const outcomes: Outcome[] = [];
   for (const block of decision) {
     for (const sentence of splitSentences(block.text)) {
-      for (const outcome of readSentence(sentence.text, block, points, forum)) addOnce(outcomes, outcome);
+      for (const outcome of readSentence(sentence.text, block, points, names)) addOnce(outcomes, outcome);
     }
   }
   if (outcomes.length > 0) return withoutRepeats(outcomes);
   return [{ code: 'unclassified', point: null, text: splitSentences(decision[0]?.text ?? '')[0]?.text ?? text }];
 }
 
-function readSentence(sentence: string, block: Block, points: readonly string[], forum: string): Outcome[] {
+function readSentence(
+  sentence: string,
+  block: Block,
+  points: readonly string[],
+  names: ReadonlySet<string>,
+): Outcome[] {
   const cut = sentence.slice(0, longestSentence);
   if (cut.length < shortestSentence) return [];
-  const found = findVerbs(cut, forum);
+  const found = findVerbs(cut, names);
   if (!found.some(({ code }) => code === 'nominated') && isQuietNomination(cut, points)) {
     found.push({ code: 'nominated', at: 0, end: cut.length });
   }
@@ -84,11 +90,12 @@ function readSentence(sentence: string, block: Block, points: readonly string[],
   });
 }
 
-function findVerbs(sentence: string, forum: string): Found[] {
+/** @param names what the forum is called, in small letters */
+function findVerbs(sentence: string, names: ReadonlySet<string>): Found[] {
   const lower = sentence.toLowerCase();
   const found: Found[] = [];
   for (const code of Object.keys(activeVerbs) as Spoken[]) {
-    const active = firstWhere(lower, activeVerbs[code], (at, end) => isForumActing(lower, at, end, forum));
+    const active = firstWhere(lower, activeVerbs[code], (at, end) => isForumActing(lower, at, end, names));
     const passive = active ?? firstWhere(lower, passiveVerbs[code], (at, end) => isDone(lower, at, end, code));
     if (passive !== undefined) found.push({ code, ...passive });
   }
@@ -108,10 +115,9 @@ function firstWhere(
 }
 
 /** "Chefforum godkendte", "Herefter godkendte Chefforum", "… og drøftede", or the verb alone at the beginning. */
-function isForumActing(lower: string, at: number, end: number, forum: string): boolean {
+function isForumActing(lower: string, at: number, end: number, names: ReadonlySet<string>): boolean {
   const before = wordsOf(lower.slice(Math.max(0, at - 120), at));
   const after = wordsOf(lower.slice(end, end + 60));
-  const names = new Set([...forumWords, forum.toLowerCase(), abbreviationOf(forum).toLowerCase()]);
   const isForum = (word: string | undefined) => word !== undefined && names.has(word);
   const subject = before.at(-1);
   // "… som Chefforum besluttede den 14. november": told again, not decided.

@@ -1,4 +1,5 @@
 import type { SectionKind } from '../domain/agenda-item.js';
+import { foldSpace } from './blocks.js';
 
 /** The headings of the case system's templates, of all the years seen. A sub-heading that only begins like one is none of them. */
 const headings: Record<string, SectionKind> = {
@@ -32,9 +33,8 @@ const mayHaveColon: ReadonlySet<SectionKind> = new Set(['decision', 'recommendat
  * "Beslutning om ny struktur" and "økonomi" (the tail of a wrapped sentence) are none.
  */
 export function readSectionHeading(line: string): SectionKind | undefined {
-  if (line.length > 60) return undefined;
-  const folded = line.trim().replace(/\s+/gu, ' ').normalize('NFC');
-  if (!/^\p{Lu}/u.test(folded)) return undefined;
+  if (line.length > 60 || !/^\s*\p{Lu}/u.test(line)) return undefined;
+  const folded = foldSpace(line).normalize('NFC');
   const kind = kindOf(folded);
   if (kind !== undefined || !folded.endsWith(':')) return kind;
   const withColon = kindOf(folded.slice(0, -1).trim());

@@ -34,7 +34,7 @@ function sectionTexts(sections: readonly Section[], field: SearchField): string[
   return sections.filter((section) => fieldOfSection[section.kind] === field).map((section) => section.text);
 }
 
-function itemTexts(document: MeetingDocument, item: AgendaItem): Record<SearchField, string> {
+function itemTexts(item: AgendaItem): Record<SearchField, string> {
   const inField = (field: SearchField) => sectionTexts(item.sections, field);
   const recommendation = inField('recommendation');
   const decision = inField('decision');
@@ -50,33 +50,51 @@ function itemTexts(document: MeetingDocument, item: AgendaItem): Record<SearchFi
     case: inField('case').join('\n'),
     attachments: (titles.length > 0 ? titles : attachments).join('\n'),
     attendance: people.join('\n'),
-    head: `${headOf(document)}\n${item.caseNumber?.text ?? ''}`,
+    head: item.caseNumber?.text ?? '',
   };
 }
 
 /** How many letters are analysed in one step; a few milliseconds of work, whatever the letters are. */
 const lettersAStep = 10_000;
 
-/** Makes the entry, a step for each piece of its texts. */
+/** A text as the index has it. */
+interface IndexedText {
+  terms: readonly string[];
+  /** As people write them, each once. */
+  words: ReadonlySet<string>;
+}
+
+/** A step for each piece. */
+function* indexText(text: string): Steps<IndexedText> {
+  const terms: string[] = [];
+  const words = new Set<string>();
+  for (const piece of splitIntoPieces(text, lettersAStep)) {
+    for (const term of yield* indexInSteps(piece, words)) terms.push(term);
+    yield;
+  }
+  return { terms, words };
+}
+
+/** @param head of the meeting, read once for all of its entries */
 function* toEntry(
   itemNumber: number | null,
   access: SearchEntry['access'],
   texts: Record<SearchField, string>,
+  head: IndexedText,
 ): Steps<SearchEntry> {
   const fields = { ...texts };
   const words = new Set<string>();
   for (const field of searchFields) {
-    const terms: string[] = [];
-    for (const piece of splitIntoPieces(texts[field], lettersAStep)) {
-      for (const term of yield* indexInSteps(piece, words)) terms.push(term);
-      yield;
-    }
-    fields[field] = terms.join(' ');
+    const { terms, words: inField } = yield* indexText(texts[field]);
+    fields[field] = (field === 'head' ? [...head.terms, ...terms] : terms).join(' ');
+    for (const word of inField) words.add(word);
   }
+  for (const word of head.words) words.add(word);
   return { itemNumber, access, fields, words: [...words] };
 }
 
 function* analyseInSteps(document: MeetingDocument): Steps<SearchEntry[]> {
+  const head = yield* indexText(headOf(document));
   const meeting: Record<SearchField, string> = {
     title: '',
     decision: '',
@@ -85,10 +103,10 @@ function* analyseInSteps(document: MeetingDocument): Steps<SearchEntry[]> {
     case: '',
     attachments: '',
     attendance: document.participants.map(nameWithTitle).join('\n'),
-    head: headOf(document),
+    head: '',
   };
-  const entries = [yield* toEntry(null, 'open', meeting)];
-  for (const item of document.items) entries.push(yield* toEntry(item.number, item.access, itemTexts(document, item)));
+  const entries = [yield* toEntry(null, 'open', meeting, head)];
+  for (const item of document.items) entries.push(yield* toEntry(item.number, item.access, itemTexts(item), head));
   return entries;
 }
 

@@ -15,11 +15,15 @@ const yearEnd = new RegExp(
   'giu',
 );
 
+/** What neither form can do without; most sentences do. */
+const needed = /primo|medio|ultimo|midt|start|begyndelse|slut|udgang|senest|løbet|årsskiftet/iu;
+
 /**
  * "primo / medio / ultimo januar", "midt januar 2020": the 1st, the 15th, the last day; "inden udgangen af juni" and "i løbet af juni": the last.
  * Without a year: the first such day from the meeting on. "Inden årsskiftet": 31 December. Always inferred.
  */
 export function readMonthPart(sentence: string, meetingDate: string): DueMention[] {
+  if (!needed.test(sentence)) return [];
   const months = [...sentence.matchAll(pattern)].flatMap((match) => {
     const { part = '', month = '', year } = match.groups ?? {};
     const number = monthNumber(month);

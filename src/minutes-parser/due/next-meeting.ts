@@ -5,11 +5,15 @@ const pattern = new RegExp(
   'giu',
 );
 
+/** What the form cannot do without; most sentences do. */
+const needed = /(?:næste|kommende|følgende) /iu;
+
 /**
  * The forum's next meeting, whose date these minutes do not know: "på det kommende Chefforum", "på næste møde".
  * Other people's meetings ("førstkommende ledermøde") are not the forum's, and "et kommende møde" is any.
  */
 export function readNextMeeting(sentence: string): DueMention[] {
+  if (!needed.test(sentence)) return [];
   return [...sentence.matchAll(pattern)].flatMap((match) => {
     const [text] = match;
     const before = sentence.slice(Math.max(0, match.index - 6), match.index);

@@ -7,8 +7,12 @@ const pattern = new RegExp(
   'giu',
 );
 
+/** What no week can do without: a look for it is much cheaper than the form, and most sentences name none. */
+const needed = /uge \d/iu;
+
 /** "ultimo uge 8": that week's Friday; "primo" its Monday, "medio" its Wednesday, a bare week its Friday. Of the first such week from the meeting on. */
 export function readWeek(sentence: string, meetingDate: string): DueMention[] {
+  if (!needed.test(sentence)) return [];
   return [...sentence.matchAll(pattern)].flatMap((match) => {
     const { part, week = '', year } = match.groups ?? {};
     const weekday = weekdayOfPart(part?.toLowerCase() ?? '');
