@@ -10,10 +10,19 @@ export interface Finished {
 /** Settings of the machine the tests run on must not reach the command. */
 const ownSettings = /^(?:REFERENT_|MicrosoftApp)/;
 
-/** Runs the real command line as a process of its own, from the project's root. */
-export function runReferent(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Finished> {
+/**
+ * Runs the real command line as a process of its own, from the project's root.
+ *
+ * @param under a program that starts it and looks after it, with its arguments
+ */
+export function runReferent(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+  under: readonly string[] = [],
+): Promise<Finished> {
   const inherited = Object.entries(process.env).filter(([name]) => !ownSettings.test(name));
-  const child = spawn(process.execPath, [builtPath('src/cli/main.ts'), ...args], {
+  const [program = '', ...all] = [...under, process.execPath, builtPath('src/cli/main.ts'), ...args];
+  const child = spawn(program, all, {
     env: { ...Object.fromEntries(inherited), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
