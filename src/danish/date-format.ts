@@ -1,3 +1,4 @@
+import { BoundedCache } from '../domain/bounded-cache.js';
 import { type Language, languageSpoken } from '../domain/language.js';
 
 /*
@@ -89,8 +90,26 @@ function onClock(time: string): string {
   return languageSpoken() === 'en' ? short : short.replace(':', '.');
 }
 
+interface LocalTime {
+  date: string;
+  time: string;
+}
+
+/** By the minute since 1970: the present one is asked for again and again in a turn, and Intl takes its time. */
+const recentMinutes = new BoundedCache<number, Readonly<LocalTime>>(60, () => 1);
+
 /** An instant as the forum's clock shows it: ISO date and `HH:MM`. */
-export function toLocalTime(instant: Date): { date: string; time: string } {
+export function toLocalTime(instant: Date): Readonly<LocalTime> {
+  // Denmark has been a whole number of minutes from UTC since 1894.
+  const minute = Math.floor(instant.getTime() / 60_000);
+  const known = recentMinutes.get(minute);
+  if (known !== undefined) return known;
+  const shown = readClock(instant);
+  recentMinutes.put(minute, shown);
+  return shown;
+}
+
+function readClock(instant: Date): LocalTime {
   const parts = new Map(localParts.formatToParts(instant).map(({ type, value }) => [type, value]));
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
   return { date: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };

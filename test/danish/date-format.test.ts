@@ -76,11 +76,13 @@ describe('an instant on the forum’s clock', () => {
     ['2023-01-15T11:00:00Z', '2023-01-15', '12:00', 'winter'],
     ['2023-07-15T11:00:00Z', '2023-07-15', '13:00', 'summer'],
     ['2023-03-26T00:59:00Z', '2023-03-26', '01:59', 'a minute before summer time'],
+    ['2023-03-26T00:59:59.999Z', '2023-03-26', '01:59', 'the last moment before it'],
     ['2023-03-26T01:00:00Z', '2023-03-26', '03:00', 'the first minute of summer time'],
     ['2023-10-29T00:30:00Z', '2023-10-29', '02:30', 'the hour that comes twice, first time'],
     ['2023-10-29T01:30:00Z', '2023-10-29', '02:30', 'the hour that comes twice, second time'],
     ['2022-12-31T23:30:00Z', '2023-01-01', '00:30', 'new year here while it is still the old year in London'],
-  ])('%s is %s at %s (%s)', (instant, date, time) => {
+  ])('%s is %s at %s (%s), asked once and again', (instant, date, time) => {
+    expect(toLocalTime(new Date(instant))).toEqual({ date, time });
     expect(toLocalTime(new Date(instant))).toEqual({ date, time });
   });
 });
