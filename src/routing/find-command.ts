@@ -61,7 +61,9 @@ function phrasesOf(command: Command): ReadonlyMap<string, readonly Expected[]> {
 /** A slip is looked for in both spellings: in "hjlæp" two letters are swapped, in its folded "hjlaep" more is wrong. */
 function isSlip(expected: Expected, given: Token): boolean {
   if (expected.word.length < shortestForgiven) return false;
-  return editDistance(expected.word, given.word, 1) === 1 || editDistance(expected.folded, given.folded, 1) === 1;
+  if (editDistance(expected.word, given.word, 1) === 1) return true;
+  const isFolded = expected.word !== expected.folded || given.word !== given.folded;
+  return isFolded && editDistance(expected.folded, given.folded, 1) === 1;
 }
 
 type Likeness = 'same' | 'typo' | 'different';

@@ -3,9 +3,13 @@ import { fillCard } from '../../cards/fill-card.js';
 import { shorten } from '../../cards/shorten.js';
 import type { Page } from '../../cards/take-page.js';
 import { formatDayAndMonth, formatLongDate } from '../../danish/date-format.js';
+import { BoundedCache } from '../../domain/bounded-cache.js';
+import { languageSpoken } from '../../domain/language.js';
 import type { CardReply } from '../../routing/reply.js';
 import type { MeetingSummary } from '../../store/ports.js';
 import { buttonTitles, phrases } from './phrases.js';
+
+type MeetingsReply = Readonly<Extract<CardReply, { card: unknown }>>;
 
 /** Three rows of years on a phone; the years farther away are reached through these. */
 const mostYears = 11;
@@ -52,8 +56,23 @@ export interface YearShown {
   coming?: readonly MeetingSummary[];
 }
 
+/** A page asked for last is asked for again, by others and after a look at one of its meetings. Some 20 KB each. */
+const keptCards = 12;
+
+const recentCards = new BoundedCache<string, MeetingsReply>(keptCards, () => 1);
+
 /** One year's meetings, with the way to the other years. */
-export function meetingsCard(shown: YearShown): Extract<CardReply, { card: unknown }> {
+export function meetingsCard(shown: YearShown): MeetingsReply {
+  // The key is all that the card is made of, so it tells nobody of anything else.
+  const key = JSON.stringify([languageSpoken(), shown]);
+  const known = recentCards.get(key);
+  if (known !== undefined) return known;
+  const made = makeMeetingsCard(shown);
+  recentCards.put(key, made);
+  return made;
+}
+
+function makeMeetingsCard(shown: YearShown): MeetingsReply {
   const { year, count, years, showsForum, lead = '', coming = [] } = shown;
   const { entries, page, pageCount, first, last } = shown.meetings;
   const turnTo = (title: string, to: number) => button(title, verbs.showMeetings, { year, page: to });
@@ -83,7 +102,7 @@ export function meetingsCard(shown: YearShown): Extract<CardReply, { card: unkno
 }
 
 /** Where no meeting was held on a day: the meetings nearest to it. */
-export function noMeetingCard(nearest: readonly MeetingSummary[], date: string): Extract<CardReply, { card: unknown }> {
+export function noMeetingCard(nearest: readonly MeetingSummary[], date: string): MeetingsReply {
   const summary = phrases.noMeetingOn(formatLongDate(date));
   const showsForum = new Set(nearest.map(({ forumId }) => forumId)).size > 1;
   const card = fillCard('meetings', {
