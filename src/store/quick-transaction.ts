@@ -1,5 +1,8 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import type { Tables } from './tables.js';
+
+const toMemory = CompiledQuery.raw('pragma synchronous = normal');
+const toDisk = CompiledQuery.raw('pragma synchronous = full');
 
 /**
  * A transaction that does not wait for the disk. It outlives the process at once; a power cut may undo it as long as no usual
@@ -11,10 +14,10 @@ export const quickTransaction = <T>(
   work: (transaction: Transaction<Tables>) => Promise<T>,
 ): Promise<T> =>
   database.connection().execute(async (connection) => {
-    await sql`pragma synchronous = normal`.execute(connection);
+    await connection.executeQuery(toMemory);
     try {
       return await connection.transaction().execute(work);
     } finally {
-      await sql`pragma synchronous = full`.execute(connection);
+      await connection.executeQuery(toDisk);
     }
   });
