@@ -105,9 +105,11 @@ function verdict(question: Question, item: AgendaItem): string | undefined {
 
 /** The sentence of the decision that says most to the question; what only announces the rest is passed over. */
 function decisiveOf(stored: StoredItem, query: Query, question: Question, decided: readonly Passage[]): Passage {
+  const [only, other] = decided;
+  if (only !== undefined && other === undefined) return only;
   const ranked = findEvidence(stored.item, query, question.asked)
     .filter((one) => one.passage.section === 'decision' && one.passage.kind !== 'heading')
-    .filter((one) => decided.length === 1 || !announces(one.passage.text));
+    .filter((one) => !announces(one.passage.text));
   const [best] = ranked;
   const [opening] = decided.filter((passage) => !announces(passage.text));
   return (best !== undefined && best.coverage > 0.2 ? best.passage : opening) ?? (decided[0] as Passage);

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillStore } from '../../../eval/fill-store.js';
+import type { Answer } from '../../../src/domain/answer.js';
 import { systemClock } from '../../../src/domain/clock.js';
+import type { MeetingDocument } from '../../../src/domain/meeting-document.js';
 import { answerQuestion } from '../../../src/features/decisions/answer-question.js';
+import { analyseDocument } from '../../../src/search/analyse-document.js';
+import { sampleDocument, sampleItem, toSave } from '../../support/sample-document.js';
 import { openTemporaryStore, type TemporaryStore } from '../../support/temporary-store.js';
 
 let opened: TemporaryStore;
@@ -12,6 +16,31 @@ beforeAll(async () => {
   forumId = forum.id;
 });
 afterAll(() => opened.remove());
+
+describe('a follow-up', () => {
+  const topic = 'Cykelstier i Vestbyen';
+  const onCyclePaths = (date: string, decision: string) =>
+    sampleDocument(date, { items: [sampleItem(1, { title: topic, topic, decision })] });
+
+  test('goes on about the newest item on the topic, though that was saved after the question before was answered', async () => {
+    const { store, remove } = await openTemporaryStore();
+    const { id } = await store.forums.ensureForum('hjem', 'Chefforum');
+    const save = async (document: MeetingDocument): Promise<void> => {
+      await store.minutes.saveDocument(toSave(id, document, { entries: analyseDocument(document) }));
+    };
+    const ask = (question: string, before?: string): Promise<Answer> =>
+      answerQuestion({ ...store, clock: systemClock }, question, { forumIds: [id], sees: 'open' }, before);
+    const before = 'hvad besluttede vi om cykelstier';
+
+    await save(onCyclePaths('2023-03-09', 'Chefforum udsatte sagen.'));
+    expect((await ask(before)).sources[0]?.meetingDate).toBe('2023-03-09');
+    expect((await ask('og hvad blev det til?', before)).sources[0]?.meetingDate).toBe('2023-03-09');
+
+    await save(onCyclePaths('2025-03-06', 'Chefforum godkendte stierne.'));
+    expect((await ask('og hvad blev det til?', before)).sources[0]?.meetingDate).toBe('2025-03-06');
+    await remove();
+  });
+});
 
 async function isFollowUp(question: string, before: string): Promise<boolean> {
   const { search, minutes, lists } = opened.store;
