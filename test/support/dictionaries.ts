@@ -150,7 +150,7 @@ const samples = {
     'draft',
   ],
   second: ['2023-04-13', ['X'], 2, meeting, instant, enquiry],
-  third: [2, ['X']],
+  third: [2, ['X'], instant],
 } as const;
 
 /** The text a function makes of one of the samples. @throws when none suits */
