@@ -13,8 +13,8 @@ export default defineConfig({
     globalSetup: 'test/support/built-sources.ts',
     // Generous guards against hanging, not measures of speed: a small machine at full load takes five times as long. The long
     // forms run for minutes.
-    testTimeout: isLong ? 1_800_000 : 180_000,
-    hookTimeout: 180_000,
+    testTimeout: isLong ? 1_800_000 : 300_000,
+    hookTimeout: 300_000,
     retry: 0,
     projects: [
       // Vitest leaves one core idle; many tests wait for a process of their own, so that all cores are of use.

@@ -56,7 +56,7 @@ function expectShownAsWritten(text: string): void {
 describe('escaping text for Markdown', () => {
   it('shows any text as it is written, with no link, picture, mention or layout of its own', () => {
     fc.assert(fc.property(hostileText(), expectShownAsWritten), { numRuns });
-  }, 300_000);
+  });
 
   it('takes no text for plain that has to be changed', () => {
     const nearlyPlain = fc.string({

@@ -36,7 +36,7 @@ function wordsOf(card: AdaptiveCard): string[] {
 const isCard = (value: unknown): value is AdaptiveCard =>
   typeof value === 'object' && value !== null && 'body' in value;
 
-describe('whoever works with agendas in an English Teams', { timeout: 120_000 }, () => {
+describe('whoever works with agendas in an English Teams', () => {
   let desk: AgendaHouse;
   let draft: Agenda;
   let published: Agenda;

@@ -73,9 +73,7 @@ test(`two processes, killed ${kills} times, send ${due} due messages: none twice
   }
 });
 
-test('a process told to stop finishes what it is sending, and leaves nothing uncertain', {
-  timeout: 60_000,
-}, async () => {
+test('a process told to stop finishes what it is sending, and leaves nothing uncertain', async () => {
   const [temporary, connector] = await Promise.all([openTemporaryStore(), FakeConnector.start()]);
   const { store, file } = temporary;
   try {

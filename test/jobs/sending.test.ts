@@ -193,9 +193,7 @@ describe('a message that may have arrived', () => {
     expect(new Set(Object.values(await states()))).toEqual(new Set(['uncertain']));
   });
 
-  test('is told to each secretary, once and in one message, and sent again when a person says so', {
-    timeout: 30_000,
-  }, async () => {
+  test('is told to each secretary, once and in one message, and sent again when a person says so', async () => {
     await store.members.saveRegister(
       forum.id,
       {

@@ -138,9 +138,7 @@ describe('with a clock that jumps and stands still', () => {
     outbox.takeMessages({ holder: 'a', now, leaseMs: 60_000, limit: 50, arePeopleAtWork }, paces);
   const handle = { conversationId: 'c', activityId: '1' };
 
-  test('a nightly job is done once a date, however often and from whatever time it is planned', {
-    timeout: 300_000,
-  }, async () => {
+  test('a nightly job is done once a date, however often and from whatever time it is planned', async () => {
     const { outbox, forumId } = await start();
     const ticks = isLong ? 10_000 : 600;
     const begin = Date.parse('2026-11-23T00:00:00Z');

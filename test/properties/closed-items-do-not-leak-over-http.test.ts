@@ -230,7 +230,7 @@ describe('over HTTP, someone who may not see closed items or another forum', () 
     for (const question of questions(3)) await expectSame(say(people.chef, question));
     for (const question of questions(8, 1)) await expectSame(say(people.secretary, question, 'channel'));
     for (const question of questions(40, 2)) await expectSame(say(people.outsider, question));
-  }, 300_000);
+  });
 
   it('gets the same answers when asking in the very words of what is hidden', async () => {
     const hidden = documents.flatMap(({ date, items }) =>
@@ -248,7 +248,7 @@ describe('over HTTP, someone who may not see closed items or another forum', () 
         askSecretariat(asked.slice(0, 300)),
       );
     await expectSame(say(people.chef, 'Hvor mange punkter var lukkede?'), say(people.chef, 'Vis alle lukkede punkter'));
-  }, 300_000);
+  });
 
   it('finds the same in the search of the compose box, even when entitled', async () => {
     for (const question of questions(8, 3)) {
@@ -256,7 +256,7 @@ describe('over HTTP, someone who may not see closed items or another forum', () 
       await expectSame(searchFor(people.secretary, word), searchFor(people.outsider, word));
     }
     await expectSame(searchFor(people.director, ''));
-  }, 300_000);
+  });
 
   const places = ['personal', 'channel'] as const;
 
@@ -275,7 +275,7 @@ describe('over HTTP, someone who may not see closed items or another forum', () 
         await expectSame(pressFor(people.chef, verbs.showItem, meetingOn(date, item), place));
     }
     for (const { date, item } of whole) await expectSame(say(people.chef, `punkt ${date} ${item}`));
-  }, 300_000);
+  });
 
   it('walks the same archive by case, attachment, deadline and absence, and takes the same lists as files', async () => {
     const numbers = documents.flatMap(({ items }) => items.flatMap(({ caseNumber }) => caseNumber?.text ?? []));
@@ -308,7 +308,7 @@ describe('over HTTP, someone who may not see closed items or another forum', () 
       for (const place of places) await expectSame(say(people.chef, text, place), say(people.outsider, text, place));
     for (const { date } of documents.filter((document) => !closedItems.has(document.date)))
       for (const place of places) await expectSame(pressFor(people.chef, verbs.openOriginal, meetingOn(date), place));
-  }, 300_000);
+  });
 
   it('reads the same agenda, is offered the same files, and learns nothing of questions to the secretariat', async () => {
     const entries = exampleAgenda().entries.map(({ id }) => id);
@@ -325,7 +325,7 @@ describe('over HTTP, someone who may not see closed items or another forum', () 
         await expectSame(press(people.chef, verbs.exportAnswer, () => ({ question }), place));
     }
     expect(worlds[0]?.files.length, 'a list as a file was among them').toBeGreaterThan(0);
-  }, 300_000);
+  });
 
   it('was compared often enough, and no word of what is hidden stands in anything said, logged or counted', async () => {
     expect(looks).toBeGreaterThanOrEqual(500);

@@ -45,7 +45,7 @@ ${decision}
 Drøftet.
 `;
 
-describe('a file sent to the bot', { timeout: 240_000 }, () => {
+describe('a file sent to the bot', () => {
   let seeds: SeedHouse;
   let host: FileHost;
   beforeAll(async () => {

@@ -37,9 +37,7 @@ async function serve(workMs: number) {
   return { bot, origin, post };
 }
 
-test('a press whose work a kill broke off acts once, and is answered when it is delivered again', {
-  timeout: 120_000,
-}, async () => {
+test('a press whose work a kill broke off acts once, and is answered when it is delivered again', async () => {
   const delivered = press(connector.serviceUrl, 'test.slow', {});
   const first = await serve(60_000);
   const cutOff = first.post(delivered).then(
@@ -60,9 +58,7 @@ test('a press whose work a kill broke off acts once, and is answered when it is 
   expect(await second.bot.stop()).toBe(0);
 });
 
-test('told to stop, it is not ready any more at once, finishes the turn under way, and ends well', {
-  timeout: 120_000,
-}, async () => {
+test('told to stop, it is not ready any more at once, finishes the turn under way, and ends well', async () => {
   const { bot, origin, post } = await serve(1500);
   const isReady = () =>
     fetch(`${origin}/readyz`).then(

@@ -83,7 +83,7 @@ function pagesOf(agenda: Agenda, view: typeof open) {
   return Array.from({ length: count }, (_, index) => composeAgendaCard(agenda, { ...view, page: index + 1 }));
 }
 
-describe('the card of any agenda', { timeout: 300_000 }, () => {
+describe('the card of any agenda', () => {
   it('fits into a message, leaves no field unfilled and says nothing of a closed item', () => {
     fc.assert(
       fc.property(agendas, (agenda) => {

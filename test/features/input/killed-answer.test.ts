@@ -34,9 +34,7 @@ async function serve(...mode: string[]) {
   return { bot, post };
 }
 
-test('an answer whose acknowledgement a kill cut off is kept and counted once, however it is delivered again', {
-  timeout: 120_000,
-}, async () => {
+test('an answer whose acknowledgement a kill cut off is kept and counted once, however it is delivered again', async () => {
   const prepared = await openStore({ file: storeFile(), clock: systemClock });
   const opening = await openLargeRound(prepared, systemClock, { members: 1, items: 2 });
   const [[form = {}] = []] = await fillForms(prepared, systemClock, opening);

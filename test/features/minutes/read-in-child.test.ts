@@ -31,7 +31,7 @@ const askElsewhere = (): Promise<void> =>
     }).once('error', reject);
   });
 
-describe('a file made to break its reader', { timeout: 300_000 }, () => {
+describe('a file made to break its reader', () => {
   test.each(tried.map((file) => [file.what, file] as const))(
     '%s is refused in Danish while others are answered, and the bot grows by little',
     async (_what, { name, make, told }) => {
@@ -77,7 +77,7 @@ describe('a file made to break its reader', { timeout: 300_000 }, () => {
   });
 });
 
-describe('the reader of an archive', { timeout: 300_000 }, () => {
+describe('the reader of an archive', () => {
   test('reads one file after another, and goes on after those that are no minutes and those that break it', async () => {
     const bomb = hostileFiles.find(({ what }) => what === 'elements within each other without end')?.make();
     const outcomes = await withLastingReader(async ({ readFile }) => {

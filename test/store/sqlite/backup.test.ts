@@ -148,9 +148,7 @@ describe('a backup', () => {
     expect(await findCopyFaults(target, contents)).toEqual(['table outcomes has 0 rows instead of 2']);
   });
 
-  test('holds one moment’s state and is made in time, though another process writes all the while', {
-    timeout: 120_000,
-  }, async () => {
+  test('holds one moment’s state and is made in time, though another process writes all the while', async () => {
     for (let number = 0; number < 20; number++) await save(number, 100_000);
     const writer = startScript('test/support/write-documents.ts', [file, '100']);
     await writer.nextLine();
@@ -165,7 +163,7 @@ describe('a backup', () => {
   });
 
   const kills = isLong ? 20 : 2;
-  test(`killed half-way (${kills} times), never stands unfinished under its name`, { timeout: 300_000 }, async () => {
+  test(`killed half-way (${kills} times), never stands unfinished under its name`, async () => {
     for (let number = 0; number < 30; number++) await save(number, 300_000);
     const parts = () => leftOvers().filter((name) => name.endsWith('.part')).length;
     let whole = 0;
@@ -193,7 +191,7 @@ describe('a backup', () => {
     expect(leftOvers()).toEqual([]);
   });
 
-  test.runIf(isLong)('of a large store lets the bot go on answering', { timeout: 300_000 }, async () => {
+  test.runIf(isLong)('of a large store lets the bot go on answering', async () => {
     for (let number = 0; number < 90; number++) await save(number, 1_000_000);
     const delay = monitorEventLoopDelay({ resolution: 1 });
     let writes = 0;

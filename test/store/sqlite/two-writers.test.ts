@@ -8,9 +8,7 @@ import { makeTemporaryFolder } from '../../support/temporary-store.js';
 const isLong = process.env.REFERENT_LONG !== undefined;
 const each = isLong ? 2000 : 150;
 
-test(`two processes that write ${each} answers each at the same time both succeed with every one`, {
-  timeout: 300_000,
-}, async () => {
+test(`two processes that write ${each} answers each at the same time both succeed with every one`, async () => {
   const { folder, remove } = makeTemporaryFolder();
   const script = await buildScript('test/support/write-answers.ts');
   const file = join(folder, 'referent.db');

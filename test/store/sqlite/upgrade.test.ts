@@ -114,9 +114,7 @@ describe('a store of an older version', () => {
   // An empty file has nothing to lose; of the others a few, or all.
   const killed = pairs.filter(({ from, step }) => from > 0 && (isLong || (from === 1 && step % 5 === 0)));
 
-  test(`killed inside a step (${killed.length} times), has taken that step not at all and those before it whole`, {
-    timeout: 600_000,
-  }, async () => {
+  test(`killed inside a step (${killed.length} times), has taken that step not at all and those before it whole`, async () => {
     for (const { from, step } of killed) {
       const file = join(folder, `killed-${from}-${step}.db`);
       copyFileSync(makeOldStore(from, `from-${from}-${step}.db`), file);
