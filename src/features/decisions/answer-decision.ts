@@ -1,4 +1,4 @@
-import type { AgendaItem, Recommendation } from '../../domain/agenda-item.js';
+import type { AgendaItem } from '../../domain/agenda-item.js';
 import type { AnswerSource } from '../../domain/answer.js';
 import type { OutcomeCode } from '../../domain/outcome.js';
 import { termsOfText } from '../../search/analyse-text.js';
@@ -15,6 +15,7 @@ import {
   withoutMark,
 } from './item-answer.js';
 import { phrases } from './phrases.js';
+import { readPointsOfDecision } from './points-of-decision.js';
 import { quotePassage, shorten, sourceOf } from './quote.js';
 import type { Question } from './read-question.js';
 
@@ -26,11 +27,17 @@ const longestPoints = 400;
 /** In characters: of one point that was approved. */
 const longestPoint = 240;
 
+const approvesEveryPoint = (item: AgendaItem): boolean => {
+  const { passedOver, excepted } = readPointsOfDecision(item);
+  return passedOver.length === 0 && excepted.length === 0;
+};
+
 export const onlyApproves = (item: AgendaItem): boolean =>
   item.decision !== null &&
   item.decision.length <= shortDecision &&
   item.outcomes.length > 0 &&
-  item.outcomes.every(({ code, point }) => point === null && plainOutcomes.has(code));
+  item.outcomes.every(({ code, point }) => point === null && plainOutcomes.has(code)) &&
+  approvesEveryPoint(item);
 
 /** Points that recommend no more than to hear of something, or to talk about it. */
 const saysNothing = (point: string): boolean => /efterretning|drøftes\.?$/u.test(point);
@@ -79,16 +86,6 @@ function findDifference(points: readonly Passage[], decided: readonly Passage[])
   return undefined;
 }
 
-/** The points, from 1, that a decision on single points says nothing of. */
-export function unansweredPoints(
-  recommendation: Recommendation | null,
-  outcomes: AgendaItem['outcomes'],
-): readonly number[] {
-  const answered = new Set(outcomes.map(({ point }) => point));
-  if (recommendation === null || outcomes.length === 0 || answered.has(null)) return [];
-  return recommendation.points.map((_, index) => index + 1).filter((point) => !answered.has(point));
-}
-
 const pointOf = (passage: Passage): number => Number(/^\s*(\d{1,2})[.)]/.exec(passage.text)?.[1] ?? Number.NaN);
 
 /** "blev det godkendt?" is answered yes or no by what became of the item. */
@@ -123,6 +120,24 @@ const tellingPointsOf = (stored: StoredItem): Passage[] => pointsOf(stored).filt
 const passageSource = (stored: StoredItem, passage: Passage): AnswerSource =>
   sourceOf(stored, passage.section, quotePassage(stored.item, passage));
 
+/** Which points the decision passes over; one alone is told in its own words. */
+function saysNothingOf(open: readonly number[], [only, other]: readonly Passage[]): string[] {
+  const [first] = open;
+  if (first === undefined) return [];
+  const isOne = only !== undefined && other === undefined && only.text.length <= longestPoint;
+  return [isOne ? phrases.saysNothingOfPoint(first, pointInSentence(only)) : phrases.saysNothingOf(open)];
+}
+
+/** Asked about a point that the decision passes over: that is said first, and then what was decided. */
+export function answerPassedOver(stored: StoredItem, asked: Passage): ItemAnswer | undefined {
+  const { passedOver } = readPointsOfDecision(stored.item);
+  const whole = decisionSource(stored);
+  if (whole === undefined || !passedOver.includes(pointOf(asked))) return undefined;
+  const [firstLine = ''] = saysNothingOf([pointOf(asked)], [asked]);
+  const decided = phrases.decided(shorten(whole.quote, longestPoints));
+  return answerWith({ firstLine, remarks: [decided] }, [whole, passageSource(stored, asked)]);
+}
+
 /** "Godkendt: at …": what a bare yes was said to, the point asked about first. */
 function approvedPoints(stored: StoredItem, query: Query): { passage: Passage; text: string } | undefined {
   const points = tellingPointsOf(stored);
@@ -149,6 +164,8 @@ function approvedAside(stored: StoredItem, query: Query, decisive: Passage): Ret
   const point = all.find(({ passage }) => passage.section === 'recommendation' && !saysNothing(passage.text));
   const said = all.find(({ passage }) => passage.section === 'decision' && passage.start === decisive.start);
   if (point === undefined || point.score < 1.5 * (said?.score ?? 0)) return undefined;
+  const { passedOver, excepted } = readPointsOfDecision(stored.item);
+  if ([...passedOver, ...excepted].includes(pointOf(point.passage))) return undefined;
   const contradicted = findDifference(
     [point.passage],
     all.map(({ passage }) => passage).filter((one) => one.section === 'decision'),
@@ -194,14 +211,14 @@ export function answerWithDecision(stored: StoredItem, question: Question, query
     return answerWith({ firstLine: phrases.approvedPoints(became, approved.text) }, sources);
   }
   const difference = findDifference(pointsOf(stored), decided);
-  const open = unansweredPoints(item.recommendation, item.outcomes);
+  const open = readPointsOfDecision(item).passedOver;
   const openPassages = pointsOf(stored).filter((point) => open.includes(pointOf(point)));
   const remarks = [
     ...(difference === undefined ? [] : [phrases.differs(difference.recommended, difference.amount)]),
     ...(remarkedOn === undefined || difference !== undefined
       ? []
       : [phrases.recommended(`${pointInSentence(remarkedOn)}.`)]),
-    ...(open.length === 0 ? [] : [phrases.saysNothingOf(open)]),
+    ...saysNothingOf(open, openPassages),
   ];
   const shown = difference?.point ?? openPassages[0] ?? remarkedOn;
   const sources = [source, ...(shown === undefined ? [] : [passageSource(stored, shown)])];

@@ -82,6 +82,22 @@ const asksForOutcome = ({ allAsked, text }: Question): boolean =>
 /** A deadline the forum set goes before one that was only proposed in the case text. */
 const decidedDeadline = 1.8;
 
+/** "hvem er ansvarlig for fristen": somebody is asked for beside the day, or instead of it. */
+const asksForOwner =
+  /(?<!\p{L})(?:ansvar\p{L}*|tovholder\p{L}*|hvem (?:skal|laver|sender|følger|tager|står|fremlægger|udarbejder|kommer|vender))(?!\p{L})/u;
+
+/** "hvem skal det sendes til" asks for somebody else. */
+const asksForReceiver = /(?<!\p{L})(?:til|hos|af|med)[?.! ]*$/u;
+
+const wantsOwner = ({ text, wish }: Question): boolean => {
+  const lower = text.toLowerCase();
+  return wish.contact !== true && asksForOwner.test(lower) && !asksForReceiver.test(lower);
+};
+
+/** Whose a task is, and until when, the decision says. */
+const wantsDecided = (question: Question, asked: AskedFor): boolean =>
+  asked === 'deadline' || ((asked === 'person' || asked === 'nomination') && wantsOwner(question));
+
 function holdersOf(all: readonly Evidence[], question: Question, query: Query, asked: AskedFor): Holder[] {
   const suits: Fit = asked === 'amount' ? fitOf(question, query) : () => 1;
   const isPerson = asked === 'person' || asked === 'nomination' || asked === 'title';
@@ -89,7 +105,7 @@ function holdersOf(all: readonly Evidence[], question: Question, query: Query, a
     if (asksForName(question.text)) return isName(found, question);
     return !isPerson || found.quality >= namesSomebody;
   };
-  const decided = asked === 'deadline' ? decidedDeadline : asksForOutcome(question) ? 1.3 : 1;
+  const decided = wantsDecided(question, asked) ? decidedDeadline : asksForOutcome(question) ? 1.3 : 1;
   return all
     .flatMap((evidence): Holder[] => {
       const { passage } = evidence;
@@ -118,11 +134,33 @@ function commitmentIn(stored: StoredItem, { passage }: Holder, words: string): C
   );
 }
 
-/** A latest day as a person says it: with its year, what it was read from, and whether it has passed. */
-function sayDeadline(words: string, commitment: Commitment | undefined, today: string): Said {
+/** The promise that stands in a passage, whatever day it has. */
+const promiseIn = (stored: StoredItem, { passage }: Holder): Commitment | undefined =>
+  stored.item.commitments.find(({ text }) => passage.text.includes(text) || text.includes(withoutMark(passage.text)));
+
+/** Who is to do something, and until when; undefined where the passage promises nothing, or of nobody. */
+function sayOwner(commitment: Commitment | undefined): Said | undefined {
+  if (commitment === undefined || commitment.owner === null) return undefined;
+  const { owner, due } = commitment;
+  return { firstLine: due === null ? phrases.owner(owner) : phrases.ownerUntil(owner, formatDate(due)) };
+}
+
+/** A deadline with whose it is: the one that was asked for first. */
+function withOwner(said: Said, owner: string | null, isAskedFor: boolean): Said {
+  if (owner === null) return isAskedFor ? { ...said, firstLine: `${phrases.noOwner} ${said.firstLine}` } : said;
+  return { ...said, firstLine: `${said.firstLine} ${phrases.responsible(owner)}` };
+}
+
+/** A latest day as a person says it: with its year, what it was read from, and whether it has passed; and whose it is. */
+function sayDeadline(words: string, commitment: Commitment | undefined, question: Question, today: string): Said {
+  const isOwnerAsked = wantsOwner(question);
   const due = commitment?.due ?? null;
-  if (commitment === undefined || due === null) return { firstLine: phrases.deadline(words) };
-  const firstLine = phrases.deadlineOn(formatDate(due));
+  if (commitment === undefined || due === null)
+    return withOwner({ firstLine: phrases.deadline(words) }, commitment?.owner ?? null, isOwnerAsked);
+  const owned = isOwnerAsked ? sayOwner(commitment) : undefined;
+  const firstLine =
+    owned?.firstLine ??
+    withOwner({ firstLine: phrases.deadlineOn(formatDate(due)) }, commitment.owner, isOwnerAsked).firstLine;
   const dayAndMonth = formatDate(due, 'da').replace(/ \d{4}$/, '');
   const isWritten = (commitment.dueText ?? '').toLowerCase().includes(dayAndMonth);
   const remarks = [
@@ -132,22 +170,32 @@ function sayDeadline(words: string, commitment: Commitment | undefined, today: s
   return { firstLine, remarks };
 }
 
-function say(stored: StoredItem, chosen: Holder, asked: AskedFor, today: string): Said {
+/** "medio august" of a promise whose year is known. */
+const withYear = (words: string, due: string | null | undefined): string =>
+  due == null || /\d{4}|møde/u.test(words) ? words : `${words} ${due.slice(0, 4)}`;
+
+function say(stored: StoredItem, chosen: Holder, question: Question, asked: AskedFor, today: string): Said {
   const words = (chosen.found[0]?.text ?? '').replace(/\.$/, '');
   const sentence = shorten(withoutMark(chosen.passage.text));
   switch (asked) {
     case 'deadline':
-      return { ...sayDeadline(words, commitmentIn(stored, chosen, words), today), sentence };
+      return { ...sayDeadline(words, commitmentIn(stored, chosen, words), question, today), sentence };
     case 'date': {
-      const due = commitmentIn(stored, chosen, words)?.due;
+      const commitment = commitmentIn(stored, chosen, words);
+      const due = commitment?.due;
       const isLatest = due !== undefined && /senest|inden/u.test(chosen.passage.text);
-      if (isLatest) return { ...sayDeadline(words, commitmentIn(stored, chosen, words), today), sentence };
-      return { firstLine: phrases.moment(words), sentence };
+      if (isLatest) return { ...sayDeadline(words, commitment, question, today), sentence };
+      return { firstLine: phrases.moment(withYear(words, due)), sentence };
     }
     case 'duration':
     case 'frequency':
     case 'amount':
       return { firstLine: phrases.moment(words), sentence };
+    case 'person':
+    case 'nomination': {
+      const owned = wantsOwner(question) ? sayOwner(promiseIn(stored, chosen)) : undefined;
+      return owned === undefined ? { firstLine: sentence } : { ...owned, sentence };
+    }
     default:
       return { firstLine: sentence };
   }
@@ -165,8 +213,8 @@ function withAddress(stored: StoredItem, said: Said, chosen: Holder, all: readon
 /** Least share of the best passage's coverage for a passage to answer. */
 const leastCoverage = { usual: 0.55, decided: 0.4 };
 
-const setsDeadline = ({ passage }: Holder, asked: AskedFor): boolean =>
-  asked === 'deadline' && passage.section === 'decision';
+const setsDeadline = ({ passage }: Holder, question: Question, asked: AskedFor): boolean =>
+  wantsDecided(question, asked) && passage.section === 'decision';
 
 /** A thing of the asked kind: the first passage that has it and is about what was asked. */
 export function answerFact(
@@ -180,7 +228,8 @@ export function answerFact(
   const best = Math.max(0, ...all.map((evidence) => evidence.coverage));
   const holders = holdersOf(all, question, query, asked);
   const near = holders.find(
-    (holder) => holder.coverage >= best * (setsDeadline(holder, asked) ? leastCoverage.decided : leastCoverage.usual),
+    (holder) =>
+      holder.coverage >= best * (setsDeadline(holder, question, asked) ? leastCoverage.decided : leastCoverage.usual),
   );
   // "hvad koster det?": the price of what the whole item is about stands wherever money does.
   const chosen = near ?? (asksForMoney(question.text) && isMainTopic(stored, query) ? holders[0] : undefined);
@@ -189,7 +238,7 @@ export function answerFact(
     const text = phrases.detailMissing(stored.item.topic, stored.meetingDate, asked);
     return withoutDetail(text, nearest === undefined ? [] : [evidenceSource(stored, nearest)]);
   }
-  const said = say(stored, chosen, asked, today);
+  const said = say(stored, chosen, question, asked, today);
   if (question.wish.contact === true) return withAddress(stored, said, chosen, all);
   return answerWith(said, [evidenceSource(stored, chosen, { worth: worthBy(all) })], chosen.found[0]?.quality);
 }

@@ -9,7 +9,7 @@ import { strengthOf } from '../../search/support.js';
 import type { StoredItem } from '../../store/ports.js';
 import { answerAboutItem } from './answer-about-item.js';
 import { answerAttachments, answerCaseNumber, namesAttachment, wantsAttachment } from './answer-attachments.js';
-import { answerWithDecision, onlyApproves } from './answer-decision.js';
+import { answerPassedOver, answerWithDecision, onlyApproves } from './answer-decision.js';
 import { answerFact, asksForMoney } from './answer-fact.js';
 import { answerList } from './answer-list.js';
 import {
@@ -79,7 +79,9 @@ function answerWithPassage(stored: StoredItem, question: Question, query: Query)
   if (best === undefined) return withoutDetail(phrases.detailMissing(stored.item.topic, stored.meetingDate));
   const isRecommended = best.passage.section === 'recommendation';
   // What was recommended is told as such, and never without what came of it.
-  const became = isRecommended ? whatBecameOf(stored, question, query) : undefined;
+  const became = isRecommended
+    ? (answerPassedOver(stored, best.passage) ?? whatBecameOf(stored, question, query))
+    : undefined;
   if (became !== undefined) return became;
   const decided = saysMore(best, stored, query) ? undefined : answerWithDecision(stored, question, query);
   if (decided !== undefined) return decided;

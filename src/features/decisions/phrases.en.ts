@@ -61,6 +61,10 @@ export const english: Wording<typeof danish> = {
   meetingNotFound: (label) => `I found no minutes of ${label}.`,
 
   deadline: (moment) => `No later than ${withoutLatest(moment)}.`,
+  responsible: (owner) => `Responsible: ${capital(owner)}.`,
+  owner: (owner) => `${capital(owner)}.`,
+  ownerUntil: (owner, date) => `${capital(owner)}, by ${date}.`,
+  noOwner: 'The minutes do not say who is responsible.',
   deadlineOn: (date) => `No later than ${date}.`,
   inferredFrom: (words) => `The date is inferred from "${words}".`,
   deadlinePassed: 'The deadline has passed.',
@@ -76,6 +80,7 @@ export const english: Wording<typeof danish> = {
   onlyOnAgenda: (date) => `The item is on the agenda of ${date}, not decided.`,
   decided: (text) => `Decided: ${text}`,
   recommended: (text) => `Recommended: ${text}`,
+  saysNothingOfPoint: (point, text) => `The decision says nothing about point ${point} of the recommendation: ${text}.`,
   saysNothingOf: (points) =>
     `The decision says nothing of ${points.length === 1 ? 'point' : 'points'} ${points.join(' and ')} of the recommendation.`,
   yesNo: {

@@ -77,6 +77,10 @@ export const danish = {
 
   deadline: (moment: string) => `Senest ${withoutLatest(moment)}.`,
   deadlineOn: (date: string) => `Senest ${date}.`,
+  responsible: (owner: string) => `Ansvarlig: ${capital(owner)}.`,
+  owner: (owner: string) => `${capital(owner)}.`,
+  ownerUntil: (owner: string, date: string) => `${capital(owner)}, senest ${date}.`,
+  noOwner: 'Referatet siger ikke, hvem der er ansvarlig.',
   inferredFrom: (words: string) => `Datoen er udledt af "${words}".`,
   deadlinePassed: 'Fristen er passeret.',
   moment: (moment: string) => `${capital(moment)}.`,
@@ -92,6 +96,8 @@ export const danish = {
   onlyOnAgenda: (date: string) => `Punktet er på dagsordenen ${date}, ikke besluttet.`,
   decided: (text: string) => `Besluttet: ${text}`,
   recommended: (text: string) => `Indstillet: ${text}`,
+  saysNothingOfPoint: (point: number, text: string) =>
+    `Beslutningen siger intet om punkt ${point} i indstillingen: ${text}.`,
   saysNothingOf: (points: readonly number[]) =>
     `Beslutningen siger intet om punkt ${points.join(' og ')} i indstillingen.`,
   yesNo: {

@@ -145,6 +145,39 @@ const documents = [
         },
       ),
       item(
+        22,
+        'Skiltning ved havnen',
+        { decision: 'Skiltningen skal være på plads senest den 1. september 2023.' },
+        {
+          commitments: [
+            {
+              text: 'Skiltningen skal være på plads senest den 1. september 2023.',
+              owner: null,
+              due: '2023-09-01',
+              dueText: 'senest den 1. september 2023',
+              meeting: null,
+              inferred: false,
+            },
+          ],
+        },
+      ),
+      item(
+        23,
+        'Legeplads i parken',
+        {
+          recommendation:
+            'Direktøren indstiller,\n\n1. at legepladsen bygges i 2024\n2. at parken får ny belysning\n3. at der ansættes en parkvært',
+          decision: 'Chefforum godkendte punkt 1 og 2.',
+        },
+        {
+          recommendation: {
+            proposer: 'Direktøren',
+            points: ['at legepladsen bygges i 2024', 'at parken får ny belysning', 'at der ansættes en parkvært'],
+          },
+          outcomes: [{ code: 'approved', point: null, text: 'Chefforum godkendte punkt 1 og 2.' }],
+        },
+      ),
+      item(
         21,
         'Åbningstider i svømmehallen',
         {
@@ -240,8 +273,8 @@ describe('what was recommended and what was decided', () => {
 
   test('what was recommended alone is never told as what became of it', async () => {
     const { firstLine, text } = await ask('hvad skete der med morgensvømning i svømmehallen');
-    expect(firstLine).toBe('Besluttet: Hallen lukker om mandagen fra den 1. juni 2023.');
-    expect(text).toContain('Indstillet: at morgensvømning afskaffes; at hallen lukker om mandagen.');
+    expect(firstLine).toBe('Beslutningen siger intet om punkt 1 i indstillingen: at morgensvømning afskaffes.');
+    expect(text).toContain('Besluttet: Hallen lukker om mandagen fra den 1. juni 2023.');
   });
 
   test('a day the minutes do write of is not said to be missing from them', async () => {
@@ -251,7 +284,9 @@ describe('what was recommended and what was decided', () => {
 
   test('a point the decision leaves open is named', async () => {
     const answer = await ask('hvad blev besluttet om vagtordningen i sommerferien');
-    expect(answer.remarks).toEqual(['Beslutningen siger intet om punkt 2 i indstillingen.']);
+    expect(answer.remarks).toEqual([
+      'Beslutningen siger intet om punkt 2 i indstillingen: at der udpeges en vagtleder.',
+    ]);
   });
 
   test('a question for yes or no gets one, with the sentence that says so', async () => {
@@ -276,19 +311,58 @@ describe('a coming meeting', () => {
 describe('a deadline', () => {
   test('is said with its year, what it was read from, and that it has passed', async () => {
     const answer = await ask('hvad er fristen for trivselsmålingen');
-    expect(answer.firstLine).toBe('Senest 14. april 2023.');
+    expect(answer.firstLine).toBe('Senest 14. april 2023. Ansvarlig: Cheferne.');
     expect(answer.remarks).toEqual(['Datoen er udledt af "ultimo uge 15".', 'Fristen er passeret.']);
   });
 
   test('is the one the forum set, though another was proposed in nearly the words of the question', async () => {
     const answer = await ask('frist for forslag til lejeaftaler');
-    expect(answer.firstLine).toBe('Senest 10. maj 2023.');
+    expect(answer.firstLine).toBe('Senest 10. maj 2023. Ansvarlig: Afdelingerne.');
     expect(answer.sources[0]).toMatchObject({ section: 'decision' });
+  });
+
+  test.each([
+    ['hvem er ansvarlig for fristen for trivselsmålingen', 'Cheferne, senest 14. april 2023.'],
+    ['hvem skal melde handlinger ind om trivsel', 'Cheferne, senest 14. april 2023.'],
+    ['hvem er ansvarlig for fristen for lejeaftaler', 'Afdelingerne, senest 10. maj 2023.'],
+    [
+      'hvem er ansvarlig for fristen for skiltning',
+      'Referatet siger ikke, hvem der er ansvarlig. Senest 1. september 2023.',
+    ],
+  ])('%s: says first whose it is, or that it is not said', async (question, firstLine) => {
+    const answer = await ask(question);
+    expect(answer.firstLine).toBe(firstLine);
+    expect(answer.sources[0]?.section).toBe('decision');
+  });
+
+  test("is not the sender's, where the receiver is asked for", async () => {
+    expect((await ask('hvem skal handlinger om trivsel meldes ind til')).firstLine ?? '').not.toMatch(/^Cheferne, /);
   });
 
   test('has not passed before its day', async () => {
     const answer = await ask('hvad er fristen for trivselsmålingen', '2023-04-01T09:00:00Z');
     expect(answer.text).not.toContain('passeret');
+  });
+});
+
+describe('a decision on some of the points', () => {
+  test("says which point it passes over, in that point's words", async () => {
+    const answer = await ask('hvad blev besluttet om legepladsen i parken');
+    expect(answer.firstLine).toBe('Chefforum godkendte punkt 1 og 2.');
+    expect(answer.remarks).toContain(
+      'Beslutningen siger intet om punkt 3 i indstillingen: at der ansættes en parkvært.',
+    );
+  });
+
+  test('is said first to be silent on the point that was asked about', async () => {
+    const answer = await ask('fik vi en parkvært til legepladsen i parken');
+    expect(answer.firstLine).toBe('Beslutningen siger intet om punkt 3 i indstillingen: at der ansættes en parkvært.');
+    expect(answer.text).not.toContain('Godkendt: at');
+  });
+
+  test('in words of its own passes over a point as well', async () => {
+    const answer = await ask('blev morgensvømning afskaffet i svømmehallen');
+    expect(answer.firstLine).toBe('Beslutningen siger intet om punkt 1 i indstillingen: at morgensvømning afskaffes.');
   });
 });
 
