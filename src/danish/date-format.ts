@@ -11,12 +11,28 @@ const timeZone = 'Europe/Copenhagen';
 const dateFormat = (options: Intl.DateTimeFormatOptions, zone: string, tag = 'da-DK'): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(tag, { ...options, timeZone: zone, numberingSystem: 'latn' });
 
+/** Made when first asked for: the system's knowledge of languages takes 9 MB, and who reads files hardly ever needs it. */
+function onceAsked<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** Names asked of the system once: a list of meetings has dozens of dates, and asking takes longer than all else about one. */
-const namesOf = (options: Intl.DateTimeFormatOptions, dates: readonly Date[]): Record<Language, readonly string[]> => {
-  // A date without a time has no zone: it is read and written in UTC, so that no shift can move it.
-  const namesIn = (tag: string) => dates.map((date) => dateFormat(options, 'UTC', tag).format(date));
-  return { da: namesIn('da-DK'), en: namesIn('en-GB') };
-};
+const namesOf = (
+  options: Intl.DateTimeFormatOptions,
+  dates: readonly Date[],
+): (() => Record<Language, readonly string[]>) =>
+  onceAsked(() => {
+    // A date without a time has no zone: it is read and written in UTC, so that no shift can move it.
+    const namesIn = (tag: string) => {
+      const format = dateFormat(options, 'UTC', tag);
+      return dates.map((date) => format.format(date));
+    };
+    return { da: namesIn('da-DK'), en: namesIn('en-GB') };
+  });
 /** From January. */
 const monthNames = namesOf(
   { month: 'long' },
@@ -27,14 +43,16 @@ const weekdayNames = namesOf(
   { weekday: 'long' },
   Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2023, 0, 1 + day))),
 );
-const localParts = dateFormat(
-  { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  timeZone,
+const localParts = onceAsked(() =>
+  dateFormat(
+    { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    timeZone,
+  ),
 );
 
 /** "13. april", in English "13 April". */
 function dayAndMonth(date: Date, language: Language): string {
-  const month = monthNames[language][date.getUTCMonth()];
+  const month = monthNames()[language][date.getUTCMonth()];
   return language === 'en' ? `${date.getUTCDate()} ${month}` : `${date.getUTCDate()}. ${month}`;
 }
 
@@ -51,7 +69,7 @@ export function formatDate(isoDate: string, language: Language = languageSpoken(
   return `${dayAndMonth(date, language)} ${date.getUTCFullYear()}`;
 }
 
-const weekdayOf = (date: Date, language: Language): string => weekdayNames[language][date.getUTCDay()] ?? '';
+const weekdayOf = (date: Date, language: Language): string => weekdayNames()[language][date.getUTCDay()] ?? '';
 
 /** `2023-04-13` as "torsdag 13. april 2023". @throws RangeError when it is no date. */
 export function formatLongDate(isoDate: string): string {
@@ -60,7 +78,7 @@ export function formatLongDate(isoDate: string): string {
 
 /** A Danish weekday in the language spoken: "torsdag", in English "Thursday"; what is none stays as it is. */
 export const sayWeekday = (weekday: string): string =>
-  weekdayNames[languageSpoken()][weekdayNames.da.indexOf(weekday)] ?? weekday;
+  weekdayNames()[languageSpoken()][weekdayNames().da.indexOf(weekday)] ?? weekday;
 
 /** `2023-04-13` as "torsdag 13. april", where the year is known. @throws RangeError when it is no date. */
 export function formatDayAndMonth(isoDate: string): string {
@@ -110,7 +128,11 @@ export function toLocalTime(instant: Date): Readonly<LocalTime> {
 }
 
 function readClock(instant: Date): LocalTime {
-  const parts = new Map(localParts.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const parts = new Map(
+    localParts()
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
   return { date: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
 }

@@ -116,7 +116,7 @@ export async function withLastingReader<T>(
 async function startChild({ heapMegabytes, startMs }: ChildLimits): Promise<ChildProcess> {
   const process = fork(child.file, [], {
     // What one file leaves behind is soon of no use: little room for it costs hardly any time and saves much memory.
-    execArgv: [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=4', ...child.execArgv],
+    execArgv: [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=2', ...child.execArgv],
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
