@@ -6,6 +6,7 @@ import { buildScript } from '../test/support/build-script.js';
 import { type RunningScript, startScript } from '../test/support/start-script.js';
 import { readPeakOf } from './peak-memory.js';
 import { readProcessorTimeOf } from './processor-time.js';
+import { readStartCommand } from './start-command.js';
 
 /** A bot in a process of its own that answers activities over HTTP. */
 export interface BotProcess {
@@ -92,16 +93,22 @@ export async function buildBots(): Promise<BotPrograms> {
   return {
     startReferent(databaseFile) {
       const begun = performance.now();
-      const bot = startScript('dist/main.js', [], {
-        REFERENT_INSECURE_LOCAL: '1',
-        REFERENT_HOST: '127.0.0.1',
-        REFERENT_PORT: '0',
-        REFERENT_DB: databaseFile,
-        REFERENT_ALLOWED_TENANTS: tenantId,
-        REFERENT_LOG_LEVEL: 'info',
-        MicrosoftAppId: '',
-        NODE_ENV: 'development',
-      });
+      const { program, nodeOptions } = readStartCommand();
+      const bot = startScript(
+        program,
+        [],
+        {
+          REFERENT_INSECURE_LOCAL: '1',
+          REFERENT_HOST: '127.0.0.1',
+          REFERENT_PORT: '0',
+          REFERENT_DB: databaseFile,
+          REFERENT_ALLOWED_TENANTS: tenantId,
+          REFERENT_LOG_LEVEL: 'info',
+          MicrosoftAppId: '',
+          NODE_ENV: 'development',
+        },
+        nodeOptions,
+      );
       return follow(bot, begun, (line) => {
         const entry: { msg?: unknown; port?: unknown } = JSON.parse(line);
         return entry.msg === 'listening' ? Number(entry.port) : undefined;

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { type Reply, type Request, replyShape } from './messages.js';
+import { readStartCommand } from './start-command.js';
 
 const program = fileURLToPath(new URL('./engine-process.ts', import.meta.url));
 
@@ -17,7 +18,9 @@ export class EngineClient {
 
   /** Starts the process and waits until the engine is ready. @throws Error when it ends before. */
   static async start(name: string, folder: string): Promise<EngineClient> {
-    const child = fork(program, [name, folder], { execArgv: ['--import', 'tsx', '--expose-gc'] });
+    // Referent is held to the memory it is held to in an installation.
+    const { nodeOptions } = name === 'referent' ? readStartCommand() : { nodeOptions: [] };
+    const child = fork(program, [name, folder], { execArgv: [...nodeOptions, '--import', 'tsx', '--expose-gc'] });
     const client = new EngineClient(child);
     const { milliseconds, rss } = await client.#next();
     client.#opening = milliseconds;

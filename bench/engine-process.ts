@@ -2,6 +2,7 @@ import { openDanishFts5 } from '../eval/rivals/fts5.js';
 import { createDanishMiniSearch } from '../eval/rivals/minisearch.js';
 import { systemClock } from '../src/domain/clock.js';
 import { answerQuestion } from '../src/features/decisions/answer-question.js';
+import { keepHeapSmall } from '../src/keep-heap-small.js';
 import { openStore } from '../src/store/sqlite/open-store.js';
 import { archiveFiles, benchForum } from './archive-files.js';
 import { readTexts } from './build-archive.js';
@@ -18,6 +19,7 @@ interface Engine {
 }
 
 async function openReferent(folder: string): Promise<Engine> {
+  keepHeapSmall();
   const store = await openStore({ file: archiveFiles(folder).store, clock: systemClock });
   const forum = await store.forums.ensureForum(benchForum.tenantId, benchForum.name);
   const deps = { search: store.search, minutes: store.minutes, lists: store.lists, clock: systemClock };

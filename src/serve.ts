@@ -2,6 +2,7 @@ import { type App, createApp } from './app.js';
 import { readConfig } from './config.js';
 import { AppError } from './domain/app-error.js';
 import { systemClock } from './domain/clock.js';
+import { keepHeapSmall } from './keep-heap-small.js';
 import { createLog, describeError, type Log } from './logging.js';
 import { loadSynonymFile } from './search/synonym-file.js';
 import { createBallast } from './store/sqlite/ballast.js';
@@ -67,6 +68,7 @@ function lookThrough(databaseFile: string, app: App, log: Log, report: (error: A
  * closing it would write to it.
  */
 export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
+  keepHeapSmall();
   const config = readConfig(env);
   if (config.synonymsFile !== null) loadSynonymFile(config.synonymsFile);
   const log = createLog({ level: config.logLevel });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { Language, Parser } from 'web-tree-sitter';
 import { parse } from 'yaml';
 import { settings } from '../../src/config.js';
+import { builtPath } from '../support/built-sources.js';
 
 /*
  * No container engine, Bicep compiler (only the language's grammar) or Azure is at hand where the tests run: what is promised of these files and can be
@@ -55,7 +56,18 @@ describe('the container', () => {
 
   test('says when it is not well, and hears when it is to stop', () => {
     expect(instruction('HEALTHCHECK').join()).toContain('/readyz');
-    expect(instruction('ENTRYPOINT')).toEqual(['ENTRYPOINT ["node", "dist/main.js"]']);
+    expect(instruction('ENTRYPOINT')).toEqual(['ENTRYPOINT ["node", "--max-semi-space-size=8", "dist/main.js"]']);
+  });
+
+  test('starts the bot as the guide to an installation does', () => {
+    const [, entry = ''] = /^ENTRYPOINT (.+)$/m.exec(read('Dockerfile')) ?? [];
+    const command: string[] = JSON.parse(entry);
+    expect(linesOf('docs/installation.md')).toContain(`ExecStart=/usr/bin/${command.join(' ')}`);
+  });
+
+  test('has a server that is kept in memory with one byte a letter', () => {
+    const bytes = readFileSync(new URL(builtPath('src/main.ts'), root));
+    expect(bytes.toString('utf8').match(/[^\0-\xff]/g)).toBeNull();
   });
 
   test('sets settings that exist, and no secret', () => {

@@ -16,14 +16,19 @@ export interface RunningScript {
   stop(): Promise<number | null>;
 }
 
-/** Starts a TypeScript file as a process of its own, with the given settings on top of this process's. */
+/**
+ * Starts a TypeScript file as a process of its own, with the given settings on top of this process's.
+ *
+ * @param nodeOptions what node itself is told
+ */
 export function startScript(
   path: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  nodeOptions: readonly string[] = [],
 ): RunningScript {
   const compiling = path.endsWith('.ts') ? ['--import', 'tsx'] : [];
-  const child = spawn(process.execPath, [...compiling, path, ...args], {
+  const child = spawn(process.execPath, [...nodeOptions, ...compiling, path, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...environment },
   });
