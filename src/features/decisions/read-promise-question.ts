@@ -1,5 +1,5 @@
 import { foldLetters } from '../../danish/letters.js';
-import { analyseText } from '../../search/analyse-text.js';
+import { analyseText, type Unit } from '../../search/analyse-text.js';
 import { readPeriod } from './read-period.js';
 
 /** A question about all that somebody promised. */
@@ -36,17 +36,34 @@ const around: ReadonlySet<string> = new Set(
     todo to do gøre lave følge følger op på levere nå huske aflevere sørge for stå står tage af sig vende tilbage med komme sende ordne arbejde
     bidrage til hos fra om at i inden før efter siden lige nu stadig endnu egentlig os vi venter hænger ligger sin tavle tavlen liste over
     oversigt vis mig giv åbne åben kommende udestående uløste overskredet overskredne passeret passerede udløbet udløbne forsinket
-    forsinkede forfaldne fristen deres hans hendes`,
+    forsinkede forfaldne fristen deres hans hendes fået`,
   ).split(/\s+/),
 );
 
 const fold = (text: string): string => foldLetters(text).replace(/[?.! ]+$/, '');
 
-/** Whether a question may be about what somebody promised. */
-export const asksForPromises = (text: string): boolean => {
-  const folded = fold(text);
-  return nouns.test(folded) || verbs.some((form) => form.test(folded));
-};
+/** Whether it asks for what somebody promised, or for what somebody is to do, if nothing but a name stands in it. */
+const mayAsk = (folded: string): boolean => nouns.test(folded) || verbs.some((form) => form.test(folded));
+
+/** In words. */
+const longestName = 5;
+
+/** The one name in a question, as typed; empty where there is none, undefined where there is more than a name. */
+function readName(text: string, isOfTime: (unit: Unit) => boolean): string | undefined {
+  const units = analyseText(text).filter((unit) => unit.kind !== 'date' && !isOfTime(unit));
+  const isAround = ({ folded }: Unit): boolean => around.has(folded);
+  const first = units.findIndex((unit) => !isAround(unit));
+  const last = units.findLastIndex((unit) => !isAround(unit));
+  const [from, to] = [units[first], units[last]];
+  if (from === undefined || to === undefined) return '';
+  const name = units.slice(first, last + 1);
+  const isOne = name.length <= longestName && name.every((unit) => unit.folded === 'og' || !isAround(unit));
+  return isOne ? text.slice(from.start, to.end) : undefined;
+}
+
+/** Whether a question may be about all that one person promised, so that a name in small letters is one. */
+export const asksForPromises = (text: string): boolean =>
+  mayAsk(fold(text)) && (readName(text, () => false) ?? '') !== '';
 
 /**
  * "hvad skal M&T gøre", "opgaver til Jonas", "hvilke frister er overskredet": whose promises are asked for. Undefined where something else is
@@ -55,15 +72,10 @@ export const asksForPromises = (text: string): boolean => {
  * @param today ISO date.
  */
 export function readPromiseQuestion(text: string, today: string): PromiseQuestion | undefined {
-  if (!asksForPromises(text)) return undefined;
   const folded = fold(text);
+  if (!mayAsk(folded)) return undefined;
   const period = readPeriod(text.toLowerCase(), today);
-  const units = analyseText(text).filter(
-    ({ kind, start, end }) => kind !== 'date' && !(period !== undefined && period.start <= start && end <= period.end),
-  );
-  const own = units.filter((unit) => !around.has(unit.folded));
-  const [first, last] = [own[0], own.at(-1)];
-  const kind = { onlyDeadlines: deadlines.test(folded), onlyPassed: passed.test(folded) };
-  if (first === undefined || last === undefined) return nouns.test(folded) ? { whose: '', ...kind } : undefined;
-  return { whose: text.slice(first.start, last.end), ...kind };
+  const whose = readName(text, ({ start, end }) => period !== undefined && period.start <= start && end <= period.end);
+  if (whose === undefined || (whose === '' && !nouns.test(folded))) return undefined;
+  return { whose, onlyDeadlines: deadlines.test(folded), onlyPassed: passed.test(folded) };
 }
