@@ -13,8 +13,12 @@ export interface EvalArguments {
 }
 
 /** The blind set nothing is tuned on, and those everything may be; eval/questions/README.md says why. */
-const reportQuestions = 'eval/questions/seeds-blind-3.jsonl';
-export const tuneQuestions = ['eval/questions/seeds-blind.jsonl', 'eval/questions/seeds-blind-2.jsonl'] as const;
+const reportQuestions = 'eval/questions/seeds-blind-4.jsonl';
+export const tuneQuestions = [
+  'eval/questions/seeds-blind.jsonl',
+  'eval/questions/seeds-blind-2.jsonl',
+  'eval/questions/seeds-blind-3.jsonl',
+] as const;
 
 function readCount(text: string): number {
   if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('give a whole number below 10000');

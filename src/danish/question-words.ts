@@ -68,7 +68,10 @@ const cues: readonly [AskedFor, string][] = [
   ['reason', 'hvorfor|årsagen|årsag|begrundelse*|grunden_til|baggrunden'],
   ['upcoming', 'næste_møde|kommende_møde|næste_dagsorden|kommende_dagsorden'],
   ['news', 'hvad_er_nyt|nyt_siden|siden_sidst|nye_siden'],
-  ['timeline', 'gennem_årene|gennem_tiden|over_tid|år_for_år|tidligere_besluttet|historik|tidslinje|tids_linje|hver_gang'],
+  [
+    'timeline',
+    'gennem_årene|gennem_tiden|over_tid|år_for_år|tidligere_besluttet|historik|tidslinje|tids_linje|hver_gang',
+  ],
   [
     'place',
     'hvor_blev_mødet|hvor_var_mødet|hvor_er_mødet|hvor_holdt*|hvor_foregik*|mødested*|hvilket_lokale|hvilket_mødelokale|hvor_skal_mødet|hvor_sad_vi|hvor_mødtes_vi|hvor_mødes_vi|hvor_var_vi|hvor_er_vi',

@@ -115,7 +115,8 @@ function decisiveOf(stored: StoredItem, query: Query, question: Question, decide
 export const pointsOf = (stored: StoredItem): Passage[] =>
   splitPassages(stored.item.sections).filter((one) => one.section === 'recommendation' && one.kind === 'point');
 
-const tellingPointsOf = (stored: StoredItem): Passage[] => pointsOf(stored).filter((point) => !saysNothing(point.text));
+export const tellingPointsOf = (stored: StoredItem): Passage[] =>
+  pointsOf(stored).filter((point) => !saysNothing(point.text));
 
 const passageSource = (stored: StoredItem, passage: Passage): AnswerSource =>
   sourceOf(stored, passage.section, quotePassage(stored.item, passage));

@@ -36,7 +36,7 @@ type Fit = (found: Found, passage: string) => number;
 
 /** Nothing but an amount of money answers. */
 export const asksForMoney = (text: string): boolean =>
-  /(?<!\p{L})(?:kost(?:e|er|ede|et)|pris|prisen|hvor mange penge|i kroner|hvor dyrt?|beløb|beløbet|hvor meget (?:sparede|sparer|brugte|bruger|betalte|betaler|tjener|tjente))(?!\p{L})/iu.test(
+  /(?<!\p{L})(?:kost(?:e|er|ede|et)|pris|prisen|hvor mange penge|i kroner|hvor dyrt?|beløb|beløbet|hvor meget (?:spar\p{L}*|brug\p{L}*|betal\p{L}*|tjen\p{L}*)|hvad (?:sparer|sparede|tjener|tjente|betaler|betalte) (?:vi|man|det|kommunen)|(?:er|blev|bliver) (?:der|det) (?:sparet|tjent)|på budgettet)(?!\p{L})/iu.test(
     text,
   );
 

@@ -1,6 +1,7 @@
 import { isGeneralWord } from '../../danish/general-words.js';
 import { foldLetters } from '../../danish/letters.js';
 import { findDetailForm, weakWords } from '../../danish/question-words.js';
+import { wordForm } from '../../danish/word-forms.js';
 import type { AnswerSource } from '../../domain/answer.js';
 import { type Evidence, findEvidence, strengthInItem } from '../../search/evidence.js';
 import { type Passage, splitPassages } from '../../search/passages.js';
@@ -12,6 +13,7 @@ import { answerAttachments, answerCaseNumber, namesAttachment, wantsAttachment }
 import { answerPassedOver, answerWithDecision, onlyApproves } from './answer-decision.js';
 import { answerFact, asksForMoney } from './answer-fact.js';
 import { answerList } from './answer-list.js';
+import { answerWithWhatWasNoted } from './answer-noted.js';
 import {
   answerWith,
   evidenceSource,
@@ -49,8 +51,14 @@ export function saidByTitle(query: Query, inTitle: readonly number[]): number {
 const asksWhatWasDecided =
   /(?<!\p{L})(?:beslut\p{L}*|vedt[oa]g\p{L}*|godkend\p{L}*|aftalt|bestemte?|enedes|blev vi enige|hvad endte|hvordan endte)(?!\p{L})/u;
 
-const asksWhere =
-  /^(?:og |men )?hvor (?:skal|holdes|bliver|er|var|blev|foregår|ligger|holder|finder)(?!\p{L})|hvor henne/u;
+/** "hvor ligger …", "hvor lederdag 24", unlike "hvor koldt …" and "hvor mange …". */
+function asksWhere(text: string): boolean {
+  const [, next] = /^(?:og |men )?hvor (\p{L}+)/u.exec(text) ?? [];
+  const { wordClass } = wordForm(foldLetters(next ?? ''));
+  return next !== undefined && wordClass !== 'adjective' && !asksHowMuch.test(next);
+}
+
+const asksHowMuch = /^(?:mange|meget|få|længe|ofte|tit|for|vidt|godt|koldt|varmt|langt|højt|stort|dyrt)$/u;
 
 /** Whether a passage says something of the question that the item's title does not say already. */
 const saysMore = ({ passage }: Evidence, stored: StoredItem, query: Query): boolean =>
@@ -72,6 +80,10 @@ function withList(passage: Passage, stored: StoredItem): string {
 const whatBecameOf = (stored: StoredItem, question: Question, query: Query): ItemAnswer | undefined =>
   onlyApproves(stored.item) ? answerWithDecision(stored, question, query) : tellBoth(stored, query, true);
 
+/** What came of the item, or what it told where it was only taken note of. */
+const tellOutcome = (stored: StoredItem, question: Question, query: Query): ItemAnswer | undefined =>
+  answerWithWhatWasNoted(stored, question, query) ?? answerWithDecision(stored, question, query);
+
 /** The passage that says most about what was asked, in its own words; the decision where no passage says more than the title. */
 function answerWithPassage(stored: StoredItem, question: Question, query: Query): ItemAnswer {
   const all = findEvidence(stored.item, query, question.asked, question.wish).filter(isProse);
@@ -83,7 +95,7 @@ function answerWithPassage(stored: StoredItem, question: Question, query: Query)
     ? (answerPassedOver(stored, best.passage) ?? whatBecameOf(stored, question, query))
     : undefined;
   if (became !== undefined) return became;
-  const decided = saysMore(best, stored, query) ? undefined : answerWithDecision(stored, question, query);
+  const decided = saysMore(best, stored, query) ? undefined : tellOutcome(stored, question, query);
   if (decided !== undefined) return decided;
   const wholeList = best.passage.kind === 'point';
   const source = evidenceSource(stored, best, { wholeList, worth: worthBy(all) });
@@ -136,7 +148,7 @@ function answerByKind(stored: StoredItem, question: Question, query: Query, toda
     default:
       break;
   }
-  if (asksWhere.test(question.text.toLowerCase())) {
+  if (asksWhere(question.text.toLowerCase())) {
     const place = answerFact(stored, question, query, 'place', today);
     if (place.answered) return place;
   }
@@ -177,7 +189,7 @@ export function answerFromItem(
   const isOnTopic = asksWhatWasDecided.test(text)
     ? isMainTopic(stored, query)
     : saidByTitle(query, inTitle) >= titleShare;
-  const decided = isBare || isOnTopic ? answerWithDecision(stored, question, query) : undefined;
+  const decided = isBare || isOnTopic ? tellOutcome(stored, question, query) : undefined;
   const answer = decided ?? answerWithPassage(stored, question, query);
   if (!isBare) return answer;
   // What the item is about must be said.

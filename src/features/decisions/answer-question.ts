@@ -29,7 +29,7 @@ import { phrases } from './phrases.js';
 import { hasTopic, namesSomething, type Question, readQuestion, saysNothing, topicOf } from './read-question.js';
 import type { Signals } from './signals.js';
 import { notFound, type Told } from './told.js';
-import { type Find, understandQuestion } from './understand-question.js';
+import { type Find, type Understood, understandQuestion } from './understand-question.js';
 
 export interface AnswerDeps {
   search: SearchIndex;
@@ -140,23 +140,35 @@ export async function answerQuestion(
   const foundItems = await foundItemsOf(deps.search, audience, today, synonyms);
   const understand = (wish: string, before: string | undefined) =>
     understandQuestion(wish, before, today, find, foundItems);
+  const answerRead = async ({ question: asked, found }: Understood): Promise<Told> => {
+    const named = namedMeetings(asked, meetings);
+    return (
+      askWhichDepartment(asked, departments, today) ??
+      (await tell({ ...deps, audience, question: asked, meetings, named, found, today, departments }))
+    );
+  };
   const answerOne: AnswerOne = async (wish, before) => {
     const unread = readQuestion(wish, before, today);
     const refused = refuseAtOnce(unread, meetings, audience);
     if (refused !== undefined) return toAnswer(unread, meetings, refused);
     const read = await understand(wish, before);
     const meant = await meanPerson({ ...deps, audience }, read.question, namedMeetings(read.question, meetings));
-    const isRead = meant === undefined || 'ask' in meant;
-    const { question: asked, found } = isRead
-      ? read
-      : await understand(meant.text, read.question.isFollowUp ? before : undefined);
-    const named = namedMeetings(asked, meetings);
-    const told =
-      askWhichDepartment(asked, departments, today) ??
-      (meant !== undefined && 'ask' in meant
-        ? meant.ask
-        : await tell({ ...deps, audience, question: asked, meetings, named, found, today, departments }));
-    return toAnswer(asked, meetings, isRead ? told : withRemark(told, meant.remark));
+    if (meant !== undefined && 'ask' in meant) {
+      const told = askWhichDepartment(read.question, departments, today) ?? meant.ask;
+      return toAnswer(read.question, meetings, told);
+    }
+    if (meant !== undefined) {
+      const spelled = await understand(meant.text, read.question.isFollowUp ? before : undefined);
+      return toAnswer(spelled.question, meetings, withRemark(await answerRead(spelled), meant.remark));
+    }
+    const told = await answerRead(read);
+    if (told.status !== 'not_found' || read.goOn === undefined) return toAnswer(read.question, meetings, told);
+    // By itself it says nothing the minutes know: what was talked of just before may be meant.
+    const goneOn = await read.goOn();
+    const toldThen = await answerRead(goneOn);
+    return toldThen.status === 'not_found'
+      ? toAnswer(read.question, meetings, told)
+      : toAnswer(goneOn.question, meetings, toldThen);
   };
   return answerWishes(question, context, answerOne, (wish) => namesSomething(readQuestion(wish, undefined, today)));
 }

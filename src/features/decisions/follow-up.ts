@@ -127,3 +127,9 @@ const isWholeElsewhere = (
 
 export const goesOn = (signs: FollowUpSigns, alone: FoundEntries): boolean =>
   followUpOdds(signs) >= fitted.threshold && !isWholeElsewhere(signs, alone);
+
+/** So much below the odds of a follow-up, one that the minutes cannot answer by itself is read as one after all. */
+const doubt = 0.6;
+
+export const mightGoOn = (signs: FollowUpSigns): boolean =>
+  signs.saysWhen === 0 && followUpOdds(signs) >= fitted.threshold - doubt;

@@ -27,7 +27,7 @@ function onePerMeeting(entries: readonly Ranked[]): Ranked[] {
 }
 
 const asksOverTime =
-  /gennem (?:årene|tiden)|år for år|over tid|udviklet sig|tidslinje|hver gang|(?:alle|hvilke|liste over|oversigt over) (?:vores |de )?(?:sager|beslutninger|punkter|møder|gange)(?!\p{L})|hvad har vi (?:haft af|besluttet|lavet)|(?<!\p{L})forløbet(?!\p{L})|tidligere beslutninger/u;
+  /gennem (?:årene|tiden)|år for år|over tid|udviklet sig|tidslinje|hver gang|(?:alle|hvilke|liste over|oversigt over) (?:vores |de |møders )?(?:sager|beslutninger|punkter|møder|gange)(?!\p{L})|hvad har vi (?:haft af|besluttet|lavet)|(?<!\p{L})forløbet(?!\p{L})|tidligere beslutninger/u;
 
 /** "hvad har vi besluttet om budgettet gennem årene?" */
 export const isOverTime = ({ allAsked, text, period }: Question): boolean =>

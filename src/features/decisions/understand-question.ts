@@ -1,5 +1,5 @@
 import type { FoundEntries } from './find-entries.js';
-import { foundItem, goesOn, isOfItem, readFollowUpSigns, saysItGoesOn } from './follow-up.js';
+import { foundItem, goesOn, isOfItem, mightGoOn, readFollowUpSigns, saysItGoesOn } from './follow-up.js';
 import type { FoundItem, FoundItems } from './found-items.js';
 import { type Question, readQuestion } from './read-question.js';
 
@@ -7,6 +7,8 @@ import { type Question, readQuestion } from './read-question.js';
 export interface Understood {
   question: Question;
   found: FoundEntries;
+  /** Reads it as going on from the question before after all; absent where it cannot. */
+  goOn?: () => Promise<Understood>;
 }
 
 export type Find = (question: Question) => Promise<FoundEntries>;
@@ -54,10 +56,14 @@ export async function understandQuestion(
   const saysSo = saysItGoesOn(alone);
   if (before === undefined || before.trim() === '' || saysSo === false) return findAlone(alone, typed);
   const itemBefore = await findItem(before);
+  const goOn = async (): Promise<Understood> => {
+    const question = readQuestion(typed, before, today);
+    return { question, found: stayWith(itemBefore, await find(question)) };
+  };
   if (saysSo === undefined) {
     const understood = await findAlone(alone, typed);
-    if (!goesOn(readFollowUpSigns(understood, itemBefore), understood.found)) return understood;
+    const signs = readFollowUpSigns(understood, itemBefore);
+    if (!goesOn(signs, understood.found)) return mightGoOn(signs) ? { ...understood, goOn } : understood;
   }
-  const question = readQuestion(typed, before, today);
-  return { question, found: stayWith(itemBefore, await find(question)) };
+  return goOn();
 }

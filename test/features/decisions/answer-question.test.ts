@@ -57,6 +57,16 @@ const spring = sampleDocument('2023-03-16', {
 });
 const autumn = sampleDocument('2024-10-30', {
   items: [
+    item(
+      7,
+      'Befolkningsprognose 2024-2036',
+      {
+        occasion: 'Direktionen orienterer om prognosen.',
+        case: 'Prognosen viser 33.210 indbyggere i 2024 og 35.600 i 2036.\n\nDer er intet nyt om skolerne.',
+        decision: 'Chefforum tog orienteringen til efterretning.',
+      },
+      { outcomes: [{ code: 'noted', point: null, text: 'tog orienteringen til efterretning' }] },
+    ),
     item(1, 'Anlægsplan 2025', { decision: 'Chefforum besluttede en ramme på 95 mio. kr. årligt.' }),
     item(2, 'Borgermøde om budget 2025', { decision: 'Borgermødet blev aflyst.' }),
     item(
@@ -99,6 +109,7 @@ const place = ({ sources: [first] }: Answer) => first && `${first.meetingDate}#$
 
 describe('the one thing asked for comes first', () => {
   test.each([
+    ['hvor holder vi borgermødet om budget 2024', '2023-03-16#3', 'Kulturhuset'],
     ['hvornår er borgermødet 2023', '2023-03-16#3', '10. maj 2023'],
     ['deadline kommunikationsgruppe', '2023-03-16#2', '27. april 2023'],
     ['hvad er sagsnummeret på kommunikationsgruppen', '2023-03-16#2', '00.13.00-A00-1-23'],
@@ -117,6 +128,20 @@ describe('the one thing asked for comes first', () => {
     expect(answer.status).toBe('answered');
     expect(place(answer)).toBe(where);
     expect(answer.text).toContain(fact);
+  });
+});
+
+describe('of an item that was only taken note of', () => {
+  test('what there was to hear comes first, and that it was noted after it', async () => {
+    const { text, sources } = await ask('befolkningsprognose 2024-2036');
+    expect(text).toMatch(/^Prognosen viser .* 35\.600 i 2036/);
+    expect(text).toContain('Besluttet: Chefforum tog orienteringen til efterretning.');
+    expect(sources.map(({ section: kind }) => kind).slice(0, 2)).toEqual(['case', 'decision']);
+  });
+
+  test('who asks how it ended is told that it was noted', async () => {
+    const { text } = await ask('hvad blev besluttet om befolkningsprognosen');
+    expect(text).toBe('Chefforum tog orienteringen til efterretning.');
   });
 });
 

@@ -60,6 +60,8 @@ describe('goes on from the question before', () => {
     ['hvornår flytter de ind', 'status på plejehjemmet åhaven'],
     ['hvem manglede', 'hvad besluttede vi om energibesparelser'],
     ['hva var svar procenten', 'resultater trivselsmåling 2022'],
+    // By itself the minutes cannot answer it.
+    ['hvor mange er der plas til', 'hvornår er borgermødet om budget 2023'],
   ])('%s, after "%s"', async (question, before) => {
     expect(await isFollowUp(question, before)).toBe(true);
   });
