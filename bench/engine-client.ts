@@ -18,8 +18,7 @@ export class EngineClient {
 
   /** Starts the process and waits until the engine is ready. @throws Error when it ends before. */
   static async start(name: string, folder: string): Promise<EngineClient> {
-    // Referent is held to the memory it is held to in an installation.
-    const { nodeOptions } = name === 'referent' ? readStartCommand() : { nodeOptions: [] };
+    const { nodeOptions } = readStartCommand();
     const child = fork(program, [name, folder], { execArgv: [...nodeOptions, '--import', 'tsx', '--expose-gc'] });
     const client = new EngineClient(child);
     const { milliseconds, rss } = await client.#next();
