@@ -84,7 +84,7 @@ const decidedDeadline = 1.8;
 
 /** "hvem er ansvarlig for fristen": somebody is asked for beside the day, or instead of it. */
 const asksForOwner =
-  /(?<!\p{L})(?:ansvar\p{L}*|tovholder\p{L}*|hvem (?:skal|laver|sender|følger|tager|står|fremlægger|udarbejder|kommer|vender))(?!\p{L})/u;
+  /(?<!\p{L})(?:ansvar\p{L}*|hvem (?:skal|laver|sender|følger|tager|står|fremlægger|udarbejder|kommer|vender))(?!\p{L})/u;
 
 /** "hvem skal det sendes til" asks for somebody else. */
 const asksForReceiver = /(?<!\p{L})(?:til|hos|af|med)[?.! ]*$/u;
@@ -94,10 +94,6 @@ const wantsOwner = ({ text, wish }: Question): boolean => {
   return wish.contact !== true && asksForOwner.test(lower) && !asksForReceiver.test(lower);
 };
 
-/** Whose a task is, and until when, the decision says. */
-const wantsDecided = (question: Question, asked: AskedFor): boolean =>
-  asked === 'deadline' || ((asked === 'person' || asked === 'nomination') && wantsOwner(question));
-
 function holdersOf(all: readonly Evidence[], question: Question, query: Query, asked: AskedFor): Holder[] {
   const suits: Fit = asked === 'amount' ? fitOf(question, query) : () => 1;
   const isPerson = asked === 'person' || asked === 'nomination' || asked === 'title';
@@ -105,7 +101,7 @@ function holdersOf(all: readonly Evidence[], question: Question, query: Query, a
     if (asksForName(question.text)) return isName(found, question);
     return !isPerson || found.quality >= namesSomebody;
   };
-  const decided = wantsDecided(question, asked) ? decidedDeadline : asksForOutcome(question) ? 1.3 : 1;
+  const decided = asked === 'deadline' ? decidedDeadline : asksForOutcome(question) ? 1.3 : 1;
   return all
     .flatMap((evidence): Holder[] => {
       const { passage } = evidence;
@@ -141,8 +137,11 @@ const promiseIn = (stored: StoredItem, { passage }: Holder): Commitment | undefi
 /** Who is to do something, and until when; undefined where the passage promises nothing, or of nobody. */
 function sayOwner(commitment: Commitment | undefined): Said | undefined {
   if (commitment === undefined || commitment.owner === null) return undefined;
-  const { owner, due } = commitment;
-  return { firstLine: due === null ? phrases.owner(owner) : phrases.ownerUntil(owner, formatDate(due)) };
+  const { owner, due, text, inferred } = commitment;
+  if (due === null) return { firstLine: phrases.owner(owner) };
+  // "har temadrøftelsen den 20. august" is on that day.
+  const isLatest = inferred || /senest|inden/u.test(text);
+  return { firstLine: (isLatest ? phrases.ownerUntil : phrases.ownerOn)(owner, formatDate(due)) };
 }
 
 /** A deadline with whose it is: the one that was asked for first. */
@@ -213,8 +212,8 @@ function withAddress(stored: StoredItem, said: Said, chosen: Holder, all: readon
 /** Least share of the best passage's coverage for a passage to answer. */
 const leastCoverage = { usual: 0.55, decided: 0.4 };
 
-const setsDeadline = ({ passage }: Holder, question: Question, asked: AskedFor): boolean =>
-  wantsDecided(question, asked) && passage.section === 'decision';
+const setsDeadline = ({ passage }: Holder, asked: AskedFor): boolean =>
+  asked === 'deadline' && passage.section === 'decision';
 
 /** A thing of the asked kind: the first passage that has it and is about what was asked. */
 export function answerFact(
@@ -228,8 +227,7 @@ export function answerFact(
   const best = Math.max(0, ...all.map((evidence) => evidence.coverage));
   const holders = holdersOf(all, question, query, asked);
   const near = holders.find(
-    (holder) =>
-      holder.coverage >= best * (setsDeadline(holder, question, asked) ? leastCoverage.decided : leastCoverage.usual),
+    (holder) => holder.coverage >= best * (setsDeadline(holder, asked) ? leastCoverage.decided : leastCoverage.usual),
   );
   // "hvad koster det?": the price of what the whole item is about stands wherever money does.
   const chosen = near ?? (asksForMoney(question.text) && isMainTopic(stored, query) ? holders[0] : undefined);

@@ -63,6 +63,7 @@ export const english: Wording<typeof danish> = {
   deadline: (moment) => `No later than ${withoutLatest(moment)}.`,
   responsible: (owner) => `Responsible: ${capital(owner)}.`,
   owner: (owner) => `${capital(owner)}.`,
+  ownerOn: (owner, date) => `${capital(owner)}, ${date}.`,
   ownerUntil: (owner, date) => `${capital(owner)}, by ${date}.`,
   noOwner: 'The minutes do not say who is responsible.',
   deadlineOn: (date) => `No later than ${date}.`,

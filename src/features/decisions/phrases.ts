@@ -79,6 +79,7 @@ export const danish = {
   deadlineOn: (date: string) => `Senest ${date}.`,
   responsible: (owner: string) => `Ansvarlig: ${capital(owner)}.`,
   owner: (owner: string) => `${capital(owner)}.`,
+  ownerOn: (owner: string, date: string) => `${capital(owner)}, ${date}.`,
   ownerUntil: (owner: string, date: string) => `${capital(owner)}, senest ${date}.`,
   noOwner: 'Referatet siger ikke, hvem der er ansvarlig.',
   inferredFrom: (words: string) => `Datoen er udledt af "${words}".`,
