@@ -1,4 +1,3 @@
-import { BoundedCache } from '../domain/bounded-cache.js';
 import { type Language, languageSpoken } from '../domain/language.js';
 
 /*
@@ -113,18 +112,15 @@ interface LocalTime {
   time: string;
 }
 
-/** By the minute since 1970: the present one is asked for again and again in a turn, and Intl takes its time. */
-const recentMinutes = new BoundedCache<number, Readonly<LocalTime>>(60, () => 1);
+/** The minute asked for last, since 1970: the present one is asked for again and again, and Intl takes its time. */
+let last: { minute: number; shown: Readonly<LocalTime> } | undefined;
 
 /** An instant as the forum's clock shows it: ISO date and `HH:MM`. */
 export function toLocalTime(instant: Date): Readonly<LocalTime> {
   // Denmark has been a whole number of minutes from UTC since 1894.
   const minute = Math.floor(instant.getTime() / 60_000);
-  const known = recentMinutes.get(minute);
-  if (known !== undefined) return known;
-  const shown = readClock(instant);
-  recentMinutes.put(minute, shown);
-  return shown;
+  if (last?.minute !== minute) last = { minute, shown: readClock(instant) };
+  return last.shown;
 }
 
 function readClock(instant: Date): LocalTime {
