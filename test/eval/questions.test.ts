@@ -344,10 +344,8 @@ describe.each(laterSets)('the questions of $name', ({ name, counts, least }) => 
     expect(ofType(questions, 'unanswerable')).toHaveLength(counts.without);
   });
 
-  it.each(Object.entries({ ...least, 'other-topic': 20, 'other-year': 10 }))(
-    'hold questions of the kind %s, %i or more',
-    (kind, fewest) => {
-      expect(ofKind(questions, kind).length).toBeGreaterThanOrEqual(fewest);
-    },
-  );
+  const fewest: Partial<Record<(typeof kinds)[number], number>> = { ...least, 'other-topic': 20, 'other-year': 10 };
+  it.each(kinds.filter((kind) => kind in fewest))('hold as many questions of the kind %s as were asked for', (kind) => {
+    expect(ofKind(questions, kind).length).toBeGreaterThanOrEqual(fewest[kind] ?? 0);
+  });
 });
