@@ -13,7 +13,8 @@ const bareNumber = /(?<![\p{L}\d.,/-])\d[\d.,]*(?:\s[\p{L}]+){0,2}/gu;
 const numberWord =
   /(?<!\p{L})(?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve|tredive|fyrre|halvtreds|tres|halvfjerds|firs|halvfems|hundrede)\s\p{Ll}+(?:\s\p{Ll}+)?/giu;
 
-const smallWords = /(?:\s(?:og|en|et|er|i|på|af|til|om|med|de|den|det|som|der|for|fra|ud|mod|ved|har|blev|eller))+$/u;
+const smallWords =
+  /(?:\s(?:og|en|et|er|i|på|af|til|om|med|de|den|det|som|der|for|fra|ud|mod|ved|har|blev|eller|siden|efter|inden|over|under|hos|samt|men|at|da|når|end|kan|skal|vil|var|kom|står|bliver))+$/u;
 
 /** "5,2 og en" is a number and the beginning of something else. */
 function withoutSmallWords(found: Found): Found {
@@ -49,7 +50,10 @@ export function findAmounts(text: string): Found[] {
     .map(withoutSmallWords)
     .filter((found) => !overlaps(found, withUnit) && !overlaps(found, dates) && isCounted(text, found))
     .filter((found) => !/^\d{1,2}[.)]/.test(found.text) && !/^\d{1,2}[.:]\d\d$/.test(found.text));
-  const inWords = [...text.matchAll(numberWord)].map(toFound).filter((found) => !overlaps(found, withUnit));
+  const inWords = [...text.matchAll(numberWord)]
+    .map(toFound)
+    .map(withoutSmallWords)
+    .filter((found) => !overlaps(found, withUnit));
   return [...withUnit, ...bare, ...inWords]
     .map((found) => (isDifference(text, found) ? { ...found, quality: differenceQuality } : found))
     .sort((one, other) => one.start - other.start);

@@ -36,6 +36,8 @@ describe('how much', () => {
     ['Kataloget har 61 forslag.', '61 forslag.'],
     ['612 klikkede på linket.', '612 klikkede'],
     ['Der arbejdes med fem kompetencer.', 'fem kompetencer'],
+    ['Der er kommet 31 elbiler siden 2021.', '31 elbiler'],
+    ['Chefforum godkendte tre velkomstdage i 2026.', 'tre velkomstdage'],
   ])('%s', (text, amount) => {
     expect(texts('amount', text)[0]).toBe(amount);
   });

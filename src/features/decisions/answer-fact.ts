@@ -2,6 +2,7 @@ import { formatDate } from '../../danish/date-format.js';
 import type { AskedFor } from '../../danish/question-words.js';
 import type { Commitment } from '../../domain/commitment.js';
 import { termsOfText } from '../../search/analyse-text.js';
+import { findDates } from '../../search/date-units.js';
 
 import { type Evidence, findEvidence } from '../../search/evidence.js';
 import { namesSomebody } from '../../search/find-persons.js';
@@ -36,7 +37,7 @@ type Fit = (found: Found, passage: string) => number;
 
 /** Nothing but an amount of money answers. */
 export const asksForMoney = (text: string): boolean =>
-  /(?<!\p{L})(?:kost(?:e|er|ede|et)|pris|prisen|hvor mange penge|i kroner|hvor dyrt?|beløb|beløbet|hvor meget (?:spar\p{L}*|brug\p{L}*|betal\p{L}*|tjen\p{L}*)|hvad (?:sparer|sparede|tjener|tjente|betaler|betalte) (?:vi|man|det|kommunen)|(?:er|blev|bliver) (?:der|det) (?:sparet|tjent)|på budgettet)(?!\p{L})/iu.test(
+  /(?<!\p{L})(?:kost(?:e|er|ede|et)|pris|prisen|hvor mange penge|i kroner|hvor dyrt?|beløb|beløbet|hvor meget (?:spar\p{L}*|brugte|bruger|betalte|betaler|tjener|tjente)|hvad (?:sparer|sparede|tjener|tjente|betaler|betalte) (?:vi|man|det|kommunen)|(?:er|blev|bliver) (?:der|det) (?:sparet|tjent))(?!\p{L})/iu.test(
     text,
   );
 
@@ -44,7 +45,10 @@ export const asksForMoney = (text: string): boolean =>
 const countedWithin = 30;
 
 /** A number counts what was asked for surely where the noun follows it, less so where the noun stands elsewhere. */
-const fits = { noun: 1, unspecific: 1, besides: 0.6, share: 0.4 };
+const fits = { noun: 1, unspecific: 1, besides: 0.6, part: 0.6, share: 0.4 };
+
+/** "27 af bilerne" are not how many there are. */
+const isPart = ({ text }: Found): boolean => /^[\d.]+ (?:ud )?af /u.test(text);
 
 /** "hvor mange …" asks for things or persons; only "hvor mange penge" and the like for money. */
 const countsThings = /hvor (?:mange|få) (?!penge|kr|kroner|mio|mia|million|milliard)/iu;
@@ -61,7 +65,7 @@ function fitOf(question: Question, query: Query): Fit {
     if (money.test(found.text) && !money.test(counted.label)) return 0;
     const after = passage.slice(found.start, found.end + countedWithin).split(/[,;.]\s/, 1)[0] ?? '';
     const other = share.test(found.text) && !share.test(counted.label) ? fits.share : fits.besides;
-    return Math.max(other * counts(passage), fits.noun * counts(after));
+    return Math.max(other * counts(passage), (isPart(found) ? fits.part : fits.noun) * counts(after));
   };
 }
 
@@ -94,10 +98,29 @@ const wantsOwner = ({ text, wish }: Question): boolean => {
   return wish.contact !== true && asksForOwner.test(lower) && !asksForReceiver.test(lower);
 };
 
-function holdersOf(all: readonly Evidence[], question: Question, query: Query, asked: AskedFor): Holder[] {
+/**
+ * "forbruget er 31 mio. kr. pr. 31. juli", told in August, is how things stood that day; "ordningen begynder pr. 1. januar" is when
+ * something happens.
+ */
+function isStatusDay({ text, start }: Found, passage: string, meetingDate: string): boolean {
+  if (!/(?<!\p{L})pr\.? $/iu.test(passage.slice(0, start))) return false;
+  const [date] = findDates(text);
+  if (date?.month == null || date.day === null) return false;
+  const [year = 0, month = 0, day = 0] = meetingDate.split('-').map(Number);
+  return Date.UTC(date.year ?? year, date.month, date.day) < Date.UTC(year, month, day);
+}
+
+function holdersOf(
+  stored: StoredItem,
+  all: readonly Evidence[],
+  question: Question,
+  query: Query,
+  asked: AskedFor,
+): Holder[] {
   const suits: Fit = asked === 'amount' ? fitOf(question, query) : () => 1;
   const isPerson = asked === 'person' || asked === 'nomination' || asked === 'title';
-  const answers = (found: Found): boolean => {
+  const answers = (found: Found, passage: string): boolean => {
+    if (asked === 'date' && isStatusDay(found, passage, stored.meetingDate)) return false;
     if (asksForName(question.text)) return isName(found, question);
     return !isPerson || found.quality >= namesSomebody;
   };
@@ -106,7 +129,7 @@ function holdersOf(all: readonly Evidence[], question: Question, query: Query, a
     .flatMap((evidence): Holder[] => {
       const { passage } = evidence;
       const rated = (evidence.found ?? [])
-        .filter(answers)
+        .filter((found) => answers(found, passage.text))
         .map((found) => ({ found, worth: suits(found, passage.text) * (asked === 'amount' ? found.quality : 1) }))
         .filter(({ worth }) => worth > 0);
       const best = Math.max(0, ...rated.map(({ worth }) => worth));
@@ -225,7 +248,7 @@ export function answerFact(
 ): ItemAnswer {
   const all = findEvidence(stored.item, query, asked, question.wish);
   const best = Math.max(0, ...all.map((evidence) => evidence.coverage));
-  const holders = holdersOf(all, question, query, asked);
+  const holders = holdersOf(stored, all, question, query, asked);
   const near = holders.find(
     (holder) => holder.coverage >= best * (setsDeadline(holder, asked) ? leastCoverage.decided : leastCoverage.usual),
   );

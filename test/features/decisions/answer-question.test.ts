@@ -68,6 +68,10 @@ const autumn = sampleDocument('2024-10-30', {
       { outcomes: [{ code: 'noted', point: null, text: 'tog orienteringen til efterretning' }] },
     ),
     item(1, 'Anlægsplan 2025', { decision: 'Chefforum besluttede en ramme på 95 mio. kr. årligt.' }),
+    item(8, 'Fælles kørselsordning', {
+      case: '27 af bilerne står stille. Kommunen har 118 biler. Ordningen er brugt for 2 mio. kr. pr. 31. juli 2024. Den begynder for alle pr. 1. februar 2025.',
+      decision: 'Chefforum drøftede ordningen.',
+    }),
     item(2, 'Borgermøde om budget 2025', { decision: 'Borgermødet blev aflyst.' }),
     item(
       3,
@@ -109,6 +113,9 @@ const place = ({ sources: [first] }: Answer) => first && `${first.meetingDate}#$
 
 describe('the one thing asked for comes first', () => {
   test.each([
+    // A part of them is not how many there are, and how things stood on a day is not when anything happens.
+    ['hvor mange biler', '2024-10-30#8', '118 biler'],
+    ['hvornår begynder kørselsordningen', '2024-10-30#8', '1. februar 2025'],
     ['hvor holder vi borgermødet om budget 2024', '2023-03-16#3', 'Kulturhuset'],
     ['hvornår er borgermødet 2023', '2023-03-16#3', '10. maj 2023'],
     ['deadline kommunikationsgruppe', '2023-03-16#2', '27. april 2023'],
