@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { systemClock } from '../domain/clock.js';
 import type { ImportedFile, ImportReport } from '../features/minutes/import-documents.js';
+import { keepHeapSmallest } from '../keep-heap-small.js';
 import { databaseOption, withArchive } from './archive.js';
 import { exitCodes } from './exit-codes.js';
 import { createImportProgress } from './import-progress.js';
@@ -97,6 +98,7 @@ export function registerImport(program: Command): void {
       '\nThe same file again changes nothing. One bad file never stops the rest; the exit status is then 1.',
     )
     .action(async (paths: string[], given: ImportArguments, command: Command) => {
+      keepHeapSmallest();
       if (given.undo !== undefined && (paths.length > 0 || given.closedItems !== undefined))
         command.error('error: --undo stands alone', { exitCode: exitCodes.wrongUsage });
       if (given.undo !== undefined) return runUndo(given.undo, given);
