@@ -1,4 +1,5 @@
 import { formatDate } from '../../danish/date-format.js';
+import { isoDate } from '../../danish/dates.js';
 import type { AskedFor } from '../../danish/question-words.js';
 import type { Commitment } from '../../domain/commitment.js';
 import { termsOfText } from '../../search/analyse-text.js';
@@ -106,8 +107,8 @@ function isStatusDay({ text, start }: Found, passage: string, meetingDate: strin
   if (!/(?<!\p{L})pr\.? $/iu.test(passage.slice(0, start))) return false;
   const [date] = findDates(text);
   if (date?.month == null || date.day === null) return false;
-  const [year = 0, month = 0, day = 0] = meetingDate.split('-').map(Number);
-  return Date.UTC(date.year ?? year, date.month, date.day) < Date.UTC(year, month, day);
+  const told = isoDate(date.year ?? Number(meetingDate.slice(0, 4)), date.month, date.day);
+  return told !== undefined && told < meetingDate;
 }
 
 function holdersOf(
