@@ -4,7 +4,7 @@ import type { Audience } from '../domain/access.js';
 import type { Department } from '../domain/department.js';
 import type { Membership } from '../domain/member.js';
 import type { ListedCommitment, MemberStore } from '../store/ports.js';
-import { findDepartments } from './find-departments.js';
+import { findDepartments, type NamedDepartment } from './find-departments.js';
 
 /** When a commitment is due: what is to be done until the next meeting on that meeting's day, as soon as one is known. */
 export const deadlineOf = ({
@@ -42,7 +42,11 @@ export async function readOwners({ members }: OwnerSource, { forumIds }: Audienc
   const registers = new Map<string, Awaited<ReturnType<MemberStore['getRegister']>>>();
   for (const forumId of forumIds) registers.set(forumId, await members.getRegister(forumId));
 
-  return ({ owner, forumId, meetingDate }: ListedCommitment): readonly Department[] | null => {
+  return ({
+    owner,
+    forumId,
+    meetingDate,
+  }: Pick<ListedCommitment, 'owner' | 'forumId' | 'meetingDate'>): readonly Department[] | null => {
     const register = registers.get(forumId);
     if (owner === null || register === undefined) return [];
     if (everyDepartment.test(foldLetters(owner))) return null;
@@ -59,7 +63,10 @@ export async function readOwners({ members }: OwnerSource, { forumIds }: Audienc
 }
 
 /** The departments a text is the name of, whole or by one word, and nothing else; none where it says more than that. */
-export function readDepartmentName(text: string, departments: readonly Department[]): readonly Department[] {
+export function readDepartmentName<Named extends NamedDepartment>(
+  text: string,
+  departments: readonly Named[],
+): readonly Named[] {
   const named = [text, asDepartment(text)].map((said) => ({ said, found: findDepartments(said, departments) }));
   const whole = named.find(({ said, found }) => {
     const rest = found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), said);

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Audience } from '../domain/access.js';
 import type { ItemKind } from '../domain/agenda-item.js';
-import type { ArchiveLists, ListedItem } from './ports.js';
+import type { ArchiveLists, ListedDecision, ListedItem, Period } from './ports.js';
 import { isItemSeenBy, isSeen } from './seen-by.js';
 import type { MeetingRow, Tables } from './tables.js';
 
@@ -51,6 +51,11 @@ export function createArchiveLists(database: Kysely<Tables>): ArchiveLists {
       .orderBy('meetings.date', 'desc')
       .orderBy('forums.name')
       .orderBy('items.position');
+
+  const itemsWithin = (audience: Audience, within: Period | undefined) =>
+    within === undefined
+      ? itemsFor(audience)
+      : itemsFor(audience).where('meetings.date', '>=', within.from).where('meetings.date', '<=', within.to);
 
   return {
     async listCaseNumbers(audience) {
@@ -122,12 +127,7 @@ export function createArchiveLists(database: Kysely<Tables>): ArchiveLists {
     },
 
     async listAbsences(audience, within) {
-      const items = itemsFor(audience);
-      const wanted =
-        within === undefined
-          ? items
-          : items.where('meetings.date', '>=', within.from).where('meetings.date', '<=', within.to);
-      const rows = await wanted
+      const rows = await itemsWithin(audience, within)
         .innerJoin('persons', (join) =>
           join
             .onRef('persons.meeting_id', '=', 'items.meeting_id')
@@ -149,6 +149,77 @@ export function createArchiveLists(database: Kysely<Tables>): ArchiveLists {
         name: row.name,
         title: row.title,
         itemsOfMeeting: row.items_of_meeting ?? 0,
+      }));
+    },
+
+    async listDecisions(audience, { within, codes }) {
+      const items = itemsWithin(audience, within);
+      const wanted =
+        codes === undefined
+          ? items
+          : items.where(({ exists, selectFrom }) =>
+              exists(
+                selectFrom('outcomes as one')
+                  .select('one.code')
+                  .whereRef('one.meeting_id', '=', 'items.meeting_id')
+                  .whereRef('one.item_position', '=', 'items.position')
+                  .where('one.code', 'in', codes),
+              ),
+            );
+      const rows = await wanted
+        .leftJoin('outcomes', (join) =>
+          join
+            .onRef('outcomes.meeting_id', '=', 'items.meeting_id')
+            .onRef('outcomes.item_position', '=', 'items.position'),
+        )
+        .select(['items.position', 'items.decision', 'outcomes.code', 'outcomes.point', 'outcomes.body'])
+        .orderBy('outcomes.position')
+        .execute();
+      const decisions = new Map<string, ListedDecision>();
+      for (const { position, decision, code, point, body, ...row } of rows) {
+        const key = `${row.meeting_id} ${position}`;
+        const listed = decisions.get(key) ?? { ...toListedItem(row), decision, outcomes: [] };
+        if (code !== null) listed.outcomes.push({ code, point, text: body ?? '' });
+        decisions.set(key, listed);
+      }
+      return [...decisions.values()];
+    },
+
+    async listParticipants({ forumIds }, within) {
+      const present = database
+        .selectFrom('meetings')
+        .innerJoin('forums', 'forums.id', 'meetings.forum_id')
+        .innerJoin('persons', 'persons.meeting_id', 'meetings.id')
+        .where('meetings.forum_id', 'in', forumIds)
+        .where(isSeen)
+        .where('persons.role', '=', 'participant')
+        .where('persons.item_position', 'is', null);
+      const wanted =
+        within === undefined
+          ? present
+          : present.where('meetings.date', '>=', within.from).where('meetings.date', '<=', within.to);
+      const rows = await wanted
+        .select([
+          'meetings.id',
+          'meetings.forum_id',
+          'forums.name as forum',
+          'meetings.kind',
+          'meetings.date',
+          'persons.name',
+          'persons.title',
+        ])
+        .orderBy('meetings.date', 'desc')
+        .orderBy('forums.name')
+        .orderBy('persons.position')
+        .execute();
+      return rows.map((row) => ({
+        meetingId: row.id,
+        forumId: row.forum_id,
+        forum: row.forum,
+        kind: row.kind,
+        meetingDate: row.date,
+        name: row.name,
+        title: row.title,
       }));
     },
   };

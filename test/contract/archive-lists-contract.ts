@@ -40,6 +40,7 @@ export function describeArchiveListsContract(engine: string, open: () => Promise
       await store.lists.listAttachments(audience),
       await store.lists.listCommitments(audience),
       await store.lists.listAbsences(audience),
+      await store.lists.listDecisions(audience, {}),
     ];
 
     beforeEach(async () => {
@@ -100,6 +101,60 @@ export function describeArchiveListsContract(engine: string, open: () => Promise
       expect((await store.lists.listAbsences(outsider, within)).map(({ topic }) => topic)).toEqual(['gammel']);
     });
 
+    test('tell what became of every item, in all, by outcome or within a time', async () => {
+      const postponed = [
+        { code: 'approved' as const, point: 1, text: 'Punkt 1 blev godkendt.' },
+        { code: 'postponed' as const, point: 2, text: 'Punkt 2 udsættes.' },
+      ];
+      const items = [
+        sampleItem(1, { title: 'delt', outcomes: postponed }),
+        sampleItem(2, { title: 'intet', decision: null, outcomes: [] }),
+        sampleItem(3, { title: 'lønsag', access: 'closed', outcomes: postponed }),
+      ];
+      await store.minutes.saveDocument(toSave(forum.id, sampleDocument('2024-03-07', { items })));
+      await store.minutes.saveDocument(toSave(forum.id, sampleDocument('2023-03-07', { items: [full(1, 'gammel')] })));
+      const every = await store.lists.listDecisions(outsider, {});
+      expect(every.map(({ topic }) => topic)).toEqual(['delt', 'intet', 'gammel']);
+      expect(every[0]?.outcomes).toEqual(postponed);
+      expect(every[1]).toMatchObject({ decision: null, outcomes: [] });
+      const put = { codes: ['postponed' as const] };
+      expect((await store.lists.listDecisions(outsider, put)).map(({ topic }) => topic)).toEqual(['delt']);
+      const all = { ...outsider, sees: 'open_and_closed' as const };
+      expect((await store.lists.listDecisions(all, put)).map(({ topic }) => topic)).toEqual(['delt', 'lønsag']);
+      const within = { from: '2023-01-01', to: '2023-12-31' };
+      expect((await store.lists.listDecisions(outsider, { within })).map(({ topic }) => topic)).toEqual(['gammel']);
+    });
+
+    test("name those present at each meeting with minutes or an agenda, newest first, of the asker's forums alone", async () => {
+      const other = await store.forums.ensureForum('nordvang', 'Direktionen');
+      const [ida, bo] = [
+        { name: 'Ida Holm', title: 'chef' },
+        { name: 'Bo Lind', title: null },
+      ];
+      const save = (id: string, date: string, participants: { name: string; title: string | null }[]) =>
+        store.minutes.saveDocument(toSave(id, sampleDocument(date, { participants })));
+      await save(forum.id, '2023-03-07', [bo]);
+      const { meetingId } = await save(forum.id, '2024-03-07', [ida, bo]);
+      await save(other.id, '2024-03-08', [ida]);
+      const present = await store.lists.listParticipants(outsider);
+      expect(present.map(({ name, meetingDate }) => [name, meetingDate])).toEqual([
+        ['Ida Holm', '2024-03-07'],
+        ['Bo Lind', '2024-03-07'],
+        ['Bo Lind', '2023-03-07'],
+      ]);
+      expect(present[0]).toEqual({
+        ...ida,
+        meetingId,
+        forumId: forum.id,
+        forum: 'Chefforum',
+        kind: 'minutes',
+        meetingDate: '2024-03-07',
+      });
+      const within = { from: '2023-01-01', to: '2023-12-31' };
+      expect(await store.lists.listParticipants(outsider, within)).toHaveLength(1);
+      expect(await store.lists.listParticipants({ forumIds: [], sees: 'open' })).toEqual([]);
+    });
+
     test('count of a meeting only the items the audience sees, and know the next meeting of that forum alone', async () => {
       const other = await store.forums.ensureForum('nordvang', 'Direktionen');
       const items = [full(1, 'åben'), full(2, 'lønsag', 'closed'), full(3, 'tredje')];
@@ -120,9 +175,9 @@ export function describeArchiveListsContract(engine: string, open: () => Promise
       const items = [full(1, 'lønsag', 'closed')];
       await store.minutes.saveDocument(toSave(forum.id, sampleDocument('2024-03-07', { items })));
       await store.minutes.saveDocument(toSave(other.id, sampleDocument('2024-03-08', { items: [full(1, 'fremmed')] })));
-      expect(await all(outsider)).toEqual([[], [], [], []]);
+      expect(await all(outsider)).toEqual([[], [], [], [], []]);
       expect(await store.lists.listCaseNumbers(outsider)).toEqual([]);
-      expect(await all({ forumIds: [], sees: 'open_and_closed' })).toEqual([[], [], [], []]);
+      expect(await all({ forumIds: [], sees: 'open_and_closed' })).toEqual([[], [], [], [], []]);
       for (const list of await all({ ...outsider, sees: 'open_and_closed' }))
         expect(list[0]).toMatchObject({ topic: 'lønsag' });
       const readsBoth: Audience = { forumIds: [forum.id, other.id], sees: 'open_and_closed', closedIn: [other.id] };

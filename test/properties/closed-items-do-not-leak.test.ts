@@ -121,6 +121,8 @@ describe('someone who may not see closed items', () => {
       await lists.listAttachments(audience),
       await lists.listCommitments(audience),
       await lists.listAbsences(audience),
+      await lists.listDecisions(audience, {}),
+      await lists.listParticipants(audience),
     ]);
     for (const { date, items } of documents) {
       await expectSame(async ({ store, audience }) =>

@@ -22,6 +22,7 @@ import { askWhichDepartment, askWhichMeeting } from './ask-which.js';
 import { type FoundEntries, findEntries } from './find-entries.js';
 import { findOfficeHolder, tellWhoSomebodyIs } from './find-office-holder.js';
 import { listDecisions } from './list-decisions.js';
+import { listOutcomes, type OutcomeContext } from './list-outcomes.js';
 import { listPromises, type PromiseContext } from './list-promises.js';
 import { meanPerson } from './mean-person.js';
 import { namedMeetings, searchedPeriod } from './named-meetings.js';
@@ -34,8 +35,8 @@ import { type Find, type Understood, understandQuestion } from './understand-que
 export interface AnswerDeps {
   search: SearchIndex;
   minutes: MinutesStore;
-  /** For what was promised, of whomever. */
-  lists: Pick<ArchiveLists, 'listCommitments'>;
+  /** For what was promised, of whomever, and what ended in one way. */
+  lists: Pick<ArchiveLists, 'listCommitments' | 'listDecisions'>;
   clock: Clock;
   /** The register, for the departments' names through the years; absent where there is none. */
   members?: DepartmentSource;
@@ -44,7 +45,8 @@ export interface AnswerDeps {
 }
 
 /** Decided before anything is looked up: the answer is the same whether there is such an item or not. */
-const closedWords = /(?<!\p{L})lukkede? (?:punkt|sag|del|møde)/u;
+const closedWords =
+  /(?<!\p{L})(?:lukkede? (?:punkt|sag|del|møde)|(?:hvilke|alle|nogen|mange) (?:punkter|sager|emner) (?:\p{L}+ ){0,3}lukkede(?!\p{L})|(?:for|bag) lukkede døre)/u;
 
 /** What a meeting is asked about by; no other word need be found. */
 const speaksOfMeeting =
@@ -89,10 +91,11 @@ async function tellOfMeeting(context: AnswerContext): Promise<Told | undefined> 
     : notFound(text, await suggestItems(context, context.found.ranked));
 }
 
-const tell = async (context: AnswerContext & PromiseContext): Promise<Told> =>
+const tell = async (context: AnswerContext & PromiseContext & OutcomeContext): Promise<Told> =>
   refuseAtOnce(context.question, context.meetings, context.audience) ??
   (await answerComingMeeting(context)) ??
   (await listPromises(context)) ??
+  (await listOutcomes(context)) ??
   (await missMeeting(context)) ??
   askWhichMeeting(context) ??
   (await answerItemByNumber(context, context.today, await listMeetingDates(context, context.audience))) ??

@@ -15,6 +15,9 @@ const mostMeetings = 40;
 
 const decides =
   /(?<!\p{L})(?:beslut\p{L}*|vedt[ao]g\p{L}*|bestemt\p{L}*|afgjort|aftalt\p{L}*|konkluder\p{L}*|nyt|skete?|sket)(?!\p{L})/u;
+/** Whatever was on: of several meetings what became of it is told, of one its agenda. */
+const covers =
+  /(?<!\p{L})(?:lavede|lavet|drøftede?|drøftet|behandlede?|behandlet|talte?|snakke\p{L}*|arbejde\p{L}*|oppe)(?!\p{L})/u;
 const lists = /(?<!\p{L})(?:dagsorden\p{L}*|punkter|sager)(?!\p{L})/u;
 
 const isSince = /(?<!\p{L})siden(?!\p{L})/iu;
@@ -26,6 +29,7 @@ function asksForDecisions({ question, named }: MeetingContext): boolean {
   const text = question.text.toLowerCase();
   // "hvad besluttede vi?" that goes on from nothing is asked of the newest meeting.
   const isOfNewest = question.asked === 'decision' && !question.isFollowUp && !namesSomething(question);
+  if (named !== undefined && named.length > 1 && covers.test(text)) return true;
   return (named !== undefined || isOfNewest) && decides.test(text) && !lists.test(text);
 }
 
@@ -33,7 +37,7 @@ function asksForDecisions({ question, named }: MeetingContext): boolean {
 const meetingsOf = ({ named, meetings }: MeetingContext): readonly MeetingSummary[] => named ?? meetings.slice(0, 1);
 
 /** Every word of such a question is about the time, so none of them may choose among a decision's sentences. */
-const aboutAll = ({ found }: MeetingContext): Query => ({ ...found.query, concepts: [], dates: [] });
+export const aboutAll = ({ found }: MeetingContext): Query => ({ ...found.query, concepts: [], dates: [] });
 
 async function decisionsOf(context: MeetingContext, meeting: MeetingSummary): Promise<ListedFind[]> {
   const stored = await context.minutes.getMeeting(context.audience, meeting.id);
@@ -60,7 +64,7 @@ function opening(question: Question, meetings: readonly MeetingSummary[], decisi
 }
 
 /** No meeting was held in the time asked for; the newest before it is offered. */
-function noneHeld({ question, meetings }: MeetingContext): Told {
+export function noneHeld({ question, meetings }: MeetingContext): Told {
   const { period } = question;
   const [newest] = period === undefined ? meetings : meetings.filter(({ date }) => date < period.from);
   const isOpenEnded = period !== undefined && !meetings.some(({ date }) => date > period.to);

@@ -2,6 +2,7 @@ import { formatDate } from '../../danish/date-format.js';
 import type { AskedFor } from '../../danish/question-words.js';
 import type { Wording } from '../../domain/language.js';
 import type { danish } from './phrases.js';
+import type { OutcomeKind } from './read-outcome-question.js';
 
 /** What the minutes do not say, as the end of "The minutes mention …, but not …". */
 const missing: Partial<Record<AskedFor, string>> = {
@@ -20,8 +21,19 @@ const missing: Partial<Record<AskedFor, string>> = {
 const example = 'Write for example "who attended the latest meeting?"';
 const noMinutes = 'There are no minutes in the archive yet.';
 
-const yearSpan = (first: number | null, last: number | null): string =>
+const spanOf = (first: number | string | null, last: number | string | null): string =>
   first === last ? `from ${first}` : `from ${first} to ${last}`;
+
+const outcomeNames: Readonly<Record<OutcomeKind, string>> = {
+  postponed: 'postponed',
+  withdrawn: 'withdrawn',
+  refused: 'refused or not supported',
+  remarked: 'approved with remarks',
+  approved: 'approved',
+  noted: 'noted',
+  nominated: 'with nominations',
+  discussed: 'discussed',
+};
 
 const countOf = (count: number, one: string, several: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${several}`;
@@ -50,7 +62,7 @@ export const english: Wording<typeof danish> = {
   knows: ({ meetingCount, firstYear, lastYear }) =>
     meetingCount === 0
       ? noMinutes
-      : `I answer from the minutes the secretariat has put in, and from nothing else: those of ${meetingCount === 1 ? 'one meeting' : `${meetingCount} meetings`} ${yearSpan(firstYear, lastYear)}. Below every answer you see where it stands.`,
+      : `I answer from the minutes the secretariat has put in, and from nothing else: those of ${meetingCount === 1 ? 'one meeting' : `${meetingCount} meetings`} ${spanOf(firstYear, lastYear)}. Below every answer you see where it stands.`,
   notFound: 'I did not find that in the minutes.',
   noMinutes,
   unknownDate: (label) => `I found nothing about ${label} in the minutes.`,
@@ -148,6 +160,14 @@ export const english: Wording<typeof danish> = {
   promisesKept: 'The minutes rarely say whether a task was done.',
   onlySome: (shown) => `These are the first ${shown}.`,
   promiseGroups: { due: 'Deadline ahead', undated: 'No deadline', passed: 'Deadline passed' },
+  outcomes: (kind, count, whose, where) =>
+    `${capital(outcomeNames[kind])}${whose === '' ? '' : `, ${whose}`}: ${count === 0 ? 'no items' : countOf(count, 'item', 'items')} ${where}.`,
+  outcomeNames,
+  inOneMinutes: (date) => `in the minutes of ${date}`,
+  inMinutes: (count, from, to) => `in the minutes of ${count} meetings ${spanOf(from, to)}`,
+  ofDepartment: (name) => `Items that name ${name} or somebody of theirs outside the case text.`,
+  noneEndedSo: (kind, items) => `${capital(outcomeNames[kind])}: none of the ${items} items I found on the topic.`,
+  onlyNewest: (shown) => `These are the ${shown} newest.`,
   until: (date, isInferred) => `By ${date}${isInferred ? ' (inferred)' : ''}`,
   untilNextMeeting: 'By the next meeting',
   closedItem: 'I cannot answer on closed items here.',

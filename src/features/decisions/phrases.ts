@@ -4,6 +4,7 @@ import type { Answer } from '../../domain/answer.js';
 import { inBoth } from '../../domain/language.js';
 import type { OutcomeCode } from '../../domain/outcome.js';
 import { english } from './phrases.en.js';
+import type { OutcomeKind } from './read-outcome-question.js';
 
 /** What the minutes do not say, as the end of "Referatet omtaler …, men …". */
 const missing: Partial<Record<AskedFor, string>> = {
@@ -55,8 +56,20 @@ const aboutReferent = {
 
 const noMinutes = 'Der er ingen referater i arkivet endnu.';
 
-const yearSpan = (first: number | null, last: number | null): string =>
+const spanOf = (first: number | string | null, last: number | string | null): string =>
   first === last ? `fra ${first}` : `fra ${first} til ${last}`;
+
+/** What became of the items of a list. */
+const outcomeNames: Readonly<Record<OutcomeKind, string>> = {
+  postponed: 'udsat',
+  withdrawn: 'udgået',
+  refused: 'afvist eller ikke bakket op',
+  remarked: 'godkendt med bemærkninger',
+  approved: 'godkendt',
+  noted: 'taget til efterretning',
+  nominated: 'med udpegning',
+  discussed: 'drøftet',
+};
 
 export const danish = {
   empty: 'Skriv hvad du vil vide, fx "hvad blev besluttet om budget 2026?"',
@@ -65,7 +78,7 @@ export const danish = {
   knows: ({ meetingCount, firstYear, lastYear }: Answer['searched']) =>
     meetingCount === 0
       ? noMinutes
-      : `Jeg svarer kun ud fra de referater, sekretariatet har lagt ind: ${meetingCount === 1 ? 'ét' : meetingCount} ${yearSpan(firstYear, lastYear)}. Under hvert svar kan du se, hvor det står.`,
+      : `Jeg svarer kun ud fra de referater, sekretariatet har lagt ind: ${meetingCount === 1 ? 'ét' : meetingCount} ${spanOf(firstYear, lastYear)}. Under hvert svar kan du se, hvor det står.`,
   notFound: 'Det fandt jeg ikke i referaterne.',
   noMinutes,
   unknownDate: (label: string) => `Jeg fandt ikke noget om ${label} i referaterne.`,
@@ -160,6 +173,16 @@ export const danish = {
   promisesKept: 'Referaterne siger sjældent, om en opgave er løst.',
   onlySome: (shown: number) => `Her er de ${shown} første.`,
   promiseGroups: { due: 'Frist forude', undated: 'Uden frist', passed: 'Fristen er passeret' },
+  outcomes: (kind: OutcomeKind, count: number, whose: string, where: string) =>
+    `${capital(outcomeNames[kind])}${whose === '' ? '' : `, ${whose}`}: ${count === 0 ? 'ingen punkter' : countOf(count, 'punkt', 'punkter')} ${where}.`,
+  outcomeNames,
+  inOneMinutes: (date: string) => `i referatet fra ${date}`,
+  inMinutes: (count: number, from: string, to: string) => `i ${count} referater ${spanOf(from, to)}`,
+  ofDepartment: (name: string) =>
+    `Taget med er punkter, der nævner ${name} eller nogen derfra uden for sagsfremstillingen.`,
+  noneEndedSo: (kind: OutcomeKind, items: number) =>
+    `${capital(outcomeNames[kind])}: ingen af de ${items} punkter, jeg fandt om emnet.`,
+  onlyNewest: (shown: number) => `Her er de ${shown} nyeste.`,
   until: (date: string, isInferred: boolean) => `Senest ${date}${isInferred ? ' (udledt)' : ''}`,
   untilNextMeeting: 'Til næste møde',
   closedItem: 'Lukkede punkter kan jeg ikke svare på her.',

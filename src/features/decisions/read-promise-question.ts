@@ -1,5 +1,5 @@
 import { foldLetters } from '../../danish/letters.js';
-import { analyseText, type Unit } from '../../search/analyse-text.js';
+import { readOnlyName } from './read-only-name.js';
 import { readPeriod } from './read-period.js';
 
 /** A question about all that somebody promised. */
@@ -45,25 +45,9 @@ const fold = (text: string): string => foldLetters(text).replace(/[?.! ]+$/, '')
 /** Whether it asks for what somebody promised, or for what somebody is to do, if nothing but a name stands in it. */
 const mayAsk = (folded: string): boolean => nouns.test(folded) || verbs.some((form) => form.test(folded));
 
-/** In words. */
-const longestName = 5;
-
-/** The one name in a question, as typed; empty where there is none, undefined where there is more than a name. */
-function readName(text: string, isOfTime: (unit: Unit) => boolean): string | undefined {
-  const units = analyseText(text).filter((unit) => unit.kind !== 'date' && !isOfTime(unit));
-  const isAround = ({ folded }: Unit): boolean => around.has(folded);
-  const first = units.findIndex((unit) => !isAround(unit));
-  const last = units.findLastIndex((unit) => !isAround(unit));
-  const [from, to] = [units[first], units[last]];
-  if (from === undefined || to === undefined) return '';
-  const name = units.slice(first, last + 1);
-  const isOne = name.length <= longestName && name.every((unit) => unit.folded === 'og' || !isAround(unit));
-  return isOne ? text.slice(from.start, to.end) : undefined;
-}
-
 /** Whether a question may be about all that one person promised, so that a name in small letters is one. */
 export const asksForPromises = (text: string): boolean =>
-  mayAsk(fold(text)) && (readName(text, () => false) ?? '') !== '';
+  mayAsk(fold(text)) && (readOnlyName(text, around, () => false) ?? '') !== '';
 
 /**
  * "hvad skal M&T gøre", "opgaver til Jonas", "hvilke frister er overskredet": whose promises are asked for. Undefined where something else is
@@ -75,7 +59,11 @@ export function readPromiseQuestion(text: string, today: string): PromiseQuestio
   const folded = fold(text);
   if (!mayAsk(folded)) return undefined;
   const period = readPeriod(text.toLowerCase(), today);
-  const whose = readName(text, ({ start, end }) => period !== undefined && period.start <= start && end <= period.end);
+  const whose = readOnlyName(
+    text,
+    around,
+    ({ start, end }) => period !== undefined && period.start <= start && end <= period.end,
+  );
   if (whose === undefined || (whose === '' && !nouns.test(folded))) return undefined;
   return { whose, onlyDeadlines: deadlines.test(folded), onlyPassed: passed.test(folded) };
 }

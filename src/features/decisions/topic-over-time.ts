@@ -5,9 +5,11 @@ import type { StoredItem } from '../../store/ports.js';
 import { type ListedFind, tellList } from './answer-as-list.js';
 import { answerWithDecision } from './answer-decision.js';
 import { saidByTitle, showItem } from './answer-from-item.js';
+import { findOfOutcome } from './outcomes-of-kind.js';
 import { phrases } from './phrases.js';
+import { readOutcomeKind } from './read-outcome-question.js';
 import type { Question } from './read-question.js';
-import type { Told } from './told.js';
+import { notFound, type Told } from './told.js';
 
 /** An item is on the topic where its title says this share of what was asked. */
 const topicShare = 0.75;
@@ -65,16 +67,24 @@ export function ofTopicYear({ dates, concepts }: Query, entries: readonly Ranked
   return titled.length === 0 ? undefined : titled;
 }
 
-/** Everything on a topic, newest meeting first: what was decided, or what the item says of it. */
+/** Everything on a topic, newest meeting first: what ended as it is asked ("hvem har vi udpeget"), else what was decided, or what the item says of it. */
 export function answerOverTime(items: readonly StoredItem[], question: Question, query: Query): Told {
-  const finds = items.flatMap((stored): ListedFind[] => {
+  const kind = readOutcomeKind(question.text);
+  const ended = kind === undefined ? [] : items.flatMap((stored) => findOfOutcome(stored, kind, question, query) ?? []);
+  // "hvad har vi godkendt om …" asks for what was decided, in whatever words.
+  if (kind !== undefined && kind !== 'approved' && ended.length === 0)
+    return notFound(phrases.noneEndedSo(kind, items.length));
+  const finds = ended.length > 0 ? ended : tellItems(items, question, query);
+  const meetingCount = new Set(finds.map(({ source }) => source.meetingId)).size;
+  return { ...tellList(phrases.onMeetings(meetingCount, finds.length), finds), intent: 'timeline' };
+}
+
+const tellItems = (items: readonly StoredItem[], question: Question, query: Query): ListedFind[] =>
+  items.flatMap((stored): ListedFind[] => {
     const decided = answerWithDecision(stored, question, query);
     const source = decided?.sources[0] ?? showItem(stored, query);
     return source === undefined ? [] : [{ source, says: decided?.firstLine ?? source.quote }];
   });
-  const meetingCount = new Set(finds.map(({ source }) => source.meetingId)).size;
-  return { ...tellList(phrases.onMeetings(meetingCount, finds.length), finds), intent: 'timeline' };
-}
 
 /** Other meetings on the same topic, newest first; none where the question names a date, a meeting or a case. */
 export function otherMeetings(

@@ -1,6 +1,7 @@
 import type { Audience } from '../../domain/access.js';
 import type { ItemKind } from '../../domain/agenda-item.js';
 import type { MeetingDocument } from '../../domain/meeting-document.js';
+import type { Outcome, OutcomeCode } from '../../domain/outcome.js';
 
 /** An item as far as it takes to name it in a list. */
 export interface ListedItem {
@@ -46,6 +47,19 @@ export interface ListedAbsence extends ListedItem {
   itemsOfMeeting: number;
 }
 
+/** An item with what became of it; without any outcome where its minutes tell none. */
+export interface ListedDecision extends ListedItem {
+  /** Full text; null where nothing is decided, or not yet. */
+  decision: string | null;
+  outcomes: Outcome[];
+}
+
+/** Somebody on the list of those present at a meeting, as printed. */
+export interface ListedParticipant extends Omit<ListedItem, 'itemNumber' | 'itemKind' | 'topic'> {
+  name: string;
+  title: string | null;
+}
+
 /** ISO dates, both inclusive. */
 export interface Period {
   from: string;
@@ -65,4 +79,11 @@ export interface ArchiveLists {
   listCommitments(audience: Audience): Promise<ListedCommitment[]>;
   /** Who is printed as absent, item by item; at any time, or within a period. */
   listAbsences(audience: Audience, within?: Period): Promise<ListedAbsence[]>;
+  /** What became of every item; with `codes` only those that one of them became of, with all that became of them. */
+  listDecisions(
+    audience: Audience,
+    wanted: { within?: Period | undefined; codes?: readonly OutcomeCode[] | undefined },
+  ): Promise<ListedDecision[]>;
+  /** Who is printed as present, meeting by meeting. */
+  listParticipants(audience: Audience, within?: Period): Promise<ListedParticipant[]>;
 }

@@ -1,0 +1,104 @@
+import { onOneLine } from '../../cards/shorten.js';
+import { splitSentences } from '../../danish/sentences.js';
+import type { AnswerSource } from '../../domain/answer.js';
+import type { Outcome, OutcomeCode } from '../../domain/outcome.js';
+import { splitPassages } from '../../search/passages.js';
+import type { Query } from '../../search/query.js';
+import type { ListedDecision, StoredItem } from '../../store/ports.js';
+import type { ListedFind } from './answer-as-list.js';
+import { answerWithDecision, onlyApproves } from './answer-decision.js';
+import { decisionSource, pointsInSentence, withoutMark } from './item-answer.js';
+import { quotePassage, sourceOf } from './quote.js';
+import type { OutcomeKind } from './read-outcome-question.js';
+import type { Question } from './read-question.js';
+
+/** The outcomes that are meant; none for a refusal, which only the words of a decision tell. */
+const codesOf: Readonly<Record<OutcomeKind, readonly OutcomeCode[]>> = {
+  postponed: ['postponed'],
+  withdrawn: ['withdrawn'],
+  refused: [],
+  remarked: ['approved_with_remarks'],
+  approved: ['approved', 'approved_with_remarks'],
+  noted: ['noted'],
+  nominated: ['nominated'],
+  discussed: ['discussed'],
+};
+
+/** What the store is asked for; undefined: every decision must be read. */
+export const codesToList = (kind: OutcomeKind): readonly OutcomeCode[] | undefined =>
+  kind === 'refused' ? undefined : codesOf[kind];
+
+const refuses =
+  /(?<!\p{L})(?:afvis(?:te|t|es|tes)|forkast(?:ede|et|es)|fravælges|fravalgt|fravalgte|nedstemt|(?<!(?:der|som) )ikke (?:\p{L}+ )?(?:godkend|tiltråd|imødekom|vedtag)\p{L}*|(?:godkendte|tiltrådte|imødekom) ikke|ikke (?:\p{L}+ )?(?:opbakning|ønske om)|(?:sagde|siger) nej|nej til)(?!\p{L})/iu;
+
+/** The sentences of a decision that say it, each once. */
+function sentencesOf(kind: OutcomeKind, decision: string | null, outcomes: readonly Outcome[]): string[] {
+  if (kind === 'refused')
+    return splitSentences(decision ?? '').flatMap(({ text }) => (refuses.test(text) ? [text.trim()] : []));
+  return [...new Set(outcomes.filter(({ code }) => codesOf[kind].includes(code)).map(({ text }) => text))];
+}
+
+const onlyDiscussed = (outcomes: readonly Outcome[]): boolean =>
+  outcomes.length > 0 && outcomes.every(({ code }) => code === 'discussed');
+
+/** What came of a talk: agreement, support, a wish, or what is to be done. */
+const comesOfTalk = /(?<!\p{L})(?:enige?|enighed|opbakning|ønsk\p{L}*|beslut\p{L}*|skal)(?!\p{L})/iu;
+
+/** Whether the decision says no more than that the item was talked about. */
+export const tookNoStand = ({ decision, outcomes }: Pick<ListedDecision, 'decision' | 'outcomes'>): boolean =>
+  onlyDiscussed(outcomes) &&
+  splitSentences(decision ?? '').every(
+    ({ text }) => outcomes.some((outcome) => outcome.text === text.trim()) && !comesOfTalk.test(text),
+  );
+
+/** Whether an item ended so; one that was discussed and decided was not only discussed. */
+export function endedSo(
+  kind: OutcomeKind,
+  { decision, outcomes }: Pick<ListedDecision, 'decision' | 'outcomes'>,
+): boolean {
+  if (kind === 'discussed') return onlyDiscussed(outcomes);
+  return sentencesOf(kind, decision, outcomes).length > 0;
+}
+
+/** The decision as a source, the sentence in it; undefined where the decision does not hold it as it stands. */
+function sourceWith(stored: StoredItem, sentence: string): AnswerSource | undefined {
+  const whole = decisionSource(stored);
+  if (whole === undefined || whole.quote.includes(sentence)) return whole;
+  const passage = splitPassages(stored.item.sections).find(
+    ({ section, text }) => section === 'decision' && (text.includes(sentence) || sentence.includes(text)),
+  );
+  return passage === undefined ? whole : sourceOf(stored, 'decision', quotePassage(stored.item, passage));
+}
+
+/** "Følgende blev udpeget:" with those who follow. */
+function withPoints(sentence: string, stored: StoredItem): string {
+  if (!sentence.endsWith(':')) return sentence;
+  const points = splitPassages(stored.item.sections).filter(
+    ({ section, kind, under }) => section === 'decision' && kind === 'point' && under === sentence,
+  );
+  return points.length === 0 ? sentence : `${sentence} ${pointsInSentence(points)}.`;
+}
+
+/** How an item ended, in the words that say so; undefined where it did not end so. */
+export function findOfOutcome(
+  stored: StoredItem,
+  kind: OutcomeKind,
+  question: Question,
+  query: Query,
+): ListedFind | undefined {
+  const { item } = stored;
+  if (!endedSo(kind, item)) return undefined;
+  const sentences = sentencesOf(kind, item.decision, item.outcomes);
+  const [first = ''] = sentences;
+  const source = sourceWith(stored, first);
+  if (source === undefined) return undefined;
+  // "Chefforum godkendte indstillingen.": what was approved stands in the recommendation.
+  const approved =
+    kind === 'approved' && onlyApproves(item)
+      ? answerWithDecision(stored, { ...question, allAsked: [] }, query)?.firstLine
+      : undefined;
+  // What came of a talk is told in its other sentences.
+  const talked = kind === 'discussed' ? onOneLine(item.decision ?? '') : undefined;
+  const says = approved ?? talked ?? sentences.map((sentence) => withPoints(withoutMark(sentence), stored)).join(' ');
+  return { source, says: `${item.topic}: ${says}` };
+}
