@@ -35,8 +35,8 @@ export interface AnswerSource extends ItemReference {
   quote: string;
   /** The imported file's name. */
   file: string;
-  /** On a list that is not told meeting by meeting: the heading it stands under, and what is said of it there. */
-  listed?: { under: string; says: string };
+  /** On a list that is not told meeting by meeting: the heading it stands under, what is said of it there, and how such finds are ordered. */
+  listed?: { under: string; says: string; order: 'nearest_deadline' | 'latest_deadline' | 'newest' };
 }
 
 /** One of the things a question may have meant. */

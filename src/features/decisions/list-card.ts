@@ -72,11 +72,17 @@ function toGroups(sources: readonly AnswerSource[], asked: Asked): Group[] {
   return groups;
 }
 
-/** How the list is ordered, and what the way back is called. */
-const wordsOf = ({ sources }: Answer) =>
-  sources[0]?.listed === undefined
-    ? { order: cardPhrases.newestFirst, back: cardPhrases.showNewer }
-    : { order: cardPhrases.nearestFirst, back: cardPhrases.showPrevious };
+/** How the list is ordered, as far as its first finds say, and what the way back is called. */
+function wordsOf({ sources }: Answer): { order: string; back: string } {
+  const ordered = sources[0]?.listed?.order;
+  if (ordered === undefined) return { order: cardPhrases.newestFirst, back: cardPhrases.showNewer };
+  const orders = {
+    nearest_deadline: cardPhrases.nearestFirst,
+    latest_deadline: cardPhrases.latestFirst,
+    newest: cardPhrases.newestFirst,
+  };
+  return { order: orders[ordered], back: cardPhrases.showPrevious };
+}
 
 /** A whole list, newest meeting first or as it says itself, a page at a time. The page is read anew from the question, for whoever presses. */
 export function listCard(answer: Answer, asked: Asked, by: AnsweredBy, askedPage = 1): ShownCard {

@@ -35,6 +35,8 @@ const groupOf = ({ due, isUntilNext }: ListedCommitment, today: string): Group =
 
 const order: Readonly<Record<Group, number>> = { due: 0, passed: 1, undated: 2 };
 
+const orderWithin = { due: 'nearest_deadline', passed: 'latest_deadline', undated: 'newest' } as const;
+
 /** What has no day yet comes after all that has one. */
 const latest = '9999-12-31';
 
@@ -68,7 +70,8 @@ async function findsOf(
     const source = sourceIn(await minutes.getItem(audience, promise.meetingId, promise.itemNumber), promise);
     if (source === undefined) continue;
     const until = sayUntil(promise);
-    const listed = { under: phrases.promiseGroups[groupOf(promise, today)], says: until };
+    const group = groupOf(promise, today);
+    const listed = { under: phrases.promiseGroups[group], says: until, order: orderWithin[group] };
     finds.push({
       source: { ...source, listed },
       says: `${until === '' ? formatDate(promise.meetingDate) : until}: ${promise.text}`,

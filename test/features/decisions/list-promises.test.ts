@@ -198,6 +198,15 @@ describe('the list', () => {
     expect(buttonsOf(card).some(({ title }) => title === 'Hent som CSV')).toBe(true);
   });
 
+  test.each([
+    ['hvad skal M&T gøre', 'Nærmeste frist først.'],
+    ['hvilke frister er overskredet', 'Seneste frist først.'],
+    ['hvad har M&T lovet i januar 2024', 'Seneste frist først.'],
+  ])('%s: says how it is ordered: %s', async (question, order) => {
+    const reply = answerReply(await ask(question), { question });
+    expect(textsOf('card' in reply ? reply.card : undefined)).toContain(order);
+  });
+
   test('is exported a promise a row, with its deadline', async () => {
     const answer = await ask('hvad skal M&T gøre');
     const rows = await exportFinds(opened.store.minutes, audience, answer);
