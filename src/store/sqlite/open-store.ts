@@ -29,7 +29,7 @@ import { checkOrigin, migrate, versionOf } from './migrate.js';
 import { findNetworkFileSystem } from './network-file-system.js';
 import { createRoom } from './room.js';
 import { createSearchIndex } from './search-index.js';
-import { applySettings, findSettingFaults } from './settings.js';
+import { applySettings, findSettingFaults, longestWaitMs } from './settings.js';
 import { ImmediateSqliteDialect } from './sqlite-driver.js';
 import { restoreAdvice, toAppError } from './sqlite-errors.js';
 import { checkCopyTarget, isSqliteFile } from './store-file.js';
@@ -76,7 +76,7 @@ function checkHeader(file: string): void {
 async function openDatabase(file: string, clock: Clock, keepsFile: boolean): Promise<Database.Database> {
   const database = new Database(file);
   try {
-    database.pragma('busy_timeout = 5000');
+    database.pragma(`busy_timeout = ${longestWaitMs}`);
     // Before any setting is put in force: a file that is not ours is not written to.
     checkOrigin(database);
     if (keepsFile) database.pragma('wal_autocheckpoint = 0');

@@ -1,5 +1,8 @@
 import type { Database } from 'better-sqlite3';
 
+/** How long a statement waits for another process's lock, and a transaction until it can begin, in milliseconds. */
+export const longestWaitMs = 5000;
+
 /**
  * The settings the store is to run with, each with the value SQLite must report.
  *
@@ -8,7 +11,7 @@ import type { Database } from 'better-sqlite3';
  * `trusted_schema = 0`: a schema put into the file by someone else runs no function with side effects.
  */
 const wantedSettings = [
-  { name: 'busy_timeout', value: 5000 },
+  { name: 'busy_timeout', value: longestWaitMs },
   { name: 'journal_mode', value: 'wal' },
   { name: 'synchronous', value: 2 },
   { name: 'foreign_keys', value: 1 },

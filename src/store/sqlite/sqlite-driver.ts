@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Database, Statement } from 'better-sqlite3';
 import {
   type CompiledQuery,
@@ -18,10 +19,14 @@ import { AppError } from '../../domain/app-error.js';
 import { archiveReplies } from '../phrases.js';
 import { isReservedTable } from './reserved-tables.js';
 import type { Room } from './room.js';
-import { noRoom, toAppError } from './sqlite-errors.js';
+import { longestWaitMs } from './settings.js';
+import { isHeldByAnother, noRoom, toAppError } from './sqlite-errors.js';
 
 /** More distinct statements than the program has; keeps a fault from growing the cache without end. */
 const statementCacheLimit = 500;
+
+/** How soon a transaction that waits for another process looks again, in milliseconds: the gap between two of its may be short. */
+const lookAgainMs = 2;
 
 /**
  * The one connection, watched. Kysely's own lets the next statement commit by itself when SQLite has ended the
@@ -60,11 +65,20 @@ class WatchedConnection implements DatabaseConnection {
     for (const row of this.#database.prepare(query.sql).iterate(query.parameters)) yield { rows: [row as R] };
   }
 
+  /** @throws AppError at once when another process is writing; see `isHeldByAnother`. */
   begin(): void {
     // Immediate: a deferred transaction that reads first and then writes fails at once when another has written,
     // whatever the busy timeout.
     this.#isShort = this.#room?.isShort() ?? false;
-    this.#translatingErrors(() => this.#database.exec('begin immediate'));
+    this.#translatingErrors(() => {
+      // SQLite's own waiting would hold up everything else in this process.
+      this.#prepare('pragma busy_timeout = 0').get();
+      try {
+        this.#database.exec('begin immediate');
+      } finally {
+        this.#prepare(`pragma busy_timeout = ${longestWaitMs}`).get();
+      }
+    });
     this.#inTransaction = true;
   }
 
@@ -114,10 +128,12 @@ function isGrowth({ query }: CompiledQuery): boolean {
 
 /** Kysely's SQLite driver with immediate transactions and a watched connection. */
 class ImmediateSqliteDriver extends SqliteDriver {
+  readonly #database: Database;
   readonly #connection: WatchedConnection;
 
   constructor(database: Database, room: Room | undefined) {
     super({ database });
+    this.#database = database;
     this.#connection = new WatchedConnection(database, room);
   }
 
@@ -128,7 +144,26 @@ class ImmediateSqliteDriver extends SqliteDriver {
   }
 
   override async beginTransaction(): Promise<void> {
-    this.#connection.begin();
+    const startedAt = performance.now();
+    for (;;) {
+      try {
+        this.#connection.begin();
+        return;
+      } catch (error) {
+        if (!isHeldByAnother(error) || performance.now() - startedAt > longestWaitMs) throw error;
+      }
+      await this.#standAside();
+    }
+  }
+
+  /** Reading need not wait for another process, nor for who does. Whoever comes in between finds the usual setting. */
+  async #standAside(): Promise<void> {
+    const synchronous = this.#database.pragma('synchronous', { simple: true });
+    this.#database.pragma('synchronous = full');
+    await super.releaseConnection();
+    await pause(lookAgainMs);
+    await super.acquireConnection();
+    this.#database.pragma(`synchronous = ${synchronous}`);
   }
 
   override async commitTransaction(): Promise<void> {

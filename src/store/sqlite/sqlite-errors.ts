@@ -12,6 +12,12 @@ const startsWithAny = (code: string, ...starts: string[]): boolean => starts.som
 export const isFull = (error: unknown): boolean =>
   error instanceof Database.SqliteError && ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE'].includes(error.code);
 
+const isBusy = (code: string): boolean => startsWithAny(code, 'SQLITE_BUSY', 'SQLITE_LOCKED');
+
+/** Whether another process kept a lock, of an error as `toAppError` tells it. */
+export const isHeldByAnother = (error: unknown): boolean =>
+  error instanceof AppError && error.cause instanceof Database.SqliteError && isBusy(error.cause.code);
+
 /** What is told of a store that has no room. */
 export const noRoom = (file: string, code: string, cause?: unknown): AppError =>
   new AppError('unavailable', `the store ${file} cannot grow: the disk is full (${code})`, {
@@ -29,8 +35,7 @@ export function toAppError(error: unknown, file: string): unknown {
   const { code } = error;
   const unavailable = (what: string, reply: string): AppError =>
     new AppError('unavailable', `the store ${file} ${what} (${code})`, { reply, cause: error });
-  if (startsWithAny(code, 'SQLITE_BUSY', 'SQLITE_LOCKED'))
-    return unavailable('is locked by another process', archiveReplies.busy);
+  if (isBusy(code)) return unavailable('is locked by another process', archiveReplies.busy);
   if (isFull(error)) return noRoom(file, code, error);
   if (startsWithAny(code, 'SQLITE_CORRUPT', 'SQLITE_NOTADB'))
     return new AppError('store_damaged', `the store ${file} is damaged (${code}); ${restoreAdvice}`, {

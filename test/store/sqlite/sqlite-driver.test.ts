@@ -84,6 +84,48 @@ describe('the SQLite driver', () => {
     expect(noteCount()).toBe(1);
   });
 
+  describe('while another process writes', () => {
+    let other: Database.Database;
+    beforeEach(() => {
+      raw.pragma('busy_timeout = 5000');
+      raw.pragma('synchronous = full');
+      other = new Database(file);
+      other.exec('begin immediate');
+    });
+    afterEach(() => other.close());
+
+    test('reading goes on, and so does all else this process has to do; the writer waits and comes after', async () => {
+      const seen: string[] = [];
+      const writing = database
+        .transaction()
+        .execute((transaction) => add(transaction, 'late'))
+        .then(() => seen.push('written'));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      seen.push(`read ${(await database.selectFrom('notes').selectAll().execute()).length}`);
+      other.exec("insert into notes values ('early'); commit");
+      await writing;
+      expect(seen).toEqual(['read 0', 'written']);
+      expect(raw.prepare('select text from notes').pluck().all()).toEqual(['early', 'late']);
+    });
+
+    test('a transaction that need not reach the disk leaves the setting to itself', async () => {
+      const settings = () => sql<{ synchronous: number }>`pragma synchronous`.execute(database);
+      const isQuick: unknown[] = [];
+      const writing = database.connection().execute(async (connection) => {
+        await sql`pragma synchronous = normal`.execute(connection);
+        await connection.transaction().execute(async (transaction) => {
+          isQuick.push((await sql<{ synchronous: number }>`pragma synchronous`.execute(transaction)).rows);
+          await add(transaction, 'quick');
+        });
+      });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect((await settings()).rows).toEqual([{ synchronous: 2 }]);
+      other.exec('commit');
+      await writing;
+      expect(isQuick).toEqual([[{ synchronous: 1 }]]);
+    });
+  });
+
   test('refuses a statement that writes outside a transaction', async () => {
     await expect(add(database, 'alone')).rejects.toThrow('inside a transaction');
     await expect(sql`delete from notes`.execute(database)).rejects.toThrow('inside a transaction');
