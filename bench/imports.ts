@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateMeetings } from '../eval/archive/generate-meetings.js';
-import { formatDate } from '../src/danish/date-format.js';
-import type { MeetingDocument } from '../src/domain/meeting-document.js';
+import { printMinutes } from '../eval/archive/print-minutes.js';
 import { buildScript } from '../test/support/build-script.js';
 import { buildProduct } from './bot-process.js';
 import { atLeast, atMost, megabytes, ratio } from './format.js';
@@ -16,29 +15,10 @@ export interface ImportFigures {
   fts5: RunMeasured;
 }
 
-/** Minutes as the case system prints them, as plain text. */
-function toText({ forum, date, place, participants, items }: MeetingDocument): string {
-  const people = participants.map(({ name, title }) => (title === null ? name : `${name} (${title})`)).join(', ');
-  const blocks = [
-    `REFERAT ${forum} d. ${date.split('-').toReversed().join('-')}`,
-    `Mødedato ${formatDate(date)} kl. 09:00`,
-    `Mødested ${place ?? 'Mødelokale 1'}`,
-    ...(people === '' ? [] : [`Mødedeltagere ${people}`]),
-    'Indholdsfortegnelse',
-    items.map(({ title }, index) => `${title}.....\t${index + 3}`).join('\n'),
-    ...items.flatMap(({ number, title, caseNumber, sections }) => [
-      `Punkt ${number}: ${title}`,
-      ...(caseNumber === null ? [] : [caseNumber.text]),
-      ...sections.flatMap(({ heading, text }) => [heading, text]),
-    ]),
-  ];
-  return `${blocks.join('\n\n')}\n`;
-}
-
 async function writeMinutes(folder: string): Promise<void> {
   await mkdir(folder);
   for (const document of generateMeetings(documents, new Set()))
-    await writeFile(join(folder, `${document.date}.txt`), toText(document));
+    await writeFile(join(folder, `${document.date}.txt`), printMinutes(document));
 }
 
 /** Reads generated minutes with the command line into a new store, and plainly into a full-text index, one after the other. */
