@@ -57,44 +57,46 @@ function itemTexts(item: AgendaItem): Record<SearchField, string> {
 /** How many letters are analysed in one step; a few milliseconds of work, whatever the letters are. */
 const lettersAStep = 10_000;
 
-/** A text as the index has it. */
-interface IndexedText {
-  terms: readonly string[];
+/**
+ * The index terms of a text, separated by blanks; a step for each piece.
+ *
+ * @param words gets the words as people write them
+ */
+function* indexText(text: string, words: Set<string>): Steps<string> {
+  const indexed: string[] = [];
+  for (const piece of splitIntoPieces(text, lettersAStep)) {
+    indexed.push((yield* indexInSteps(piece, words)).join(' '));
+    yield;
+  }
+  return joinTerms(indexed);
+}
+
+const joinTerms = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
+
+/** What an entry says of its meeting: read once for all of them. */
+interface MeetingHead {
+  terms: string;
   /** As people write them, each once. */
   words: ReadonlySet<string>;
 }
 
-/** A step for each piece. */
-function* indexText(text: string): Steps<IndexedText> {
-  const terms: string[] = [];
-  const words = new Set<string>();
-  for (const piece of splitIntoPieces(text, lettersAStep)) {
-    for (const term of yield* indexInSteps(piece, words)) terms.push(term);
-    yield;
-  }
-  return { terms, words };
-}
-
-/** @param head of the meeting, read once for all of its entries */
 function* toEntry(
   itemNumber: number | null,
   access: SearchEntry['access'],
   texts: Record<SearchField, string>,
-  head: IndexedText,
+  head: MeetingHead,
 ): Steps<SearchEntry> {
   const fields = { ...texts };
   const words = new Set<string>();
-  for (const field of searchFields) {
-    const { terms, words: inField } = yield* indexText(texts[field]);
-    fields[field] = (field === 'head' ? [...head.terms, ...terms] : terms).join(' ');
-    for (const word of inField) words.add(word);
-  }
+  for (const field of searchFields) fields[field] = yield* indexText(texts[field], words);
+  fields.head = joinTerms([head.terms, fields.head]);
   for (const word of head.words) words.add(word);
   return { itemNumber, access, fields, words: [...words] };
 }
 
 function* analyseInSteps(document: MeetingDocument): Steps<SearchEntry[]> {
-  const head = yield* indexText(headOf(document));
+  const headWords = new Set<string>();
+  const head = { terms: yield* indexText(headOf(document), headWords), words: headWords };
   const meeting: Record<SearchField, string> = {
     title: '',
     decision: '',

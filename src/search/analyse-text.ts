@@ -54,7 +54,7 @@ function fixedUnits(text: string): Unit[] {
 }
 
 /** Takes a text apart into the units that are searched. The text must be in NFC for the places to be right. */
-export const analyseText = (text: string): Unit[] => toUnits(text, runThrough(takeApart(text)));
+export const analyseText = (text: string): Unit[] => toUnits(text, runThrough(takeApart(text)), fixedUnits(text));
 
 /** The words and numbers, as far as they are no part of a date or a case number. */
 function plainUnits({ stretches, starts }: TextApart, fixed: readonly Unit[]): Unit[] {
@@ -73,8 +73,7 @@ function plainUnits({ stretches, starts }: TextApart, fixed: readonly Unit[]): U
   return plain;
 }
 
-function toUnits(text: string, apart: TextApart): Unit[] {
-  const fixed = fixedUnits(text);
+function toUnits(text: string, apart: TextApart, fixed: readonly Unit[]): Unit[] {
   const plain = plainUnits(apart, fixed);
   const units =
     fixed.length === 0
@@ -97,24 +96,69 @@ export function* indexInSteps(text: string, words: Set<string>): Steps<string[]>
   const written = text.normalize('NFC');
   const apart = yield* takeApart(written);
   for (const { spelled } of apart.stretches) for (const word of spelled) words.add(word);
-  return termsOfUnits(written, toUnits(written, apart));
+  return termsOfApart(written, apart);
 }
 
 /** The index terms of a text, separated by blanks, in the order of the text. */
-export const termsOfText = (text: string): string => termsOfWritten(text.normalize('NFC')).join(' ');
+export function termsOfText(text: string): string {
+  const written = text.normalize('NFC');
+  return termsOfApart(written, runThrough(takeApart(written))).join(' ');
+}
 
-const termsOfWritten = (written: string): string[] => termsOfUnits(written, analyseText(written));
+/** Most stretches say by themselves what the index has of them: units are made of the others only. */
+function termsOfApart(written: string, { stretches, starts }: TextApart): string[] {
+  const fixed = fixedUnits(written);
+  const initials = initialsIn(written);
+  const isEntangled = stretchesWithin(starts, [
+    ...fixed,
+    ...[...initials.keys()].map((end) => ({ start: end - 1, end })),
+  ]);
+  const terms: string[] = [];
+  let nextFixed = 0;
+  for (let place = 0; place < stretches.length; place += 1) {
+    if (isEntangled[place] !== 1) {
+      for (const term of stretches[place]?.terms ?? []) terms.push(term);
+      continue;
+    }
+    const from = place;
+    while (isEntangled[place + 1] === 1) place += 1;
+    const end = starts[place + 1] ?? written.length;
+    const firstFixed = nextFixed;
+    while ((fixed[nextFixed]?.start ?? end) < end) nextFixed += 1;
+    const apart = { stretches: stretches.slice(from, place + 1), starts: starts.slice(from, place + 1) };
+    const units = toUnits(written, apart, fixed.slice(firstFixed, nextFixed));
+    for (const term of termsInOrder(units, initials)) terms.push(term);
+  }
+  return terms;
+}
+
+/** 1 for each stretch that one of the spans covers a part of. */
+function stretchesWithin(starts: readonly number[], spans: readonly { start: number; end: number }[]): Uint8Array {
+  const within = new Uint8Array(starts.length);
+  let place = 0;
+  for (const { start, end } of spans.toSorted((one, other) => one.start - other.start)) {
+    while ((starts[place + 1] ?? Number.POSITIVE_INFINITY) <= start) place += 1;
+    for (let next = place; (starts[next] ?? end) < end; next += 1) within[next] = 1;
+  }
+  return within;
+}
+
+/** The initials of names in a text, by where the name ends. */
+const initialsIn = (written: string): ReadonlyMap<number, string> =>
+  new Map(findInitials(written).map(({ end, short }) => [end, short]));
 
 /** The index terms of a text in NFC that is taken apart already, in the order of the text. */
-export function termsOfUnits(written: string, units: readonly Unit[]): string[] {
+export const termsOfUnits = (written: string, units: readonly Unit[]): string[] =>
+  termsInOrder(units, initialsIn(written));
+
+function termsInOrder(units: readonly Unit[], initials: ReadonlyMap<number, string>): string[] {
   const terms: string[] = [];
-  const initials = new Map(findInitials(written).map(({ end, short }) => [end, short]));
   let before: Unit | undefined;
   for (const unit of units) {
     for (const term of unit.terms) terms.push(term);
     const short = initials.get(unit.end);
     if (short !== undefined) terms.push(partTerm(short));
-    // "ERP-udbud" is also found as one word, however it is spelt in the question.
+    // A date or case number is no half of a word.
     if (unit.joined !== undefined && before?.kind !== 'date' && before?.kind !== 'case_number')
       terms.push(partTerm(unit.joined));
     before = unit;

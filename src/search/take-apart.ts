@@ -22,6 +22,8 @@ export interface WrittenWord {
 export interface Stretch {
   /** Its words and numbers, none longer than there is sense in. */
   words: readonly WrittenWord[];
+  /** The index terms of its words, for a text that has no date, case number or name across it. */
+  terms: readonly string[];
   /** Its words as people write them, lower case. */
   spelled: readonly string[];
 }
@@ -58,6 +60,10 @@ function joinedStem(first: string, second: string): string | undefined {
   return /^[a-z0-9]+$/.test(joined) && joined.length <= longestWord ? wordForm(joined).stem : undefined;
 }
 
+/** "ERP-udbud" is also found as one word, however it is spelt in the question. */
+const termsOfWord = ({ terms, joined }: WrittenWord): readonly string[] =>
+  joined === undefined ? terms : [...terms, partTerm(joined)];
+
 /** Words nobody has met before that are read in one step: what is no word at all takes longest, some tenths of a millisecond. */
 const newWordsAStep = 100;
 
@@ -75,7 +81,10 @@ function* readStretch(stretch: string): Steps<Stretch> {
     if (words.length % newWordsAStep === 0) yield;
   }
   const spelled = [...stretch.matchAll(spelledWord)].filter(({ 0: word }) => word.length <= longestWord);
-  return { words, spelled: spelled.map(([word]) => word.toLowerCase()) };
+  const [only, ...others] = words;
+  // Nearly all stretches are one word, whose terms need not be kept twice.
+  const terms = only !== undefined && others.length === 0 ? only.terms : words.flatMap(termsOfWord);
+  return { words, terms, spelled: spelled.map(([word]) => word.toLowerCase()) };
 }
 
 /** Stretches read lately: the same few thousand make up most of all texts. */

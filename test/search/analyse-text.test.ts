@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyseText, termsOfText } from '../../src/search/analyse-text.js';
+import { analyseText, termsOfText, termsOfUnits } from '../../src/search/analyse-text.js';
 import { hostileText } from '../support/hostile-text.js';
 
 const terms = (text: string) => termsOfText(text).split(' ');
@@ -78,5 +78,28 @@ test('any text is taken apart without fault, and each unit stands where it is sa
       for (const unit of analyseText(text)) expect(text.slice(unit.start, unit.end)).toBe(unit.text);
     }),
     { numRuns: process.env.REFERENT_LONG ? 100_000 : 300 },
+  );
+});
+
+test('the terms of a text are those of its units, wherever dates, case numbers and names stand in it', () => {
+  const pieces =
+    '2022-2030 ERP-udbud 13. april 2023, (00.13.00-A00-1-18) Skoler & Unge, Maj og Juni/ 10. og 11. september-møde B12-3-24-sag'.split(
+      ' ',
+    );
+  const made = fc.array(fc.oneof(fc.constantFrom(...pieces, ' ', ' ', '\n', '-', '. '), fc.string({ maxLength: 3 })), {
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        made.map((parts) => parts.join('')),
+        hostileText(40),
+      ),
+      (typed) => {
+        const text = typed.normalize('NFC');
+        expect(termsOfText(text)).toBe(termsOfUnits(text, analyseText(text)).join(' '));
+      },
+    ),
+    { numRuns: process.env.REFERENT_LONG ? 100_000 : 500 },
   );
 });
