@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { createPresentValue } from './present-value.js';
 
 /** What Referent speaks of itself. What is quoted from minutes stays as it is written. */
 export type Language = 'da' | 'en';
@@ -14,13 +14,14 @@ export type Wording<T> = {
         : Wording<T[Key]>;
 };
 
-const spoken = new AsyncLocalStorage<Language>();
+const spoken = createPresentValue<Language>();
 
 /** Does some work in a language: everything said within it, also after a pause, is said in that language. */
-export const speaking = <T>(language: Language, work: () => T): T => spoken.run(language, work);
+export const speaking = <T>(language: Language, work: () => T): T =>
+  language === languageSpoken() ? work() : spoken.during(language, work);
 
 /** The language to speak right now. Danish, unless somebody's client asked for English. */
-export const languageSpoken = (): Language => spoken.getStore() ?? 'da';
+export const languageSpoken = (): Language => spoken.get() ?? 'da';
 
 /**
  * Texts in both languages as one: each is looked up in the language spoken when it is read. So a text must be read where it

@@ -66,35 +66,32 @@ function isSlip(expected: Expected, given: Token): boolean {
   return isFolded && editDistance(expected.folded, given.folded, 1) === 1;
 }
 
-type Likeness = 'same' | 'typo' | 'different';
-
-function compareWords(expected: readonly Expected[], tokens: readonly Token[]): Likeness {
-  let typos = 0;
+/** Whether the text begins with the expected words, with so many slips and no fewer. */
+function beginsWith(expected: readonly Expected[], tokens: readonly Token[], slips: 0 | 1): boolean {
+  let seen = 0;
   for (const [index, word] of expected.entries()) {
     const given = tokens[index];
     if (given?.folded === word.folded) continue;
-    if (given === undefined || !isSlip(word, given)) return 'different';
-    typos += 1;
+    seen += 1;
+    if (given === undefined || seen > slips || !isSlip(word, given)) return false;
   }
-  return typos === 0 ? 'same' : typos === 1 ? 'typo' : 'different';
+  return seen === slips;
 }
 
 interface Match extends FoundCommand {
-  likeness: Likeness;
   wordCount: number;
 }
 
-function* matchesOf(command: Command, text: string, tokens: readonly Token[]): Generator<Match> {
+const toFound = ({ command, rest, words }: Match): FoundCommand => ({ command, rest, words });
+
+function* matchesOf(command: Command, text: string, tokens: readonly Token[], slips: 0 | 1): Generator<Match> {
   for (const [phrase, expected] of phrasesOf(command)) {
-    const likeness = compareWords(expected, tokens);
     const last = tokens[expected.length - 1];
-    if (likeness === 'different' || last === undefined) continue;
+    if (last === undefined || !beginsWith(expected, tokens, slips)) continue;
     const rest = dropAtEnd(text.slice(last.end).trim(), '.?!…').trimEnd();
-    if (command.accepts(rest)) yield { command, rest, words: phrase, likeness, wordCount: expected.length };
+    if (command.accepts(rest)) yield { command, rest, words: phrase, wordCount: expected.length };
   }
 }
-
-const toFound = ({ command, rest, words }: Match): FoundCommand => ({ command, rest, words });
 
 /**
  * Finds the command a message is, if it is one.
@@ -106,13 +103,15 @@ const toFound = ({ command, rest, words }: Match): FoundCommand => ({ command, r
  */
 export function findCommand(commands: readonly Command[], text: string): FoundCommand | undefined {
   const tokens = splitTokens(text);
-  const matches = commands.flatMap((command) => [...matchesOf(command, text, tokens)]);
-  const longestFirst = matches.sort((a, b) => b.wordCount - a.wordCount);
+  const longestFirst = (slips: 0 | 1): Match[] =>
+    commands
+      .flatMap((command) => [...matchesOf(command, text, tokens, slips)])
+      .sort((one, other) => other.wordCount - one.wordCount);
 
-  const same = longestFirst.find((match) => match.likeness === 'same');
+  const [same] = longestFirst(0);
   if (same !== undefined) return toFound(same);
 
-  const [first] = longestFirst;
-  const isAmbiguous = longestFirst.some((match) => match.command !== first?.command);
+  const [first, ...others] = longestFirst(1);
+  const isAmbiguous = others.some(({ command }) => command !== first?.command);
   return first === undefined || isAmbiguous ? undefined : toFound(first);
 }

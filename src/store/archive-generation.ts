@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { compileOnce } from './compile-once.js';
 import type { Tables } from './tables.js';
 
 /**
@@ -6,9 +7,9 @@ import type { Tables } from './tables.js';
  * again, so the statement is put together once.
  */
 export function createGenerationReader(database: Kysely<Tables>): () => Promise<number> {
-  const statement = database.selectFrom('search_state').select('generation').compile();
+  const read = compileOnce(database.selectFrom('search_state').select('generation'));
   return async () => {
-    const [state] = (await database.executeQuery(statement)).rows;
+    const [state] = await read(database);
     if (state === undefined) throw new Error('the archive has no generation');
     return state.generation;
   };

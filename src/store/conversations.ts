@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { AppError } from '../domain/app-error.js';
 import type { ConversationReference } from '../domain/conversation-reference.js';
+import { compileOnce, someText } from './compile-once.js';
 import { storeReplies } from './phrases.js';
 import type { ConversationStore } from './ports/members.js';
 import type { BoundChannelRow, PersonalConversationRow, Tables } from './tables.js';
@@ -36,6 +37,15 @@ function checkKind(reference: ConversationReference, kind: ConversationReference
 }
 
 export function createConversationStore(database: Kysely<Tables>): ConversationStore {
+  // Read at every turn.
+  const readPersonal = compileOnce(
+    database
+      .selectFrom('personal_conversations')
+      .selectAll()
+      .where('person_tenant_id', '=', someText)
+      .where('person_object_id', '=', someText),
+  );
+
   return {
     async savePersonal({ tenantId, objectId }, reference) {
       checkKind(reference, 'personal');
@@ -51,12 +61,7 @@ export function createConversationStore(database: Kysely<Tables>): ConversationS
     },
 
     async findPersonal({ tenantId, objectId }) {
-      const row = await database
-        .selectFrom('personal_conversations')
-        .selectAll()
-        .where('person_tenant_id', '=', tenantId)
-        .where('person_object_id', '=', objectId)
-        .executeTakeFirst();
+      const [row] = await readPersonal(database, tenantId, objectId);
       return toReference(row, 'personal');
     },
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { compileOnce, someText } from './compile-once.js';
 import type { Forum, ForumStore } from './ports.js';
 import type { ForumRow, Tables } from './tables.js';
 
@@ -8,6 +9,8 @@ const toForum = (row: ForumRow): Forum => ({ id: row.id, tenantId: row.tenant_id
 export function createForumStore(database: Kysely<Tables>): ForumStore {
   const find = (tenantId: string, name: string) =>
     database.selectFrom('forums').selectAll().where('tenant_id', '=', tenantId).where('name', '=', name);
+  // Read at every turn.
+  const list = compileOnce(database.selectFrom('forums').selectAll().where('tenant_id', '=', someText).orderBy('name'));
 
   return {
     async ensureForum(tenantId, name) {
@@ -23,15 +26,7 @@ export function createForumStore(database: Kysely<Tables>): ForumStore {
       return toForum(await find(tenantId, name).executeTakeFirstOrThrow());
     },
 
-    async listForums(tenantId) {
-      const rows = await database
-        .selectFrom('forums')
-        .selectAll()
-        .where('tenant_id', '=', tenantId)
-        .orderBy('name')
-        .execute();
-      return rows.map(toForum);
-    },
+    listForums: async (tenantId) => (await list(database, tenantId)).map(toForum),
 
     async findForum(tenantId, forumId) {
       const row = await database

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { compileOnce, someText } from './compile-once.js';
 import type { InboundStore } from './ports.js';
 import { quickTransaction } from './quick-transaction.js';
 import type { Tables } from './tables.js';
@@ -8,15 +9,18 @@ import type { Tables } from './tables.js';
  * commit came after the key, and brought it to disk.
  */
 export function createInboundStore(database: Kysely<Tables>): InboundStore {
+  // Run at every turn.
+  const insert = compileOnce(
+    database
+      .insertInto('inbound_keys')
+      .values({ key: someText, begun_at: someText, reply: null })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('key'),
+  );
   return {
     begin: (key, now) =>
       quickTransaction(database, async (transaction) => {
-        const { numInsertedOrUpdatedRows } = await transaction
-          .insertInto('inbound_keys')
-          .values({ key, begun_at: now.toISOString(), reply: null })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirstOrThrow();
-        if (numInsertedOrUpdatedRows === 1n) return 'first';
+        if ((await insert(transaction, key, now.toISOString(), null)).length > 0) return 'first';
         return transaction.selectFrom('inbound_keys').select('reply').where('key', '=', key).executeTakeFirstOrThrow();
       }),
 

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { compileOnce } from './compile-once.js';
 import type { Tables } from './tables.js';
 
 /**
@@ -6,12 +7,13 @@ import type { Tables } from './tables.js';
  * each change leaves a note in the same transaction, and notes are never removed.
  */
 export function createRegisterGenerationReader(database: Kysely<Tables>): () => Promise<number> {
-  const statement = database
-    .selectFrom('member_changes')
-    .select(({ fn }) => sql<number>`coalesce(${fn.max('id')}, 0)`.as('generation'))
-    .compile();
+  const read = compileOnce(
+    database
+      .selectFrom('member_changes')
+      .select(({ fn }) => sql<number>`coalesce(${fn.max('id')}, 0)`.as('generation')),
+  );
   return async () => {
-    const [state] = (await database.executeQuery(statement)).rows;
+    const [state] = await read(database);
     return state?.generation ?? 0;
   };
 }

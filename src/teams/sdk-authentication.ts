@@ -18,7 +18,7 @@ import { AppError } from '../domain/app-error.js';
 import { BoundedCache } from '../domain/bounded-cache.js';
 import type { ChannelClaims } from './door.js';
 import type { ServiceUrlCheck } from './service-url.js';
-import { sendOnce } from './single-send.js';
+import { type Connections, ownConnections, sendOnce } from './single-send.js';
 import type { Trust } from './trust.js';
 
 /** Teams has a service for each part of the world; an installation hears from one or two. */
@@ -31,15 +31,22 @@ const keptClients = 20;
 export class SdkAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #mayBeSentTo: ServiceUrlCheck;
   readonly #sendTimeoutMs: number;
+  readonly #connections: Connections;
   readonly #clients = new BoundedCache<string, ConnectorClient>(keptClients, () => 1);
   #userTokenClient: UserTokenClient | undefined;
 
-  constructor({ mayBeSentTo }: Trust, credentials: ServiceClientCredentialsFactory, sendTimeoutMs: number) {
+  constructor(
+    { mayBeSentTo }: Trust,
+    credentials: ServiceClientCredentialsFactory,
+    sendTimeoutMs: number,
+    connections: Connections,
+  ) {
     // No options, so that the SDK uses its own constants. `process.env` must never be given here: variables in it would
     // replace the key server and the issuer.
     super({}, credentials);
     this.#mayBeSentTo = mayBeSentTo;
     this.#sendTimeoutMs = sendTimeoutMs;
+    this.#connections = connections;
   }
 
   /** What the SDK would have found out of a token that was checked at the door; it is not asked again. */
@@ -76,7 +83,7 @@ export class SdkAuthentication extends ConfigurationBotFrameworkAuthentication {
   }
 
   #guard(factory: ConnectorFactory): ConnectorFactory {
-    const once = sendOnce(factory, this.#sendTimeoutMs);
+    const once = sendOnce(factory, this.#sendTimeoutMs, this.#connections);
     return {
       create: async (serviceUrl, audience) => {
         if (!this.#mayBeSentTo(serviceUrl)) throw new AppError('forbidden', 'the service is not one to send to');
@@ -116,10 +123,11 @@ export async function createSdkAuthentication(
   identity: Identity,
   trust: Trust,
   sendTimeoutMs: number,
+  connections: Connections = ownConnections,
 ): Promise<SdkAuthentication> {
   const credentials = trust.credentials ?? credentialsFor(identity);
   const isOpen = await credentials.isAuthenticationDisabled();
   if (isOpen !== (identity.kind === 'insecure_local'))
     throw new AppError('forbidden', 'the SDK does not authenticate as the settings say');
-  return new SdkAuthentication(trust, credentials, sendTimeoutMs);
+  return new SdkAuthentication(trust, credentials, sendTimeoutMs, connections);
 }

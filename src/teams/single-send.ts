@@ -1,4 +1,4 @@
-import { Agent as PlainAgent } from 'node:http';
+import { type AgentOptions, Agent as PlainAgent } from 'node:http';
 import { Agent as SecureAgent } from 'node:https';
 import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
 import { noteHandOver } from './hand-over.js';
@@ -17,21 +17,41 @@ interface PipelinePolicy {
   ): Promise<Response>;
 }
 
-/**
- * A connection for each request. The service closes one that has been idle while the next message is put on it, and then
- * nobody knows whether that message arrived; a new connection costs some milliseconds.
- */
-const agents = { plain: new PlainAgent({ keepAlive: false }), secure: new SecureAgent({ keepAlive: false }) };
+/** The connections that requests travel on. */
+export interface Connections {
+  plain: PlainAgent;
+  secure: SecureAgent;
+}
+
+const connections = (options: AgentOptions): Connections => ({
+  plain: new PlainAgent(options),
+  secure: new SecureAgent(options),
+});
 
 /**
- * Wraps a factory so that every request of its clients is sent exactly once, on a connection of its own, and given up
- * after `timeoutMs`.
+ * A connection for each request, for what nobody asked for. A service may close an idle one while the next message is put
+ * on it; then nobody knows whether that message arrived, and it is never sent again.
+ */
+export const ownConnections = connections({ keepAlive: false });
+
+/** Services keep idle connections for a minute and more (two on Azure), so that what lay idle this long is still open. */
+const reusedWithinMs = 2000;
+
+/** Connections that go on to the next request if that comes at once, as an answer after the sign that it is being written. */
+export const reusedConnections = connections({ keepAlive: true, timeout: reusedWithinMs });
+
+/**
+ * Wraps a factory so that every request of its clients is sent exactly once, and given up after `timeoutMs`.
  *
  * The SDK's HTTP client sends a POST again on 408, 5xx and dropped connections, up to four times; posting a message is
  * not idempotent, so people would see it several times. It also waits forever for a service that does not answer, and
  * follows redirects. None of this can be switched off through its options.
  */
-export function sendOnce(factory: ConnectorFactory, timeoutMs: number): ConnectorFactory {
+export function sendOnce(
+  factory: ConnectorFactory,
+  timeoutMs: number,
+  { plain, secure }: Connections,
+): ConnectorFactory {
   return {
     async create(serviceUrl, audience) {
       const client = await factory.create(serviceUrl, audience);
@@ -43,7 +63,7 @@ export function sendOnce(factory: ConnectorFactory, timeoutMs: number): Connecto
         sendRequest(request, next) {
           request.timeout = timeoutMs;
           // One that is there already leads through a proxy.
-          request.agent ??= request.url.startsWith('https:') ? agents.secure : agents.plain;
+          request.agent ??= request.url.startsWith('https:') ? secure : plain;
           noteHandOver();
           return next(request);
         },

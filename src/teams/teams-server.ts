@@ -31,6 +31,7 @@ import { createSdkAuthentication } from './sdk-authentication.js';
 import { assertStrangersAreRefused } from './self-test.js';
 import { isLoopbackAddress } from './service-url.js';
 import { createSigningKeys } from './signing-keys.js';
+import { type Connections, ownConnections, reusedConnections } from './single-send.js';
 import { type Trust, trustFor } from './trust.js';
 import { withinTime } from './within-time.js';
 
@@ -103,8 +104,8 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
     metrics.countRefused(reason);
     tally.add(reason);
   };
-  const createAdapter = async () =>
-    new BotAdapter(await createSdkAuthentication(config.identity, trust, limits.sendTimeoutMs), log);
+  const createAdapter = async (connections: Connections) =>
+    new BotAdapter(await createSdkAuthentication(config.identity, trust, limits.sendTimeoutMs, connections), log);
   let origin = '';
   const files: FileDesk = {
     kept: options.keptFiles,
@@ -113,7 +114,7 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
   };
   const receiving: Receiving = {
     admission: { isLocal, allowedTenants: config.allowedTenants, mayBeSentTo: trust.mayBeSentTo },
-    adapter: await createAdapter(),
+    adapter: await createAdapter(reusedConnections),
     handling: {
       dispatcher: createDispatcher(options.routes),
       files,
@@ -204,7 +205,7 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
   });
 
   const sender = await createChannelSender({
-    createAdapter,
+    createAdapter: () => createAdapter(ownConnections),
     appId,
     mayBeSentTo: trust.mayBeSentTo,
     dialogs: opensDialogs(config.identity),

@@ -7,6 +7,7 @@ import {
 } from 'botbuilder';
 import type { Identity } from '../../src/config.js';
 import { createSdkAuthentication } from '../../src/teams/sdk-authentication.js';
+import type { Connections } from '../../src/teams/single-send.js';
 import { trustFor } from '../../src/teams/trust.js';
 import { message } from './activities.js';
 
@@ -19,8 +20,8 @@ export const bareAdapter = (): CloudAdapter =>
   );
 
 /** The SDK's adapter with our connector: one send a request, given up after `sendTimeoutMs`. */
-export const repairedAdapter = async (sendTimeoutMs: number): Promise<CloudAdapter> =>
-  new CloudAdapter(await createSdkAuthentication(local, trustFor(local), sendTimeoutMs));
+export const repairedAdapter = async (sendTimeoutMs: number, connections?: Connections): Promise<CloudAdapter> =>
+  new CloudAdapter(await createSdkAuthentication(local, trustFor(local), sendTimeoutMs, connections));
 
 /** Runs a turn in which the bot does one thing, such as sending an answer. */
 export async function inTurn(

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { reusedConnections } from '../../src/teams/single-send.js';
 import { bareAdapter, repairedAdapter, sendThrough } from '../support/adapters.js';
 import { FakeConnector, type ScriptedAnswer } from '../support/fake-connector.js';
 
@@ -49,11 +50,28 @@ describe.each(failures)('After %s', (_name, failure) => {
   });
 });
 
-test('each message goes on a connection of its own: an idle one may be closed under the next', async () => {
+test('what nobody asked for goes on a connection of its own: an idle one may be closed under the next message', async () => {
   const adapter = await repairedAdapter(unhurried);
   for (const _message of [1, 2, 3]) await sendThrough(adapter, connector.serviceUrl, answer);
   expect(connector.posts).toHaveLength(3);
   expect(connector.connections).toBe(3);
+});
+
+test('answers that follow each other at once share a connection, and each is still sent once', async () => {
+  const adapter = await repairedAdapter(unhurried, reusedConnections);
+  for (const _message of [1, 2, 3]) await sendThrough(adapter, connector.serviceUrl, answer);
+  expect(connector.connections).toBe(1);
+  connector.script('drop');
+  await expect(sendThrough(adapter, connector.serviceUrl, answer)).rejects.toThrow();
+  expect(connector.posts).toHaveLength(4);
+});
+
+test('a connection that has been idle for two seconds is not used again: its end may be on the way', async () => {
+  const adapter = await repairedAdapter(unhurried, reusedConnections);
+  await sendThrough(adapter, connector.serviceUrl, answer);
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  await sendThrough(adapter, connector.serviceUrl, answer);
+  expect(connector.connections).toBe(2);
 });
 
 test('a service that never answers is given up; the SDK alone would wait on', async () => {
