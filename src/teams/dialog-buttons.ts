@@ -49,9 +49,23 @@ function toSubmit({ verb, fallback: _fallback, ...button }: JsonObject): JsonObj
 const change = (card: AdaptiveCard, each: (button: JsonObject) => JsonObject): AdaptiveCard =>
   mapButtons(card as unknown as Json, each) as unknown as AdaptiveCard;
 
+const inDialogs = (button: JsonObject): JsonObject => (opensDialog(button.data) ? toSubmit(button) : button);
+
+/** Cards that are kept are sent again and again. */
+const madeForChat = {
+  dialogs: new WeakMap<AdaptiveCard, AdaptiveCard>(),
+  none: new WeakMap<AdaptiveCard, AdaptiveCard>(),
+};
+
 /** A card in the chat. @param dialogs whether the chat client opens dialogs */
-export const forChat = (card: AdaptiveCard, dialogs: boolean): AdaptiveCard =>
-  change(card, (button) => (dialogs ? (opensDialog(button.data) ? toSubmit(button) : button) : withoutMark(button)));
+export function forChat(card: AdaptiveCard, dialogs: boolean): AdaptiveCard {
+  const made = dialogs ? madeForChat.dialogs : madeForChat.none;
+  const known = made.get(card);
+  if (known !== undefined) return known;
+  const changed = change(card, dialogs ? inDialogs : withoutMark);
+  made.set(card, changed);
+  return changed;
+}
 
 /** A card in a dialog. */
 export const forDialog = (card: AdaptiveCard): AdaptiveCard => change(card, (button) => toSubmit(withoutMark(button)));

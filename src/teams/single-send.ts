@@ -40,6 +40,12 @@ const reusedWithinMs = 2000;
 /** Connections that go on to the next request if that comes at once, as an answer after the sign that it is being written. */
 export const reusedConnections = connections({ keepAlive: true, timeout: reusedWithinMs });
 
+/** Send again, or elsewhere. */
+const unwantedSteps = ['defaultRetryPolicy', 'redirectPolicy'];
+
+/** For uploads, which no message is, and for a tracer and a library's log, which are to be told nothing. */
+const idleSteps = ['formDataPolicy', 'multipartPolicy', 'tracingPolicy', 'logPolicy'];
+
 /**
  * Wraps a factory so that every request of its clients is sent exactly once, and given up after `timeoutMs`.
  *
@@ -56,8 +62,7 @@ export function sendOnce(
     async create(serviceUrl, audience) {
       const client = await factory.create(serviceUrl, audience);
       const pipeline = pipelineOf(client);
-      pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-      pipeline.removePolicy({ name: 'redirectPolicy' });
+      for (const name of [...unwantedSteps, ...idleSteps]) pipeline.removePolicy({ name });
       pipeline.addPolicy({
         name: 'referentTimeoutPolicy',
         sendRequest(request, next) {
