@@ -43,19 +43,21 @@ function describeReport({ files }: ImportReport): string[] {
 }
 
 async function runImport(paths: readonly string[], { db, json, closedItems }: ImportArguments): Promise<void> {
-  const { importDocuments } = await import('../features/minutes/import-documents.js');
-  const { settleAgendas } = await import('../features/agenda/settle-agendas.js');
   const { withLastingReader } = await import('../features/minutes/files/read-in-child.js');
   const progress = createImportProgress();
-  const report = await withArchive(db, async ({ store, forum }) => {
-    const imported = await withLastingReader(({ analyseFile }) =>
-      importDocuments({ store, forum, clock: systemClock, analyseFile }, paths, {
+  const report = await withLastingReader(async ({ analyseFile, prepare }) => {
+    // It loads what it needs while this process does the same and opens the store.
+    prepare();
+    const { importDocuments } = await import('../features/minutes/import-documents.js');
+    const { settleAgendas } = await import('../features/agenda/settle-agendas.js');
+    return withArchive(db, async ({ store, forum }) => {
+      const imported = await importDocuments({ store, forum, clock: systemClock, analyseFile }, paths, {
         ...(closedItems === undefined ? {} : { closedItems }),
         onProgress: (done, total) => progress.update(done, total),
-      }),
-    );
-    await settleAgendas({ ...store, clock: systemClock }, forum.id);
-    return imported;
+      });
+      await settleAgendas({ ...store, clock: systemClock }, forum.id);
+      return imported;
+    });
   }).finally(() => progress.stop());
   if (json) printJson(report);
   else print(...describeReport(report));

@@ -1,11 +1,12 @@
 import { Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
+import { danishDictionary } from '../../../danish/dictionary.js';
 import { readDocument } from '../../../document-reader/read-document.js';
 import { AppError } from '../../../domain/app-error.js';
 import { parseMeetingDocument } from '../../../minutes-parser/parse-meeting-document.js';
 import { analyseDocument } from '../../../search/analyse-document.js';
 import { checkExtent } from './check-extent.js';
-import type { ChildAnswer, FileForChild } from './read-in-child.js';
+import type { ChildAnswer, FileForChild, SaidToChild } from './read-in-child.js';
 
 /*
  * The process that reads files of unknown origin, and ends with whoever started it. What a hostile file does to it, it does
@@ -36,8 +37,9 @@ async function answer({ name, bytes, isAnalysed }: FileForChild): Promise<ChildA
 
 new Worker(watch, { eval: true, execArgv: [] }).unref();
 closeNetwork();
-process.on('message', (file: FileForChild) => {
-  void answer(file).then((answered) => process.send?.(answered));
+process.on('message', (said: SaidToChild) => {
+  if (said === 'prepare') danishDictionary();
+  else void answer(said).then((answered) => process.send?.(answered));
 });
 process.once('disconnect', () => process.exit());
 process.send?.('ready');

@@ -14,6 +14,9 @@ export interface FileForChild {
   isAnalysed: boolean;
 }
 
+/** What the child is told: a file to read and answer, or that there will be some to analyse, to which it says nothing. */
+export type SaidToChild = FileForChild | 'prepare';
+
 /** A document as it was read, and what the search index is to hold of it, one entry for the meeting and one an item. */
 export interface AnalysedDocument {
   document: MeetingDocument;
@@ -75,6 +78,8 @@ export function createChildReader(limits: ChildLimits = usualLimits): ReadFile {
 export interface LastingReader {
   readFile: ReadFile;
   analyseFile: AnalyseFile;
+  /** Begins the process before there is a file for it, and has it load what analysing takes. Whether that works shows with the file. */
+  prepare(): void;
 }
 
 /**
@@ -87,25 +92,34 @@ export async function withLastingReader<T>(
   work: (reader: LastingReader) => Promise<T>,
   limits: ChildLimits = archiveLimits,
 ): Promise<T> {
-  let running: ChildProcess | undefined;
+  let running: Promise<ChildProcess> | undefined;
   let isOver = false;
+  const begin = (): Promise<ChildProcess> => {
+    running ??= startChild(limits);
+    return running;
+  };
   const end = (): void => {
-    running?.kill('SIGKILL');
+    running?.then((process) => process.kill('SIGKILL')).catch(() => undefined);
     running = undefined;
   };
   const read = oneAtATime(async (file: FileForChild) => {
     if (isOver) throw new Error('the reader has ended');
-    running ??= await startChild(limits);
-    const answer = await ask(running, file, limits).catch((error: unknown) => {
-      end();
-      throw error;
-    });
+    const answer = await begin()
+      .then((process) => ask(process, file, limits))
+      .catch((error: unknown) => {
+        end();
+        throw error;
+      });
     return toDocument(answer);
   });
   try {
     return await work({
       readFile: async (name, bytes) => (await read({ name, bytes, isAnalysed: false })).document,
       analyseFile: (name, bytes) => read({ name, bytes, isAnalysed: true }),
+      prepare: () =>
+        void begin()
+          .then((process) => process.send('prepare' satisfies SaidToChild))
+          .catch(() => undefined),
     });
   } finally {
     isOver = true;
@@ -116,7 +130,7 @@ export async function withLastingReader<T>(
 async function startChild({ heapMegabytes, startMs }: ChildLimits): Promise<ChildProcess> {
   const process = fork(child.file, [], {
     // What one file leaves behind is soon of no use: little room for it costs hardly any time and saves much memory.
-    execArgv: [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=2', ...child.execArgv],
+    execArgv: [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=4', ...child.execArgv],
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
