@@ -6,6 +6,7 @@ import { findEvidence } from '../../search/evidence.js';
 import { type Passage, splitPassages } from '../../search/passages.js';
 import type { Query } from '../../search/query.js';
 import type { StoredItem } from '../../store/ports.js';
+import { sayYesOrNo } from './answer-yes-no.js';
 import {
   answerWith,
   decisionSource,
@@ -87,18 +88,6 @@ function findDifference(points: readonly Passage[], decided: readonly Passage[])
 }
 
 const pointOf = (passage: Passage): number => Number(/^\s*(\d{1,2})[.)]/.exec(passage.text)?.[1] ?? Number.NaN);
-
-/** "blev det godkendt?" is answered yes or no by what became of the item. */
-function verdict(question: Question, item: AgendaItem): string | undefined {
-  if (!question.allAsked.includes('yes_no')) return undefined;
-  const text = question.text.toLowerCase();
-  const [outcome] = item.outcomes;
-  if (outcome === undefined) return undefined;
-  if (/udsat|udsatte|udskudt|udskød/u.test(text)) return phrases.yesNo.postponed(outcome.code === 'postponed');
-  if (/udg[åi]|pillet|taget af/u.test(text)) return outcome.code === 'withdrawn' ? phrases.yesNo.withdrawn : undefined;
-  if (!/godkend|vedtag|sagt? ja|igennem|besluttet/u.test(text)) return undefined;
-  return phrases.yesNo.approved[outcome.code];
-}
 
 /** The sentence of the decision that says most to the question; what only announces the rest is passed over. */
 function decisiveOf(stored: StoredItem, query: Query, question: Question, decided: readonly Passage[]): Passage {
@@ -186,6 +175,21 @@ function onlyRemarkedOn(stored: StoredItem): Passage | undefined {
 /** "Godkendt, idet ungdomsskolen beholder sin side": the sentence that approves says itself what is otherwise than recommended. */
 const approvesOtherwise = /(?<!\p{L})(?:idet|dog|men|undtagen|med den \p{L}+)(?!\p{L})/u;
 
+/** "Godkendt: at …", after what is said to yes or no where that is something else. */
+function tellApproved(
+  stored: StoredItem,
+  { passage, text }: NonNullable<ReturnType<typeof approvedPoints>>,
+  source: AnswerSource,
+  yesNo: string | undefined,
+): ItemAnswer {
+  const became = phrases.approvedAs[stored.item.outcomes[0]?.code ?? 'approved'] ?? phrases.approvedAs.approved ?? '';
+  const sources = [source, passageSource(stored, passage)];
+  const saysHow = yesNo === undefined || Object.values(phrases.yesNo.approved).includes(yesNo);
+  return saysHow
+    ? answerWith({ firstLine: phrases.approvedPoints(yesNo ?? became, text) }, sources)
+    : answerWith({ firstLine: yesNo, sentence: phrases.approvedPoints(became, text) }, sources);
+}
+
 /** The decision answers: its decisive sentence first, or what it approved, and where it departs from what was recommended. */
 export function answerWithDecision(stored: StoredItem, question: Question, query: Query): ItemAnswer | undefined {
   const whole = decisionSource(stored);
@@ -202,15 +206,10 @@ export function answerWithDecision(stored: StoredItem, question: Question, query
       : decisiveOf(stored, query, question, decided);
   const source = whole.quote.includes(passage.text) ? whole : passageSource(stored, passage);
   const decisive = shorten(withoutMark(passage.text));
-  const yesNo = verdict(question, item);
+  const yesNo = sayYesOrNo(stored, question, query);
 
   const approved = onlyApproves(item) ? approvedPoints(stored, query) : approvedAside(stored, query, passage);
-  if (approved !== undefined) {
-    const became =
-      yesNo ?? phrases.approvedAs[item.outcomes[0]?.code ?? 'approved'] ?? phrases.approvedAs.approved ?? '';
-    const sources = [source, passageSource(stored, approved.passage)];
-    return answerWith({ firstLine: phrases.approvedPoints(became, approved.text) }, sources);
-  }
+  if (approved !== undefined) return tellApproved(stored, approved, source, yesNo);
   const difference = findDifference(pointsOf(stored), decided);
   const open = readPointsOfDecision(item).passedOver;
   const openPassages = pointsOf(stored).filter((point) => open.includes(pointOf(point)));

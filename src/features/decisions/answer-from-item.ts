@@ -14,6 +14,8 @@ import { answerPassedOver, answerWithDecision, onlyApproves } from './answer-dec
 import { answerFact, asksForMoney } from './answer-fact.js';
 import { answerList } from './answer-list.js';
 import { answerWithWhatWasNoted } from './answer-noted.js';
+import { sayYesOrNo } from './answer-yes-no.js';
+import { confirmStatement } from './confirm-statement.js';
 import {
   answerWith,
   evidenceSource,
@@ -179,6 +181,8 @@ export function answerFromItem(
     return withoutDetail(phrases.detailMissing(stored.item.topic, stored.meetingDate));
   const both = answerWithBoth(stored, question, query);
   if (both !== undefined) return both;
+  const confirmed = confirmStatement(stored, question);
+  if (confirmed !== undefined) return confirmed;
   const byKind = answerByKind(stored, question, query, today);
   if (byKind !== undefined) return byKind;
 
@@ -189,7 +193,8 @@ export function answerFromItem(
   const isOnTopic = asksWhatWasDecided.test(text)
     ? isMainTopic(stored, query)
     : saidByTitle(query, inTitle) >= titleShare;
-  const decided = isBare || isOnTopic ? tellOutcome(stored, question, query) : undefined;
+  const isDecided = isBare || isOnTopic || sayYesOrNo(stored, question, query) !== undefined;
+  const decided = isDecided ? tellOutcome(stored, question, query) : undefined;
   const answer = decided ?? answerWithPassage(stored, question, query);
   if (!isBare) return answer;
   // What the item is about must be said.

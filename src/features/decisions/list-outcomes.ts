@@ -2,7 +2,7 @@ import { formatDate } from '../../danish/date-format.js';
 import type { SectionKind } from '../../domain/agenda-item.js';
 import { readDepartmentName, readOwners } from '../../register/commitment-owners.js';
 import type { NamedDepartment } from '../../register/find-departments.js';
-import type { ArchiveLists, MeetingSummary, MemberStore, StoredItem } from '../../store/ports.js';
+import type { ArchiveLists, ListedDecision, MeetingSummary, MemberStore, StoredItem } from '../../store/ports.js';
 import type { MeetingContext } from './answer-about-meeting.js';
 import { type ListedFind, tellList } from './answer-as-list.js';
 import { searchedIn } from './archive.js';
@@ -66,9 +66,10 @@ async function findsOf(
   const within = { from: dates[0] ?? '', to: dates.at(-1) ?? '' };
   const ids = new Set(meetings.map(({ id }) => id));
   const codes = codesToList(kind);
+  // Every meeting approves its agenda.
+  const isRoutine = ({ itemKind }: ListedDecision): boolean => itemKind === 'approval' && codes !== undefined;
   const ended = (await lists.listDecisions(audience, { within, codes })).filter(
-    // Every meeting approves its agenda.
-    (one) => ids.has(one.meetingId) && one.itemKind !== 'approval' && endedSo(kind, one),
+    (one) => ids.has(one.meetingId) && !isRoutine(one) && endedSo(kind, one),
   );
   const isTheirs = departments.length === 0 ? () => true : await isOf(departments, context);
   const finds: ListedFind[] = [];

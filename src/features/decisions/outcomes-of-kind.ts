@@ -11,8 +11,9 @@ import { decisionSource, pointsInSentence, withoutMark } from './item-answer.js'
 import { quotePassage, sourceOf } from './quote.js';
 import type { OutcomeKind } from './read-outcome-question.js';
 import type { Question } from './read-question.js';
+import { onlyDiscussed } from './took-no-stand.js';
 
-/** The outcomes that are meant; none for a refusal, which only the words of a decision tell. */
+/** The outcomes that are meant; none for a refusal, which only the words of a decision tell, as they tell of an item taken off with the agenda. */
 const codesOf: Readonly<Record<OutcomeKind, readonly OutcomeCode[]>> = {
   postponed: ['postponed'],
   withdrawn: ['withdrawn'],
@@ -26,30 +27,22 @@ const codesOf: Readonly<Record<OutcomeKind, readonly OutcomeCode[]>> = {
 
 /** What the store is asked for; undefined: every decision must be read. */
 export const codesToList = (kind: OutcomeKind): readonly OutcomeCode[] | undefined =>
-  kind === 'refused' ? undefined : codesOf[kind];
+  kind === 'refused' || kind === 'withdrawn' ? undefined : codesOf[kind];
 
 const refuses =
   /(?<!\p{L})(?:afvis(?:te|t|es|tes)|forkast(?:ede|et|es)|fravælges|fravalgt|fravalgte|nedstemt|(?<!(?:der|som) )ikke (?:\p{L}+ )?(?:godkend|tiltråd|imødekom|vedtag)\p{L}*|(?:godkendte|tiltrådte|imødekom) ikke|ikke (?:\p{L}+ )?(?:opbakning|ønske om)|(?:sagde|siger) nej|nej til)(?!\p{L})/iu;
+
+/** "… godkendt med den ændring, at punktet om havnebadet tages af dagsordenen" */
+const takesOff = /(?<!\p{L})(?:taget|tages|tog|udgår|udgik|trækkes|trukket) (?:af|fra) dagsorden(?:en)?(?!\p{L})/iu;
 
 /** The sentences of a decision that say it, each once. */
 function sentencesOf(kind: OutcomeKind, decision: string | null, outcomes: readonly Outcome[]): string[] {
   if (kind === 'refused')
     return splitSentences(decision ?? '').flatMap(({ text }) => (refuses.test(text) ? [text.trim()] : []));
+  if (kind === 'withdrawn' && !outcomes.some(({ code }) => code === 'withdrawn'))
+    return splitSentences(decision ?? '').flatMap(({ text }) => (takesOff.test(text) ? [text.trim()] : []));
   return [...new Set(outcomes.filter(({ code }) => codesOf[kind].includes(code)).map(({ text }) => text))];
 }
-
-const onlyDiscussed = (outcomes: readonly Outcome[]): boolean =>
-  outcomes.length > 0 && outcomes.every(({ code }) => code === 'discussed');
-
-/** What came of a talk: agreement, support, a wish, or what is to be done. */
-const comesOfTalk = /(?<!\p{L})(?:enige?|enighed|opbakning|ønsk\p{L}*|beslut\p{L}*|skal)(?!\p{L})/iu;
-
-/** Whether the decision says no more than that the item was talked about. */
-export const tookNoStand = ({ decision, outcomes }: Pick<ListedDecision, 'decision' | 'outcomes'>): boolean =>
-  onlyDiscussed(outcomes) &&
-  splitSentences(decision ?? '').every(
-    ({ text }) => outcomes.some((outcome) => outcome.text === text.trim()) && !comesOfTalk.test(text),
-  );
 
 /** Whether an item ended so; one that was discussed and decided was not only discussed. */
 export function endedSo(

@@ -33,7 +33,7 @@ const approvedOrNot: Partial<Record<OutcomeCode, string>> = {
   noted: 'Taget til efterretning.',
   postponed: 'Nej, punktet blev udsat.',
   withdrawn: 'Nej, punktet udgik.',
-  none: 'Nej, beslutningen siger intet.',
+  none: 'Beslutningen siger intet.',
 };
 
 const example = 'Skriv fx "hvem deltog på sidste møde?"';
@@ -118,6 +118,11 @@ export const danish = {
     approved: approvedOrNot,
     postponed: (isPostponed: boolean) => (isPostponed ? 'Ja, punktet blev udsat.' : 'Nej, punktet blev ikke udsat.'),
     withdrawn: 'Ja, punktet udgik.',
+    onlyWithRemarks: 'Godkendt med bemærkninger.',
+    pointPostponed: (point: number) => `Nej, punkt ${point} i indstillingen blev udsat.`,
+    pointsPostponed: (points: readonly number[]) => `Punkt ${points.join(' og ')} i indstillingen blev udsat.`,
+    noStand: (forum: string) => `${forum} drøftede det, men tog ikke stilling.`,
+    stated: (isSo: boolean, sentence: string) => `${isSo ? 'Ja' : 'Nej'}. ${capital(sentence)}`,
   },
   listed: (count: number) => `${count} punkter`,
   handledOn: (date: string) => `${capital(date)}.`,
