@@ -36,7 +36,7 @@ export interface AnswerSource extends ItemReference {
   /** The imported file's name. */
   file: string;
   /** On a list that is not told meeting by meeting: the heading it stands under, what is said of it there, and how such finds are ordered. */
-  listed?: { under: string; says: string; order: 'nearest_deadline' | 'latest_deadline' | 'newest' };
+  listed?: { under: string; says: string; order: 'nearest_deadline' | 'latest_deadline' | 'newest' | 'most' };
 }
 
 /** One of the things a question may have meant. */

@@ -175,6 +175,13 @@ function onlyRemarkedOn(stored: StoredItem): Passage | undefined {
 /** "Godkendt, idet ungdomsskolen beholder sin side": the sentence that approves says itself what is otherwise than recommended. */
 const approvesOtherwise = /(?<!\p{L})(?:idet|dog|men|undtagen|med den \p{L}+)(?!\p{L})/u;
 
+/** The decision is otherwise than what was recommended, or says nothing of, or no to, a part of it. */
+export function decidesOtherwise(stored: StoredItem): boolean {
+  const decided = splitPassages(stored.item.sections).filter(({ section }) => section === 'decision');
+  const { passedOver, excepted } = readPointsOfDecision(stored.item);
+  return passedOver.length > 0 || excepted.length > 0 || findDifference(pointsOf(stored), decided) !== undefined;
+}
+
 /** "Godkendt: at …", after what is said to yes or no where that is something else. */
 function tellApproved(
   stored: StoredItem,

@@ -11,6 +11,7 @@ import type { Found } from '../../search/found.js';
 import type { Query } from '../../search/query.js';
 import { strengthIn } from '../../search/support.js';
 import type { StoredItem } from '../../store/ports.js';
+import { asksForOutcome } from './asks-for-end.js';
 import {
   answerWith,
   evidenceSource,
@@ -79,10 +80,6 @@ const asksForName = (text: string): boolean =>
 /** A department or an office is somebody, but it is not what a system or a consultant is called. */
 const isName = (found: Found, question: Question): boolean =>
   found.quality === 1 || (found.quality < 0.6 && /^\p{Lu}/u.test(found.text)) || bodyWords.test(question.text);
-
-/** What counts when one asks how things ended. */
-const asksForOutcome = ({ allAsked, text }: Question): boolean =>
-  allAsked.includes('decision') || /(?:blev det|endte|landede|valgte vi)/u.test(text.toLowerCase());
 
 /** A deadline the forum set goes before one that was only proposed in the case text. */
 const decidedDeadline = 1.8;

@@ -15,6 +15,7 @@ import { answerFact, asksForMoney } from './answer-fact.js';
 import { answerList } from './answer-list.js';
 import { answerWithWhatWasNoted } from './answer-noted.js';
 import { sayYesOrNo } from './answer-yes-no.js';
+import { asksWhatWasDecided } from './asks-for-end.js';
 import { confirmStatement } from './confirm-statement.js';
 import {
   answerWith,
@@ -49,9 +50,6 @@ export function saidByTitle(query: Query, inTitle: readonly number[]): number {
   }
   return all === 0 ? 1 : said / all;
 }
-
-const asksWhatWasDecided =
-  /(?<!\p{L})(?:beslut\p{L}*|vedt[oa]g\p{L}*|godkend\p{L}*|aftalt|bestemte?|enedes|blev vi enige|hvad endte|hvordan endte)(?!\p{L})/u;
 
 /** "hvor ligger …", "hvor lederdag 24", unlike "hvor koldt …" and "hvor mange …". */
 function asksWhere(text: string): boolean {
@@ -190,7 +188,7 @@ export function answerFromItem(
   const isAboutNumber =
     question.caseNumbers.length > 0 && question.words.every(({ weak, unit }) => weak || isGeneralWord(unit.folded));
   const isBare = question.words.length === 0 || isAboutNumber;
-  const isOnTopic = asksWhatWasDecided.test(text)
+  const isOnTopic = asksWhatWasDecided(question)
     ? isMainTopic(stored, query)
     : saidByTitle(query, inTitle) >= titleShare;
   const isDecided = isBare || isOnTopic || sayYesOrNo(stored, question, query) !== undefined;

@@ -3,14 +3,11 @@ import { findEvidence } from '../../search/evidence.js';
 import type { Query } from '../../search/query.js';
 import type { StoredItem } from '../../store/ports.js';
 import { onlyApproves, tellingPointsOf } from './answer-decision.js';
+import { asksHowItEnded } from './asks-for-end.js';
 import { answerWith, decisionSource, evidenceSource, type ItemAnswer, withoutMark, worthBy } from './item-answer.js';
 import { phrases } from './phrases.js';
 import { shorten } from './quote.js';
 import type { Question } from './read-question.js';
-
-/** How it ended is asked for, not what there was to hear. */
-const asksHowItEnded =
-  /(?<!\p{L})(?:beslut\p{L}*|vedt[oa]g\p{L}*|godkend\p{L}*|aftalt?|aftalte|bestemte?|enedes|endte|konklu\p{L}*|landede|hvad (?:blev|skete|sker|sagde|gjorde)|blev (?:det|der|vi))(?!\p{L})/u;
 
 const content: ReadonlySet<SectionKind> = new Set<SectionKind>(['summary', 'occasion', 'case', 'economy']);
 
@@ -23,7 +20,7 @@ const onlyNotes = (item: AgendaItem): boolean =>
  */
 export function answerWithWhatWasNoted(stored: StoredItem, question: Question, query: Query): ItemAnswer | undefined {
   if (!onlyNotes(stored.item) || tellingPointsOf(stored).length > 0) return undefined;
-  if (asksHowItEnded.test(question.text.toLowerCase())) return undefined;
+  if (asksHowItEnded(question)) return undefined;
   const all = findEvidence(stored.item, query, question.asked, question.wish).filter(
     ({ passage }) => content.has(passage.section) && passage.kind !== 'heading',
   );

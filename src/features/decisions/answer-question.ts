@@ -19,6 +19,7 @@ import {
 } from './archive.js';
 import { askAboutWhat } from './ask-about-what.js';
 import { askWhichDepartment, askWhichMeeting } from './ask-which.js';
+import { type AttendanceContext, countAttendance } from './count-attendance.js';
 import { type FoundEntries, findEntries } from './find-entries.js';
 import { findOfficeHolder, tellWhoSomebodyIs } from './find-office-holder.js';
 import { listDecisions } from './list-decisions.js';
@@ -35,8 +36,8 @@ import { type Find, type Understood, understandQuestion } from './understand-que
 export interface AnswerDeps {
   search: SearchIndex;
   minutes: MinutesStore;
-  /** For what was promised, of whomever, and what ended in one way. */
-  lists: Pick<ArchiveLists, 'listCommitments' | 'listDecisions'>;
+  /** For what was promised, of whomever, what ended in one way, and how often somebody came. */
+  lists: Pick<ArchiveLists, 'listCommitments' | 'listDecisions' | 'listAbsences' | 'listParticipants'>;
   clock: Clock;
   /** The register, for the departments' names through the years; absent where there is none. */
   members?: DepartmentSource;
@@ -91,11 +92,12 @@ async function tellOfMeeting(context: AnswerContext): Promise<Told | undefined> 
     : notFound(text, await suggestItems(context, context.found.ranked));
 }
 
-const tell = async (context: AnswerContext & PromiseContext & OutcomeContext): Promise<Told> =>
+const tell = async (context: AnswerContext & PromiseContext & OutcomeContext & AttendanceContext): Promise<Told> =>
   refuseAtOnce(context.question, context.meetings, context.audience) ??
   (await answerComingMeeting(context)) ??
   (await listPromises(context)) ??
   (await listOutcomes(context)) ??
+  (await countAttendance(context)) ??
   (await missMeeting(context)) ??
   askWhichMeeting(context) ??
   (await answerItemByNumber(context, context.today, await listMeetingDates(context, context.audience))) ??

@@ -52,6 +52,7 @@ export const englishCard: Wording<typeof danishCard> = {
   askSecretariatTooltip: 'Send the question to the secretariat, who answers you here',
   newestFirst: 'Newest first.',
   nearestFirst: 'Nearest deadline first.',
+  mostFirst: 'Most meetings first.',
   latestFirst: 'Latest deadline first.',
   showPrevious: 'Previous page',
   beside: (says, place) => `${says} · ${place}`,

@@ -51,6 +51,7 @@ export const danishCard = {
   askSecretariatTooltip: 'Send spørgsmålet til sekretariatet, som svarer dig her',
   newestFirst: 'Nyeste først.',
   nearestFirst: 'Nærmeste frist først.',
+  mostFirst: 'Flest møder først.',
   latestFirst: 'Seneste frist først.',
   showPrevious: 'Forrige side',
   beside: (says: string, place: string): string => `${says} · ${place}`,

@@ -3,6 +3,7 @@ import { foldLetters } from '../../danish/letters.js';
 import type { Audience } from '../../domain/access.js';
 import type { Clock } from '../../domain/clock.js';
 import { standingKinds } from '../../domain/standing-items.js';
+import { letOthersGo } from '../../domain/steps.js';
 import type { Ranked } from '../../search/rank.js';
 import type { MeetingSummary, MinutesStore, SearchIndex, StoredItem } from '../../store/ports.js';
 import { archiveFor, type DepartmentSource, listDepartments, listHeldMeetings } from './archive.js';
@@ -50,6 +51,8 @@ async function rankReadings(deps: FindingDecisions, audience: Audience, texts: r
   const { synonyms } = await listDepartments(deps.members, audience);
   const best = new Map<string, Ranked>();
   for (const [index, text] of texts.entries()) {
+    // Whoever types sends many of these at once; the clock that holds each to its time must be heard in between.
+    await letOthersGo();
     const question = readQuestion(text, undefined, today);
     const { ranked } = await findEntries(deps.search, audience, question, question.period, synonyms);
     for (const entry of ranked) {

@@ -80,6 +80,7 @@ function wordsOf({ sources }: Answer): { order: string; back: string } {
     nearest_deadline: cardPhrases.nearestFirst,
     latest_deadline: cardPhrases.latestFirst,
     newest: cardPhrases.newestFirst,
+    most: cardPhrases.mostFirst,
   };
   return { order: orders[ordered], back: cardPhrases.showPrevious };
 }

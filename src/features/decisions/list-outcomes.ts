@@ -1,4 +1,3 @@
-import { formatDate } from '../../danish/date-format.js';
 import type { SectionKind } from '../../domain/agenda-item.js';
 import { readDepartmentName, readOwners } from '../../register/commitment-owners.js';
 import type { NamedDepartment } from '../../register/find-departments.js';
@@ -11,6 +10,7 @@ import { codesToList, endedSo, findOfOutcome } from './outcomes-of-kind.js';
 import { phrases } from './phrases.js';
 import { type OutcomeQuestion, readOutcomeQuestion } from './read-outcome-question.js';
 import type { Question } from './read-question.js';
+import { sayWhere } from './say-where.js';
 import { notFound, type Told } from './told.js';
 
 export interface OutcomeContext extends MeetingContext {
@@ -43,16 +43,6 @@ async function isOf(departments: readonly NamedDepartment[], { members, audience
     const said = [item.title, ...item.presenters, ...sections];
     return said.some((owner) => ownersIn({ owner, forumId, meetingDate })?.some(({ id }) => ids.has(id)) === true);
   };
-}
-
-/** Which minutes were read: "i 4 referater fra 2020". */
-function sayWhere(meetings: readonly MeetingSummary[], { period, latest }: Question): string {
-  const dates = meetings.map(({ date }) => date).toSorted();
-  const [from = '', to = ''] = [dates[0], dates.at(-1)];
-  if (meetings.length === 1) return phrases.inOneMinutes(formatDate(to));
-  const isOfYears = period === undefined || (period.from.endsWith('-01-01') && period.to.endsWith('-12-31'));
-  const spoken = isOfYears && latest === undefined ? (date: string) => date.slice(0, 4) : formatDate;
-  return phrases.inMinutes(meetings.length, spoken(from), spoken(to));
 }
 
 async function findsOf(

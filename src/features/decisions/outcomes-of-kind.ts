@@ -33,7 +33,8 @@ const refuses =
   /(?<!\p{L})(?:afvis(?:te|t|es|tes)|forkast(?:ede|et|es)|fravælges|fravalgt|fravalgte|nedstemt|(?<!(?:der|som) )ikke (?:\p{L}+ )?(?:godkend|tiltråd|imødekom|vedtag)\p{L}*|(?:godkendte|tiltrådte|imødekom) ikke|ikke (?:\p{L}+ )?(?:opbakning|ønske om)|(?:sagde|siger) nej|nej til)(?!\p{L})/iu;
 
 /** "… godkendt med den ændring, at punktet om havnebadet tages af dagsordenen" */
-const takesOff = /(?<!\p{L})(?:taget|tages|tog|udgår|udgik|trækkes|trukket) (?:af|fra) dagsorden(?:en)?(?!\p{L})/iu;
+const takesOff =
+  /(?<!\p{L})(?:taget|tages|tog|udgår|udgik|trækkes|trukket) (?:(?:af|fra) dagsorden(?:en)?(?!\p{L})|(?:af|fra)(?:[.,;]|$))/iu;
 
 /** The sentences of a decision that say it, each once. */
 function sentencesOf(kind: OutcomeKind, decision: string | null, outcomes: readonly Outcome[]): string[] {

@@ -155,6 +155,21 @@ export const english: Wording<typeof danish> = {
       ? `Also discussed ${date}.`
       : `Also discussed ${date} and ${before === 1 ? 'once' : `${before} times`} before.`,
   laterToo: (date) => `Also discussed later: ${date}.`,
+  present: 'On the list of those present.',
+  absentFor: (isWhole) => (isWhole ? 'Absent.' : 'Absent from a part of the meeting.'),
+  absentTimes: (name, meetings, parts, where) =>
+    `${name}: absent ${countOf(meetings, 'time', 'times')}${parts === 0 ? '' : `, ${parts} of them from a part of the meeting,`} ${where}.`,
+  presentTimes: (name, meetings, where) => `${name}: present at ${countOf(meetings, 'meeting', 'meetings')} ${where}.`,
+  withoutList: (minutes) =>
+    `The minutes of ${countOf(minutes, 'meeting', 'meetings')} have no list of those present and are not counted.`,
+  timesOf: (name, meetings) => `${name}: ${countOf(meetings, 'meeting', 'meetings')}`,
+  mostOften: {
+    absences: (who, where) =>
+      who === '' ? `Nobody is named as absent ${where}.` : `Most often absent ${where}: ${who}.`,
+    presences: (who, where) =>
+      who === '' ? `There is no list of those present ${where}.` : `Most often present ${where}: ${who}.`,
+  },
+  whoIsMeant: 'Whom do you mean?',
   everybody: 'Every department',
   anybody: 'In the minutes',
   promises: (whose, count, due) =>

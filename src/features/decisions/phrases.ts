@@ -167,6 +167,24 @@ export const danish = {
       ? `Også drøftet ${date}.`
       : `Også drøftet ${date} og ${before === 1 ? 'én gang' : `${before} gange`} før.`,
   laterToo: (date: string) => `Også drøftet senere: ${date}.`,
+  present: 'Står på deltagerlisten.',
+  absentFor: (isWhole: boolean) => (isWhole ? 'Fraværende.' : 'Fraværende en del af mødet.'),
+  absentTimes: (name: string, meetings: number, parts: number, where: string) =>
+    `${name}: fraværende ${timesOf(meetings)}${parts === 0 ? '' : `, heraf ${parts} en del af mødet,`} ${where}.`,
+  presentTimes: (name: string, meetings: number, where: string) =>
+    `${name}: med på ${countOf(meetings, 'møde', 'møder')} ${where}.`,
+  withoutList: (minutes: number) =>
+    minutes === 1
+      ? 'Ét referat har ingen deltagerliste og er ikke talt med.'
+      : `${minutes} referater har ingen deltagerliste og er ikke talt med.`,
+  timesOf: (name: string, meetings: number) => `${name}: ${countOf(meetings, 'møde', 'møder')}`,
+  mostOften: {
+    absences: (who: string, where: string) =>
+      who === '' ? `Ingen står som fraværende ${where}.` : `Oftest fraværende ${where}: ${who}.`,
+    presences: (who: string, where: string) =>
+      who === '' ? `Der er ingen deltagerlister ${where}.` : `Oftest med ${where}: ${who}.`,
+  },
+  whoIsMeant: 'Hvem mener du?',
   everybody: 'Alle afdelinger',
   anybody: 'I referaterne',
   promises: (whose: string, count: number, due: number) =>
@@ -211,6 +229,8 @@ export const newsCommand = {
 
 const countOf = (count: number, one: string, several: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${several}`;
+
+const timesOf = (times: number): string => (times === 1 ? 'én gang' : `${times} gange`);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -4,7 +4,8 @@ import { type Evidence, findEvidence } from '../../search/evidence.js';
 import { splitPassages } from '../../search/passages.js';
 import type { Query } from '../../search/query.js';
 import type { StoredItem } from '../../store/ports.js';
-import { onlyApproves, pointsOf } from './answer-decision.js';
+import { decidesOtherwise, onlyApproves, pointsOf } from './answer-decision.js';
+import { asksHowItEnded } from './asks-for-end.js';
 import { answerWith, type ItemAnswer, withoutMark, withRemarks, worthBy } from './item-answer.js';
 import { phrases } from './phrases.js';
 import { quotePassage, shorten, sourceOf } from './quote.js';
@@ -99,9 +100,41 @@ const bare = (text: string): string => text.replace(/[\s.,;]+/gu, ' ').trim();
 const saysOnlyYes = ({ item }: StoredItem): boolean =>
   onlyApproves(item) && splitPassages(item.sections).filter(({ section }) => section === 'decision').length < 2;
 
+/** What stands in the text or does not: whoever asked for it and got it did not ask how the item ended. */
+const facts: ReadonlySet<AskedFor> = new Set<AskedFor>([
+  'date',
+  'deadline',
+  'duration',
+  'frequency',
+  'amount',
+  'person',
+  'nomination',
+]);
+
+/** What was put off, taken off or decided otherwise than recommended must always be told; so must what came of a mere recommendation. */
+function mustBeTold(stored: StoredItem, answer: ItemAnswer): boolean {
+  const isNotDone = stored.item.outcomes.some(({ code }) => code === 'postponed' || code === 'withdrawn');
+  return isNotDone || answer.sources[0]?.section === 'recommendation' || decidesOtherwise(stored);
+}
+
+/** Whether the decision has a date, an amount or a name of its own where one was found elsewhere: it may be the one that counts. */
+const decidesOwn = (stored: StoredItem, question: Question, query: Query, answer: ItemAnswer): boolean =>
+  answer.sources[0]?.section !== 'decision' &&
+  findEvidence(stored.item, query, question.asked).some(
+    ({ passage, found = [] }) => passage.section === 'decision' && found.length > 0,
+  );
+
+/** The thing asked for stands there, and nobody asked how it ended. */
+const saysEnough = (stored: StoredItem, question: Question, query: Query, answer: ItemAnswer): boolean =>
+  facts.has(question.asked) &&
+  !asksHowItEnded(question) &&
+  !mustBeTold(stored, answer) &&
+  !decidesOwn(stored, question, query, answer);
+
 /** An answer from elsewhere in the item, with what was decided, where that is short and says something. */
 export function withOutcome(stored: StoredItem, question: Question, query: Query, answer: ItemAnswer): ItemAnswer {
   if (!answer.answered || apart.has(question.asked) || saysOnlyYes(stored)) return answer;
+  if (saysEnough(stored, question, query, answer)) return answer;
   const said = bare([answer.text, ...answer.sources.map(({ quote }) => onOneLine(quote))].join(' '));
   const all = findEvidence(stored.item, query, 'topic');
   const decided = tellDecision(stored, all, longest.beside);
