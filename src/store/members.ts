@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import { AppError } from '../domain/app-error.js';
 import type { Department } from '../domain/department.js';
 import type { Deputy, Membership } from '../domain/member.js';
@@ -60,6 +60,12 @@ async function readDepartments(database: Kysely<Tables>, forumId: string): Promi
 
 const membershipsOf = (database: Kysely<Tables>, forumId: string) =>
   database.selectFrom('memberships').selectAll().where('forum_id', '=', forumId).orderBy('position');
+
+/** Rows that hold on an ISO date. */
+const holdingOn =
+  (on: string) =>
+  ({ and, or, eb }: ExpressionBuilder<Tables, 'memberships' | 'deputies'>) =>
+    and([eb('first_day', '<=', on), or([eb('last_day', 'is', null), eb('last_day', '>=', on)])]);
 
 const deputiesOf = (database: Kysely<Tables>, forumId: string) =>
   database.selectFrom('deputies').selectAll().where('forum_id', '=', forumId).orderBy('position');
@@ -206,8 +212,7 @@ export function createMemberStore(database: Kysely<Tables>): MemberStore {
           .selectAll()
           .where('person_tenant_id', '=', tenantId)
           .where('person_object_id', '=', objectId)
-          .where('first_day', '<=', on)
-          .where(({ or, eb }) => or([eb('last_day', 'is', null), eb('last_day', '>=', on)]))
+          .where(holdingOn(on))
           .orderBy('forum_id')
           .orderBy('position')
           .execute();
@@ -221,8 +226,7 @@ export function createMemberStore(database: Kysely<Tables>): MemberStore {
           .selectAll()
           .where('deputy_tenant_id', '=', tenantId)
           .where('deputy_object_id', '=', objectId)
-          .where('first_day', '<=', on)
-          .where(({ or, eb }) => or([eb('last_day', 'is', null), eb('last_day', '>=', on)]))
+          .where(holdingOn(on))
           .orderBy('forum_id')
           .orderBy('position')
           .execute();
@@ -231,12 +235,12 @@ export function createMemberStore(database: Kysely<Tables>): MemberStore {
 
     listMemberships: (forumId, on) =>
       keptReads(['memberships in', forumId, on], async () => {
-        const rows = await membershipsOf(database, forumId)
-          .where('first_day', '<=', on)
-          .where(({ or, eb }) => or([eb('last_day', 'is', null), eb('last_day', '>=', on)]))
-          .execute();
+        const rows = await membershipsOf(database, forumId).where(holdingOn(on)).execute();
         return rows.map(toMembership);
       }),
+
+    listDeputies: (forumId) =>
+      keptReads(['deputies in', forumId], async () => (await deputiesOf(database, forumId).execute()).map(toDeputy)),
 
     listDepartments: (forumId) => readDepartments(database, forumId),
 

@@ -160,6 +160,12 @@ export function describeMembersContract(engine: string, open: () => Promise<Open
         expect(await store.members.findDeputies(samplePerson(2), '2026-11-15')).toEqual([]);
       });
 
+      test('deputies of a forum are listed whatever their days', async () => {
+        const { deputies } = await store.members.getRegister(forum.id);
+        expect(deputies.length).toBeGreaterThan(0);
+        expect(await store.members.listDeputies(forum.id)).toEqual(deputies);
+      });
+
       test('a person is found by tenant and object id together', async () => {
         const sameId = { ...samplePerson(1), tenantId: '99999999-2222-4333-8444-555555555555' };
         expect(await store.members.findMemberships(sameId, '2026-11-22')).toEqual([]);

@@ -18,7 +18,7 @@ import { type FollowedAgenda, followAgenda } from './round/follow-agenda.js';
 import { followRegister } from './round/follow-register.js';
 import { nameMinutes } from './round/minutes-to-approve.js';
 import { newPlan } from './round/new-plan.js';
-import { isDelegatedByRegister, type RegisterToAsk, withDeputiesNow } from './round/plan-respondents.js';
+import { type RegisterToAsk, withDeputiesNow } from './round/plan-respondents.js';
 import { planRound } from './round/plan-round.js';
 import { type RoundState, readRoundStatus } from './round/round-status.js';
 import { intentsOfClosing, intentsOfDeadline } from './round-intents.js';
@@ -52,8 +52,7 @@ export async function readRoundNow(
   respondentId?: string,
 ): Promise<RoundState> {
   const state = await readRoundState(work, round, respondentId);
-  if (!state.respondents.some(isDelegatedByRegister)) return state;
-  const { deputies } = await work.members.getRegister(round.forumId);
+  const deputies = await work.members.listDeputies(round.forumId);
   const days = { meeting: state.agenda.date, today: toLocalTime(work.clock.now()).date };
   return { ...state, respondents: withDeputiesNow(state.respondents, deputies, days) };
 }

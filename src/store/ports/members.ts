@@ -40,6 +40,8 @@ export interface MemberStore {
   /** In every forum, those that hold on an ISO date. */
   findDeputies(deputy: PersonKey, on: string): Promise<Deputy[]>;
   listMemberships(forumId: string, on: string): Promise<Membership[]>;
+  /** Of every day, in the order they were saved in. */
+  listDeputies(forumId: string): Promise<Deputy[]>;
   listDepartments(forumId: string): Promise<Department[]>;
   getReaderTier(forumId: string): Promise<ReaderTier | null>;
   setReaderTier(forumId: string, tier: ReaderTier | null, change: RegisterChange): Promise<void>;

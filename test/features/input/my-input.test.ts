@@ -273,6 +273,60 @@ describe('a chef', () => {
     expect(said(await house.say(people.secretary, 'mit input'))).not.toContain('På vegne af');
   });
 
+  it('is stood in for from midnight by a colleague whose time begins that day, also before the register is followed in the morning', async () => {
+    await changeRegister(house, (register) => ({
+      ...register,
+      deputies: [
+        {
+          id: 'd',
+          forumId: house.forumId,
+          principal: keyOf(people.chef),
+          deputy: keyOf(people.secretary),
+          deputyName: people.secretary.name,
+          from: '2026-11-21',
+          to: '2026-11-22',
+        },
+      ],
+    }));
+    await house.rest();
+    expect(said(await house.say(people.secretary, 'mit input'))).not.toContain('På vegne af');
+
+    house.clock.time = new Date('2026-11-20T23:30:00Z');
+    const form = await formOf(people.secretary, 3);
+    expect(textsOf(form)).toContain('På vegne af Jonas Vildrik');
+    await pressOn(people.secretary, form, 'Gem', { a1_choice: 'no_remarks' });
+    expect((await answers())[0]).toMatchObject({ isOnBehalf: true, answeredByName: people.secretary.name });
+  });
+
+  it('is stood in for once more from midnight by a colleague who has kept the form since their last time', async () => {
+    const standsIn = (day: string) =>
+      changeRegister(house, (register) => ({
+        ...register,
+        deputies: [
+          {
+            id: 'd',
+            forumId: house.forumId,
+            principal: keyOf(people.chef),
+            deputy: keyOf(people.secretary),
+            deputyName: people.secretary.name,
+            from: day,
+            to: day,
+          },
+        ],
+      }));
+    await standsIn('2026-11-20');
+    await house.rest();
+    const form = await formOf(people.secretary, 3);
+    await standsIn('2026-11-21');
+    await house.rest();
+    const refused = await pressOn(people.secretary, form, 'Gem', { a1_choice: 'no_remarks' });
+    expect(refused.value).toContain('Kortet gælder ikke længere');
+
+    house.clock.time = new Date('2026-11-20T23:30:00Z');
+    await pressOn(people.secretary, form, 'Gem', { a1_choice: 'no_remarks' });
+    expect((await answers())[0]).toMatchObject({ isOnBehalf: true, answeredByName: people.secretary.name });
+  });
+
   it('is told in a channel to write in person, and in person that nothing is asked of who is not asked', async () => {
     expect(said(await house.say(people.chef, 'mit input', 'channel'))).toContain('personlig chat');
     expect(said(await house.say(people.outsider, 'mit input'))).toContain('Du er ikke spurgt om input lige nu');

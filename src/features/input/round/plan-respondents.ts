@@ -39,7 +39,7 @@ function deputyOf(
 
 /**
  * Those asked, with who stands in for them by the register as its days say now: one whose time ran out at midnight answers for
- * nobody, though nobody has followed the register yet.
+ * nobody, and one whose time began then does, though nobody has followed the register yet.
  */
 export const withDeputiesNow = (
   respondents: readonly Respondent[],
@@ -47,13 +47,10 @@ export const withDeputiesNow = (
   days: DaysToAsk,
 ): Respondent[] =>
   respondents.map((respondent) =>
-    isDelegatedByRegister(respondent)
+    respondent.delegateBy === 'register'
       ? { ...respondent, delegate: deputyOf(deputies, respondent.person, days) }
       : respondent,
   );
-
-export const isDelegatedByRegister = ({ delegate, delegateBy }: Respondent): boolean =>
-  delegate !== null && delegateBy === 'register';
 
 /**
  * Everyone who is asked before a meeting: each person once for each department they head on the meeting's day. Who stands in
