@@ -2,16 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { AppError } from '../domain/app-error.js';
 import type { MeetingDocument } from '../domain/meeting-document.js';
-import { letOthersGo } from '../domain/steps.js';
 import { readStoredContent, toStoredContent } from './document-content.js';
 import type { IndexWriter } from './index-writer.js';
+import { insertRows } from './insert-rows.js';
 import { drawnTables, drawRows } from './meeting-rows.js';
 import { storeReplies } from './phrases.js';
 import type { DocumentToSave, ImportReference, MinutesStore, SavedDocument, UndoneImport } from './ports.js';
 import type { MeetingRow, Tables } from './tables.js';
-
-/** Rows to an INSERT: few enough for SQLite's 32 766 parameters with the widest table. */
-const insertChunk = 500;
 
 const closedItemsOf = (document: MeetingDocument): string =>
   JSON.stringify(
@@ -42,14 +39,7 @@ async function insertDrawnRows(
   document: MeetingDocument,
 ): Promise<void> {
   const rows = drawRows({ forum_id: meeting.forum_id, meeting_id: meeting.id }, document);
-  for (const table of drawnTables)
-    for (let from = 0; from < rows[table].length; from += insertChunk) {
-      await transaction
-        .insertInto(table)
-        .values(rows[table].slice(from, from + insertChunk))
-        .execute();
-      await letOthersGo();
-    }
+  for (const table of drawnTables) await insertRows(transaction, table, rows[table]);
 }
 
 async function saveVersion(

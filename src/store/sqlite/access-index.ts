@@ -28,7 +28,7 @@ function countedWords(entries: readonly IndexedEntry[]): CountedWord[] {
 export class AccessIndex {
   readonly #putIn: Statement<[number, string]>;
   readonly #takeOut: Statement<[number, string]>;
-  readonly #addWord: Statement<CountedWord>;
+  readonly #addWord: Statement<[forumId: string, word: string, count: number]>;
   readonly #subtractWord: Statement<CountedWord>;
   readonly #removeWord: Statement<CountedWord>;
 
@@ -37,7 +37,7 @@ export class AccessIndex {
     this.#putIn = database.prepare(`insert into ${index} (rowid, terms) values (?, ?)`);
     this.#takeOut = database.prepare(`insert into ${index} (${index}, rowid, terms) values ('delete', ?, ?)`);
     this.#addWord = database.prepare(
-      `insert into ${words} (forum_id, word, entry_count) values (:forumId, :word, :count)
+      `insert into ${words} (forum_id, word, entry_count) values (?, ?, ?)
         on conflict do update set entry_count = entry_count + excluded.entry_count`,
     );
     this.#subtractWord = database.prepare(
@@ -51,8 +51,8 @@ export class AccessIndex {
   /** In steps, to be gone through to the end. */
   *putIn(entries: readonly IndexedEntry[]): Steps {
     for (const { id, fields } of entries) yield void this.#putIn.run(id, indexedText(fields));
-    for (const [place, word] of countedWords(entries).entries()) {
-      this.#addWord.run(word);
+    for (const [place, { forumId, word, count }] of countedWords(entries).entries()) {
+      this.#addWord.run(forumId, word, count);
       if (place % wordsAStep === 0) yield;
     }
   }

@@ -138,8 +138,14 @@ export function decodeFields(bytes: Uint8Array, asked: AskedTerms): Record<Searc
 
 /** A set of numbers: ascending, each as its distance from the one before. */
 export function encodeSet(ids: readonly number[]): Buffer {
-  const ascending = Float64Array.from([...new Set(ids)]).sort();
-  return toBytes(ascending.map((id, index) => id - (ascending[index - 1] ?? 0)));
+  const ascending = Float64Array.from(ids).sort();
+  const distances: number[] = [];
+  let before = 0;
+  for (const id of ascending) {
+    if (id !== before) distances.push(id - before);
+    before = id;
+  }
+  return toBytes(distances);
 }
 
 export function decodeSet(bytes: Uint8Array): number[] {

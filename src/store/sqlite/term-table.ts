@@ -11,7 +11,7 @@ export function numbersIn({ terms, words }: Pick<SearchEntryTermsRow, 'terms' | 
 /** How many terms are looked up, and added or removed, in one step. */
 const termsAStep = 500;
 
-/** More than an archive's common terms, which are met in every document of an import. */
+/** More than an archive's common terms, which are met in every document of an import. At times there are twice as many. */
 const mostKnownNumbers = 20_000;
 
 /** The list of terms: each has a number, by which entries hold it. */
@@ -39,25 +39,20 @@ export class TermTable {
   /** The numbers of terms, in steps; those not yet in the list are added in the order given. */
   *numbersFor(terms: ReadonlySet<string>): Steps<(term: string) => number> {
     this.#forgetUnlessCurrent();
-    const ids = new Map<string, number>();
+    if (this.#known.size > mostKnownNumbers) this.#known.clear();
+    // A document with more of them than all others together has them to itself: they are not to be held on to.
+    const ids = terms.size > mostKnownNumbers ? new Map<string, number>() : this.#known;
+    let looked = 0;
     for (const term of terms) {
-      ids.set(term, this.#numberFor(term));
-      if (ids.size % termsAStep === 0) yield;
+      if (!ids.has(term)) ids.set(term, this.#find.get(term) ?? this.#addOne(term));
+      looked += 1;
+      if (looked % termsAStep === 0) yield;
     }
     return (term) => {
       const id = ids.get(term);
       if (id === undefined) throw new Error('a term without a number');
       return id;
     };
-  }
-
-  #numberFor(term: string): number {
-    const known = this.#known.get(term);
-    if (known !== undefined) return known;
-    const id = this.#find.get(term) ?? this.#addOne(term);
-    if (this.#known.size >= mostKnownNumbers) this.#known.clear();
-    this.#known.set(term, id);
-    return id;
   }
 
   #addOne(term: string): number {
