@@ -5,6 +5,7 @@ import { termsOfText } from '../../search/analyse-text.js';
 import { findEvidence } from '../../search/evidence.js';
 import { type Passage, splitPassages } from '../../search/passages.js';
 import type { Query } from '../../search/query.js';
+import { strengthOf } from '../../search/support.js';
 import type { StoredItem } from '../../store/ports.js';
 import { sayYesOrNo } from './answer-yes-no.js';
 import {
@@ -89,6 +90,9 @@ function findDifference(points: readonly Passage[], decided: readonly Passage[])
 
 const pointOf = (passage: Passage): number => Number(/^\s*(\d{1,2})[.)]/.exec(passage.text)?.[1] ?? Number.NaN);
 
+/** How much more than the decision's opening another of its sentences must say: what they share comes from the item's title. */
+const clearlyMore = 1.3;
+
 /** The sentence of the decision that says most to the question; what only announces the rest is passed over. */
 function decisiveOf(stored: StoredItem, query: Query, question: Question, decided: readonly Passage[]): Passage {
   const [only, other] = decided;
@@ -98,6 +102,8 @@ function decisiveOf(stored: StoredItem, query: Query, question: Question, decide
     .filter((one) => !announces(one.passage.text));
   const [best] = ranked;
   const [opening] = decided.filter((passage) => !announces(passage.text));
+  const own = ranked.find(({ passage }) => passage.start === opening?.start);
+  if (own !== undefined && best !== undefined && best.score < clearlyMore * own.score) return own.passage;
   return (best !== undefined && best.coverage > 0.2 ? best.passage : opening) ?? (decided[0] as Passage);
 }
 
@@ -144,6 +150,18 @@ function approvedPoints(stored: StoredItem, query: Query): { passage: Passage; t
 
 const isRemarkedOn = ({ item: { outcomes } }: StoredItem): boolean =>
   outcomes.length > 0 && outcomes.every(({ code }) => code === 'approved_with_remarks');
+
+/** Approved as it was, and somebody was appointed besides. */
+const isApprovedBesides = ({ item }: StoredItem): boolean =>
+  item.outcomes.some(({ code, point }) => code === 'approved' && point === null) &&
+  item.outcomes.every(({ code }) => code === 'approved' || code === 'nominated') &&
+  approvesEveryPoint(item);
+
+/** Whether a passage says something of the question that the item's title does not say already. */
+export const saysMoreThanTitle = (passage: Passage, { item }: StoredItem, query: Query): boolean =>
+  query.concepts
+    .filter(({ kind, fromBefore }) => kind !== 'weak' && kind !== 'part' && fromBefore !== true)
+    .some((concept) => strengthOf(concept, passage.text) > 0 && strengthOf(concept, item.topic) === 0);
 
 /** Approved with remarks, and asked about a point that the remarks leave as it was. */
 function approvedAside(stored: StoredItem, query: Query, decisive: Passage): ReturnType<typeof approvedPoints> {
@@ -215,7 +233,9 @@ export function answerWithDecision(stored: StoredItem, question: Question, query
   const decisive = shorten(withoutMark(passage.text));
   const yesNo = sayYesOrNo(stored, question, query);
 
-  const approved = onlyApproves(item) ? approvedPoints(stored, query) : approvedAside(stored, query, passage);
+  const isApprovedWhole =
+    onlyApproves(item) || (isApprovedBesides(stored) && !saysMoreThanTitle(passage, stored, query));
+  const approved = isApprovedWhole ? approvedPoints(stored, query) : approvedAside(stored, query, passage);
   if (approved !== undefined) return tellApproved(stored, approved, source, yesNo);
   const difference = findDifference(pointsOf(stored), decided);
   const open = readPointsOfDecision(item).passedOver;

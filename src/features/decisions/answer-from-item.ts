@@ -6,11 +6,10 @@ import type { AnswerSource } from '../../domain/answer.js';
 import { type Evidence, findEvidence, strengthInItem } from '../../search/evidence.js';
 import { type Passage, splitPassages } from '../../search/passages.js';
 import type { Query } from '../../search/query.js';
-import { strengthOf } from '../../search/support.js';
 import type { StoredItem } from '../../store/ports.js';
 import { answerAboutItem } from './answer-about-item.js';
 import { answerAttachments, answerCaseNumber, namesAttachment, wantsAttachment } from './answer-attachments.js';
-import { answerPassedOver, answerWithDecision, onlyApproves } from './answer-decision.js';
+import { answerPassedOver, answerWithDecision, onlyApproves, saysMoreThanTitle } from './answer-decision.js';
 import { answerFact, asksForMoney } from './answer-fact.js';
 import { answerList } from './answer-list.js';
 import { answerWithWhatWasNoted } from './answer-noted.js';
@@ -60,12 +59,6 @@ function asksWhere(text: string): boolean {
 
 const asksHowMuch = /^(?:mange|meget|få|længe|ofte|tit|for|vidt|godt|koldt|varmt|langt|højt|stort|dyrt)$/u;
 
-/** Whether a passage says something of the question that the item's title does not say already. */
-const saysMore = ({ passage }: Evidence, stored: StoredItem, query: Query): boolean =>
-  query.concepts
-    .filter(({ kind, fromBefore }) => kind !== 'weak' && kind !== 'part' && fromBefore !== true)
-    .some((concept) => strengthOf(concept, passage.text) > 0 && strengthOf(concept, stored.item.topic) === 0);
-
 /** "Prioriteringsprincipper. Følgende foreslås:" answers with what follows it. */
 function withList(passage: Passage, stored: StoredItem): string {
   const own = withoutMark(passage.text);
@@ -95,7 +88,7 @@ function answerWithPassage(stored: StoredItem, question: Question, query: Query)
     ? (answerPassedOver(stored, best.passage) ?? whatBecameOf(stored, question, query))
     : undefined;
   if (became !== undefined) return became;
-  const decided = saysMore(best, stored, query) ? undefined : tellOutcome(stored, question, query);
+  const decided = saysMoreThanTitle(best.passage, stored, query) ? undefined : tellOutcome(stored, question, query);
   if (decided !== undefined) return decided;
   const wholeList = best.passage.kind === 'point';
   const source = evidenceSource(stored, best, { wholeList, worth: worthBy(all) });

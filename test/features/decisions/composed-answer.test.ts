@@ -44,6 +44,35 @@ const documents = [
   sampleDocument('2023-03-16', {
     items: [
       item(
+        40,
+        'Robotstøvsugere: Fælles ordning',
+        {
+          recommendation:
+            'Direktøren indstiller,\n\n1. at der købes seks robotstøvsugere\n2. at der nedsættes en følgegruppe',
+          decision:
+            'Chefforum godkendte indstillingerne. Marie Lund og Jonas Vibe udgør følgegruppen med Marie Lund som formand.',
+        },
+        {
+          recommendation: {
+            proposer: 'Direktøren',
+            points: ['at der købes seks robotstøvsugere', 'at der nedsættes en følgegruppe'],
+          },
+          outcomes: [
+            { code: 'approved', point: null, text: 'Chefforum godkendte indstillingerne.' },
+            { code: 'nominated', point: null, text: 'Marie Lund og Jonas Vibe udgør følgegruppen' },
+          ],
+        },
+      ),
+      item(
+        41,
+        'Brug af droner i tilsynet',
+        {
+          decision:
+            'Havneafdelingen begynder i maj, de andre først til næste år. Bo Kragh og Marie Lund blev udpeget til styregruppen.',
+        },
+        { outcomes: [{ code: 'resolved', point: null, text: 'Havneafdelingen begynder i maj' }] },
+      ),
+      item(
         1,
         'Innovationspulje',
         {
@@ -280,6 +309,19 @@ describe('what was recommended and what was decided', () => {
   test('a day the minutes do write of is not said to be missing from them', async () => {
     const { status, text } = await ask('hvad koster parkeringskælderen den 1. juni 2023');
     expect({ status, text }).toEqual({ status: 'not_found', text: 'Det fandt jeg ikke i referaterne.' });
+  });
+
+  test('what was approved is told, and not who was appointed beside it, where nobody was asked for', async () => {
+    const answer = await ask('hvad blev besluttet om robotstøvsugere');
+    expect(answer.firstLine).toMatch(/at der købes seks robotstøvsugere; at der nedsættes en følgegruppe/);
+    expect((await ask('hvem er formand for følgegruppen til robotstøvsugere')).firstLine).toContain('Marie Lund');
+    expect((await ask('hvad med følgegruppen til robotstøvsugere')).firstLine).toContain('Marie Lund og Jonas Vibe');
+  });
+
+  test('a decision opens with what was decided where no sentence of it says more to the question', async () => {
+    const answer = await ask('må vi bruge droner');
+    expect(answer.text).toContain('Havneafdelingen begynder i maj');
+    expect(answer.text).not.toContain('styregruppen');
   });
 
   test('a point the decision leaves open is named', async () => {
