@@ -313,9 +313,9 @@ describe('what was recommended and what was decided', () => {
 
   test('what was approved is told, and not who was appointed beside it, where nobody was asked for', async () => {
     const answer = await ask('hvad blev besluttet om robotstøvsugere');
-    expect(answer.firstLine).toMatch(/at der købes seks robotstøvsugere; at der nedsættes en følgegruppe/);
-    expect((await ask('hvem er formand for følgegruppen til robotstøvsugere')).firstLine).toContain('Marie Lund');
-    expect((await ask('hvad med følgegruppen til robotstøvsugere')).firstLine).toContain('Marie Lund og Jonas Vibe');
+    expect(answer.text).toMatch(/at der købes seks robotstøvsugere; at der nedsættes en følgegruppe/);
+    expect((await ask('hvem er formand for følgegruppen til robotstøvsugere')).text).toContain('Marie Lund');
+    expect((await ask('hvad med følgegruppen til robotstøvsugere')).text).toContain('Marie Lund og Jonas Vibe');
   });
 
   test('a decision opens with what was decided where no sentence of it says more to the question', async () => {
