@@ -50,11 +50,7 @@ export function readBlocks(
     }
     afterEmpty = false;
   }
-  return blocks.map(({ parts, first, last, ...block }) => ({
-    ...block,
-    text: foldSpace(parts.join(' ')),
-    lines: { first: first.number, last: last.number },
-  }));
+  return blocks.map(closeBlock);
 }
 
 function openBlock(line: DocumentLine): OpenBlock {
@@ -74,6 +70,12 @@ function openBlock(line: DocumentLine): OpenBlock {
   }
   const { mark, number, level, text } = point;
   return { kind: 'point', mark, number, level, parts: [text], heading, first: line, last: line };
+}
+
+/** Written out: taking the rest with a spread takes longer than all else that is done for a block. */
+function closeBlock({ kind, mark, number, level, heading, parts, first, last }: OpenBlock): Block {
+  const text = foldSpace(parts.join(' '));
+  return { kind, mark, number, level, text, heading, lines: { first: first.number, last: last.number } };
 }
 
 /** Whether a line belongs to the block before it: it was wrapped, or a page break cut the sentence. */

@@ -107,6 +107,8 @@ function firstWhere(
   pattern: RegExp,
   holds: (at: number, end: number) => boolean,
 ): { at: number; end: number } | undefined {
+  // Most sentences hold no such verb, and going through the matches makes a copy of the pattern first.
+  if (text.search(pattern) < 0) return undefined;
   for (const match of text.matchAll(pattern)) {
     const end = match.index + match[0].length;
     if (holds(match.index, end)) return { at: match.index, end };
