@@ -46,6 +46,9 @@ describe('"Var svaret rigtigt?"', () => {
   /** Posts a message and gives the id Teams gave the answer. */
   async function say(activity: ActivityJson): Promise<string> {
     await house.post(activity);
+    // On a busy machine the turn is acknowledged before it is answered.
+    const isAnswered = () => house.connector.messages.some(({ replyToId }) => replyToId === activity.id);
+    await expect.poll(isAnswered, { timeout: 120_000 }).toBe(true);
     return `sent-${house.connector.calls.length}`;
   }
   const asks = (text: string) => say(message(house.serviceUrl, text));
@@ -221,6 +224,44 @@ describe('"Var svaret rigtigt?"', () => {
     const files = [seeds.file, `${seeds.file}-wal`].map((file) => readFileSync(file));
     for (const trace of [chef.id, chef.aadObjectId, 'a:chat-1'])
       for (const bytes of files) expect(bytes.includes(trace)).toBe(false);
+  });
+
+  test('no table says who gave a comment, whatever is written in it, and neither does the log', async () => {
+    const answer = await asks(sygefravær);
+    const comment = '**Forkert** [se](https://nordvang.dk) <b>her</b> '.repeat(200);
+    await gives(answer, 'dislike', comment);
+    await gives(answer, 'dislike', comment);
+    const raw = new Database(seeds.file, { readonly: true });
+    const tables = raw
+      .prepare("select name from sqlite_schema where type = 'table' and sql not like 'create virtual%'")
+      .pluck()
+      .all() as string[];
+    const rows = tables.flatMap((table) =>
+      raw
+        .prepare(`select * from "${table}"`)
+        .all()
+        .map((row) => `${table}: ${JSON.stringify(row)}`),
+    );
+    raw.close();
+    const commented = rows.filter((row) => row.includes('Forkert'));
+    expect(commented).toEqual([expect.stringMatching(/^question_feedback: /)]);
+    const traces = [chef.id, chef.name, chef.aadObjectId, 'a:chat-1'];
+    for (const row of rows) for (const trace of traces) expect(row).not.toContain(trace);
+    const logged = [house.log, ...seeds.appLog].join('');
+    for (const trace of [...traces, 'Forkert', 'sygefravær']) expect(logged).not.toContain(trace);
+    const [kept = ''] = (await unanswered())[0]?.comments ?? [];
+    expect(kept).toMatch(/^\*\*Forkert\*\* \[se\]\(https:\/\/nordvang\.dk\) <b>her<\/b> .*…$/);
+  });
+
+  test('a thumb on an answer four weeks old counts, and each press stands in for the one before', async () => {
+    const answer = await asks(sygefravær);
+    await gives(answer, 'dislike', 'nej');
+    expect(await unanswered()).toMatchObject([{ thumbsDown: 1 }]);
+    clock.set('2026-03-30');
+    await gives(answer, 'like');
+    expect(await unanswered()).toEqual([]);
+    await gives(answer, 'dislike');
+    expect(await unanswered()).toMatchObject([{ thumbsDown: 1, comments: [] }]);
   });
 
   test('questions go when they are old enough, which is counted in the log; their message is forgotten before that', async () => {

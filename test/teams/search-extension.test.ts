@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { AdaptiveCard } from '../../src/cards/adaptive-card.js';
 import { systemClock } from '../../src/domain/clock.js';
+import { findDecisions } from '../../src/features/decisions/find-decisions.js';
 import { createRightsOf } from '../../src/features/members/rights-of.js';
 import { createRoutes } from '../../src/routes.js';
 import { openStore } from '../../src/store/sqlite/open-store.js';
 import { type ActivityJson, chef, invoke, search, tenantId } from '../support/activities.js';
 import { textsOf } from '../support/card-contents.js';
+import { hostileText } from '../support/hostile-text.js';
 import { type SeedHouse, startSeedHouse } from '../support/seed-house.js';
 import { type HouseOptions, TeamsHouse } from '../support/teams-house.js';
 
@@ -68,6 +71,54 @@ describe('The search beside the box where a person writes', () => {
     expect(whole).toMatch(/investeringspulje/);
     for (const half of ['investeringspu', 'investerings', 'budget 2024 og invest'])
       expect(await titles(half), half).toContain(whole);
+  });
+
+  test('answers the first letter, and each that follows, with finds or with a line of Danish', async () => {
+    const answers = [...'sygefravær'].map((_letter, index, letters) =>
+      ask(search(seeds.house.serviceUrl, letters.slice(0, index + 1).join(''))),
+    );
+    for (const { composeExtension } of await Promise.all(answers))
+      if (composeExtension?.type !== 'result')
+        expect(composeExtension).toEqual({ type: 'message', text: 'Det fandt jeg ikke i referaterne.' });
+    expect(await titles('sygef')).toContainEqual(expect.stringMatching(/sygefravær/i));
+  });
+
+  test('hears the clock between the ways in which half a word is read, however many search at once', async () => {
+    const heard: string[] = [];
+    const store = await openStore({ file: seeds.file, clock: systemClock });
+    const forumIds = (await store.forums.listForums('home')).map(({ id }) => id);
+    const deps = { ...store, clock: systemClock };
+    const page = { skip: 0, count: 10 };
+    const typed = () => findDecisions(deps, { forumIds, sees: 'open' }, 'budget', page);
+    await typed();
+    setImmediate(() => heard.push('clock'));
+    await Promise.all([typed(), typed()]).then(() => heard.push('found'));
+    expect(heard).toEqual(['clock', 'found']);
+    await store.close();
+  });
+
+  test.each([undefined, '', ' ', '?', '!!', '\u200b'])('takes %j for the search just opened', async (text) => {
+    expect(await titles(text)).toEqual(await titles());
+  });
+
+  test('is in Danish for somebody whose Teams speaks English: the card is put before others', async () => {
+    const english = { locale: 'en-GB' };
+    for (const text of [undefined, 'sygefravær', 'rumstation'])
+      expect(await ask(search(seeds.house.serviceUrl, text, english))).toEqual(
+        await ask(search(seeds.house.serviceUrl, text)),
+      );
+  });
+
+  test('takes any text at all', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostileText(20), async (text) => {
+        const { composeExtension } = await ask(search(seeds.house.serviceUrl, text));
+        expect(['result', 'message']).toContain(composeExtension?.type);
+        if (composeExtension?.type === 'message')
+          expect(composeExtension.text).toBe('Det fandt jeg ikke i referaterne.');
+      }),
+      { numRuns: process.env.REFERENT_LONG === undefined ? 20 : 5_000 },
+    );
   });
 
   test('finds what is misspelt, and what is asked as a question', async () => {
