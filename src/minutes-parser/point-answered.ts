@@ -16,7 +16,8 @@ const empty = new Set(
  */
 export function pointAnswered(before: string, after: string, points: readonly string[]): number | null {
   // In "Dagsordenen blev godkendt" the thing decided stands before the verb.
-  const object = contentWords(after).length > 0 ? contentWords(after) : contentWords(before);
+  const decided = contentWords(after);
+  const object = decided.length > 0 ? decided : contentWords(before);
   if (object.length === 0) return null;
   const holding = points.flatMap((point, index) => {
     const words = new Set(contentWords(point));
@@ -36,8 +37,8 @@ export function pointNamed(sentence: string): number | null {
 
 function contentWords(text: string): string[] {
   const main = text.split(/, (?=(?:at|der|som|hvor|idet|dog|da|så|med)(?!\p{L}))/u)[0] ?? '';
-  const words = (main === '' || contentOf(main).length === 0 ? text : main).toLowerCase();
-  return contentOf(words);
+  const words = contentOf(main);
+  return words.length > 0 ? words : contentOf(text);
 }
 
 function contentOf(text: string): string[] {
