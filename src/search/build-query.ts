@@ -56,6 +56,8 @@ interface Draft {
   meant?: string | undefined;
   alternatives: Alternative[];
   parts: readonly string[];
+  /** One of the forum's own expressions. */
+  isTerm: boolean;
 }
 
 const ownTerms = (stem: string, weight: number): Alternative[] => [
@@ -173,13 +175,18 @@ function written(alternatives: readonly Alternative[], counts: TermCounts): Alte
   });
 }
 
-/** Nouns, names and words nobody knows say what a question is about; verbs and adjectives say less, everyday words least. */
-function importanceOf(word: QuestionWord): number {
+/**
+ * Nouns, names and words nobody knows say what a question is about; verbs and adjectives say less, everyday words least.
+ *
+ * @param isTerm it is one of the forum's own expressions, as "AI", which the dictionary knows as a cry
+ */
+function importanceOf(word: QuestionWord, isTerm: boolean): number {
   if (word.weak) return 0.25;
   if (word.unit.kind !== 'word') return 1;
   if (isGeneralWord(word.unit.folded)) return 0.4;
   const { wordClass } = wordForm(word.unit.folded);
-  if (wordClass === 'verb' || wordClass === 'other') return 0.55;
+  if (wordClass === 'other') return isTerm ? 1 : 0.55;
+  if (wordClass === 'verb') return 0.55;
   return wordClass === 'adjective' ? 0.7 : 1;
 }
 
@@ -259,6 +266,7 @@ export async function buildQuery(
         word,
         alternatives: numberReadings(word.unit.terms[0] ?? ''),
         parts: [],
+        isTerm: false,
       };
     const synonyms = synonymsAt(stems, place, archive.synonyms);
     const alternatives = ownTerms(first, 1);
@@ -267,7 +275,8 @@ export async function buildQuery(
     alternatives.push(...takenApart(wordForm(word.unit.folded).parts));
     if (synonyms.length === 1) alternatives.push(...synonyms.alternatives);
     else phrases.push({ label: word.unit.text, alternatives: synonyms.alternatives, share: word.share });
-    return { word, alternatives, parts: wordForm(word.unit.folded).parts };
+    const isTerm = synonyms.alternatives.length > 0;
+    return { word, alternatives, parts: wordForm(word.unit.folded).parts, isTerm };
   });
   const pairs = neighbourPairs(words);
 
@@ -313,7 +322,7 @@ export async function buildQuery(
     const own: Concept = {
       label: draft.word.unit.text,
       kind: isHalf ? 'part' : kind,
-      importance: importanceOf(draft.word) * draft.word.share * (isHalf ? 0.4 : 1),
+      importance: importanceOf(draft.word, draft.isTerm) * draft.word.share * (isHalf ? 0.4 : 1),
       alternatives: written(draft.alternatives, counts),
       ...meantBy(draft),
       ...(draft.word.namesKind && { namesKind: true }),
