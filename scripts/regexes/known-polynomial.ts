@@ -21,7 +21,7 @@ export const knownPolynomial: readonly { file: string; source: string; reason: s
     reason: 'the first 300 letters of a line, its white space folded',
   },
   {
-    file: 'src/features/decisions/answer-about-meeting.ts',
+    file: 'src/features/decisions/find-office-holder.ts',
     source: String.raw`\p{Lu}\p{L}+(?:(?:,\s|\s(?:&|og)\s)\p{Lu}\p{L}+)+`,
     reason: 'the first 200 letters of a title',
   },

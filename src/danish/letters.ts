@@ -27,3 +27,6 @@ export function foldLetters(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '');
 }
+
+/** The same of a question, without the marks and blanks that end it. */
+export const foldQuestion = (text: string): string => foldLetters(text).replace(/(?<![?.! ])[?.! ]+$/, '');

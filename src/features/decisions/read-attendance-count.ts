@@ -1,4 +1,4 @@
-import { foldLetters } from '../../danish/letters.js';
+import { foldLetters, foldQuestion } from '../../danish/letters.js';
 import { readLatestMeetings } from './read-meeting-reference.js';
 import { readOnlyName } from './read-only-name.js';
 import { readPeriod } from './read-period.js';
@@ -36,7 +36,7 @@ const around: ReadonlySet<string> = new Set(
  * @param today ISO date.
  */
 export function readAttendanceCount(text: string, today: string): AttendanceCount | undefined {
-  const folded = foldLetters(text).replace(/[?.! ]+$/, '');
+  const folded = foldQuestion(text);
   const isMost = asksWhoMost.test(folded);
   if (!isMost && !asksHowOften.test(folded)) return undefined;
   const counts = absences.test(folded) ? 'absences' : presences.test(folded) ? 'presences' : undefined;

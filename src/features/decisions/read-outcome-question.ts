@@ -1,4 +1,4 @@
-import { foldLetters } from '../../danish/letters.js';
+import { foldLetters, foldQuestion } from '../../danish/letters.js';
 import { readLatestMeetings } from './read-meeting-reference.js';
 import { readOnlyName } from './read-only-name.js';
 import { readPeriod } from './read-period.js';
@@ -61,8 +61,6 @@ const around: ReadonlySet<string> = new Set(
   ).split(/\s+/),
 );
 
-const fold = (text: string): string => foldLetters(text).replace(/[?.! ]+$/, '');
-
 /**
  * "hvad blev udsat i 2020", "alle udpegninger i 2024", "hvad har M&T fået godkendt i år": which way of ending is asked about. Undefined where
  * something else is asked, such as how one thing ended.
@@ -70,7 +68,7 @@ const fold = (text: string): string => foldLetters(text).replace(/[?.! ]+$/, '')
  * @param today ISO date.
  */
 export function readOutcomeQuestion(text: string, today: string): OutcomeQuestion | undefined {
-  const folded = fold(text);
+  const folded = foldQuestion(text);
   const kind = readOutcomeKind(text);
   if (kind === undefined || !asksForAll.test(folded)) return undefined;
   const lower = text.toLowerCase();

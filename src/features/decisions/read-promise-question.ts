@@ -1,4 +1,4 @@
-import { foldLetters } from '../../danish/letters.js';
+import { foldLetters, foldQuestion } from '../../danish/letters.js';
 import { readOnlyName } from './read-only-name.js';
 import { readPeriod } from './read-period.js';
 
@@ -40,14 +40,12 @@ const around: ReadonlySet<string> = new Set(
   ).split(/\s+/),
 );
 
-const fold = (text: string): string => foldLetters(text).replace(/[?.! ]+$/, '');
-
 /** Whether it asks for what somebody promised, or for what somebody is to do, if nothing but a name stands in it. */
 const mayAsk = (folded: string): boolean => nouns.test(folded) || verbs.some((form) => form.test(folded));
 
 /** Whether a question may be about all that one person promised, so that a name in small letters is one. */
 export const asksForPromises = (text: string): boolean =>
-  mayAsk(fold(text)) && (readOnlyName(text, around, () => false) ?? '') !== '';
+  mayAsk(foldQuestion(text)) && (readOnlyName(text, around, () => false) ?? '') !== '';
 
 /**
  * "hvad skal M&T gøre", "opgaver til Jonas", "hvilke frister er overskredet": whose promises are asked for. Undefined where something else is
@@ -56,7 +54,7 @@ export const asksForPromises = (text: string): boolean =>
  * @param today ISO date.
  */
 export function readPromiseQuestion(text: string, today: string): PromiseQuestion | undefined {
-  const folded = fold(text);
+  const folded = foldQuestion(text);
   if (!mayAsk(folded)) return undefined;
   const period = readPeriod(text.toLowerCase(), today);
   const whose = readOnlyName(
