@@ -148,6 +148,7 @@ const samples = {
     meeting,
     enquiry,
     'draft',
+    'postponed',
   ],
   second: ['2023-04-13', ['X'], 2, meeting, instant, enquiry],
   third: [2, ['X'], instant],

@@ -25,6 +25,7 @@ import { isMainTopic } from './main-topic.js';
 import { phrases } from './phrases.js';
 import { shorten } from './quote.js';
 import type { Question } from './read-question.js';
+import { standsBeside } from './stands-beside.js';
 
 /** A passage that has things of the kind asked for. */
 interface Holder extends Evidence {
@@ -122,8 +123,11 @@ function holdersOf(
     if (asksForName(question.text)) return isName(found, question);
     return !isPerson || found.quality >= namesSomebody;
   };
+  // Who was missing did nothing in the matter.
+  const mayAnswer = ({ passage }: Evidence): boolean => passage.section !== 'absent';
   const decided = asked === 'deadline' ? decidedDeadline : asksForOutcome(question) ? 1.3 : 1;
   return all
+    .filter(mayAnswer)
     .flatMap((evidence): Holder[] => {
       const { passage } = evidence;
       const rated = (evidence.found ?? [])
@@ -247,8 +251,11 @@ export function answerFact(
   const all = findEvidence(stored.item, query, asked, question.wish);
   const best = Math.max(0, ...all.map((evidence) => evidence.coverage));
   const holders = holdersOf(stored, all, question, query, asked);
+  const isAbout = asked === 'date' ? standsBeside(stored, query) : () => true;
   const near = holders.find(
-    (holder) => holder.coverage >= best * (setsDeadline(holder, asked) ? leastCoverage.decided : leastCoverage.usual),
+    (holder) =>
+      isAbout(holder.passage) &&
+      holder.coverage >= best * (setsDeadline(holder, asked) ? leastCoverage.decided : leastCoverage.usual),
   );
   // "hvad koster det?": the price of what the whole item is about stands wherever money does.
   const chosen = near ?? (asksForMoney(question.text) && isMainTopic(stored, query) ? holders[0] : undefined);

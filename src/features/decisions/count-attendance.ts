@@ -81,6 +81,12 @@ function findNames(whose: string, { absences, presences }: Kept): string[] {
   return isAll ? person.names : [];
 }
 
+/** Of a line that names several who were absent, the one who is counted. */
+function onlyOf(one: Attended, source: AnswerSource): AnswerSource {
+  const printed = [inWords(one), one.name].find((name) => source.quote.includes(name));
+  return printed === undefined ? source : { ...source, quote: printed };
+}
+
 /** Each of somebody's meetings with where it is printed; only for those a list shows. */
 async function findsOf(
   { minutes, audience }: AttendanceContext,
@@ -90,8 +96,10 @@ async function findsOf(
   const finds: ListedFind[] = [];
   for (const one of counted) {
     const meeting = await minutes.getMeeting(audience, one.meetingId);
-    const source: AnswerSource =
-      counts === 'absences' ? absenceSource(meeting, [one], undefined) : meetingSource(meeting, inWords(one));
+    const source =
+      counts === 'absences'
+        ? onlyOf(one, absenceSource(meeting, [one], undefined))
+        : meetingSource(meeting, inWords(one));
     finds.push({ source, says: counts === 'presences' ? phrases.present : phrases.absentFor(one.isWhole) });
   }
   return finds;

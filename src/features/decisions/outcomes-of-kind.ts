@@ -8,7 +8,7 @@ import type { ListedDecision, StoredItem } from '../../store/ports.js';
 import type { ListedFind } from './answer-as-list.js';
 import { answerWithDecision, onlyApproves } from './answer-decision.js';
 import { decisionSource, pointsInSentence, withoutMark } from './item-answer.js';
-import { quotePassage, sourceOf } from './quote.js';
+import { quotePassage, sourceOf, standsInSection } from './quote.js';
 import type { OutcomeKind } from './read-outcome-question.js';
 import type { Question } from './read-question.js';
 import { onlyDiscussed } from './took-no-stand.js';
@@ -57,6 +57,10 @@ export function endedSo(
 /** The decision as a source, the sentence in it; undefined where the decision does not hold it as it stands. */
 function sourceWith(stored: StoredItem, sentence: string): AnswerSource | undefined {
   const whole = decisionSource(stored);
+  // A list goes with the sentence that leads in to it.
+  const isWhole = sentence.endsWith(':') || sentence === '';
+  if (!isWhole && standsInSection(stored.item, { section: 'decision', quote: sentence }))
+    return sourceOf(stored, 'decision', sentence);
   if (whole === undefined || whole.quote.includes(sentence)) return whole;
   const passage = splitPassages(stored.item.sections).find(
     ({ section, text }) => section === 'decision' && (text.includes(sentence) || sentence.includes(text)),
@@ -84,7 +88,7 @@ export function findOfOutcome(
   if (!endedSo(kind, item)) return undefined;
   const sentences = sentencesOf(kind, item.decision, item.outcomes);
   const [first = ''] = sentences;
-  const source = sourceWith(stored, first);
+  const source = kind === 'discussed' || onlyApproves(item) ? decisionSource(stored) : sourceWith(stored, first);
   if (source === undefined) return undefined;
   // "Chefforum godkendte indstillingen.": what was approved stands in the recommendation.
   const approved =
