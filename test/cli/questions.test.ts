@@ -49,6 +49,16 @@ describe('referent questions --unanswered', () => {
     expect(JSON.parse((await run('--json')).stdout)).toEqual({ total: 0, questions: [] });
   });
 
+  test('tells how it is used, and that it wants to know which questions', async () => {
+    const { code, stdout } = await runReferent(['questions', '--help']);
+    expect(code).toBe(0);
+    for (const option of ['--unanswered', '--worth-adding', '--since <date>', '--limit <number>', '--json', 'no names'])
+      expect(stdout).toContain(option);
+    const without = await runReferent(['questions', '--db', place.file]);
+    expect(without.code).not.toBe(0);
+    expect(without.stdout + without.stderr).toContain("required option '--unanswered' not specified");
+  });
+
   test('lists each question once, newest first, with why, and without items closed since', async () => {
     await fill();
     const { code, stdout } = await run();
