@@ -66,12 +66,9 @@ const activityShape = z.object({
 export type ReceivedActivity = z.infer<typeof activityShape>;
 
 function isDeeperThan(value: unknown, limit: number): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > limit) return true;
-    level = level.flatMap((entry) => (typeof entry === 'object' && entry !== null ? Object.values(entry) : []));
-  }
-  return false;
+  if (typeof value !== 'object' || value === null) return false;
+  if (limit === 0) return true;
+  return Object.values(value).some((entry) => isDeeperThan(entry, limit - 1));
 }
 
 /**

@@ -1,7 +1,23 @@
+import { BoundedCache } from '../domain/bounded-cache.js';
 import { neededHosts } from './needed-hosts.js';
 
 /** Says whether the bot may send to an address that a request named. The bot's token goes wherever this says yes. */
 export type ServiceUrlCheck = (serviceUrl: string) => boolean;
+
+/** Teams has a service for each part of the world. */
+const keptVerdicts = 20;
+
+/** Gives the verdict of a check again where an address is asked about again, as it is several times at every turn. */
+export function remembering(check: ServiceUrlCheck): ServiceUrlCheck {
+  const verdicts = new BoundedCache<string, boolean>(keptVerdicts, () => 1);
+  return (serviceUrl) => {
+    const known = verdicts.get(serviceUrl);
+    if (known !== undefined) return known;
+    const verdict = check(serviceUrl);
+    verdicts.put(serviceUrl, verdict);
+    return verdict;
+  };
+}
 
 function parse(serviceUrl: string): URL | undefined {
   return URL.canParse(serviceUrl) ? new URL(serviceUrl) : undefined;

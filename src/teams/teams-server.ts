@@ -29,7 +29,7 @@ import { type Receiving, receiveActivity } from './receive-activity.js';
 import { createRefusalTally } from './refusal-tally.js';
 import { createSdkAuthentication } from './sdk-authentication.js';
 import { assertStrangersAreRefused } from './self-test.js';
-import { isLoopbackAddress } from './service-url.js';
+import { isLoopbackAddress, remembering } from './service-url.js';
 import { createSigningKeys } from './signing-keys.js';
 import { type Connections, ownConnections, reusedConnections } from './single-send.js';
 import { type Trust, trustFor } from './trust.js';
@@ -93,7 +93,8 @@ export interface TeamsServer {
 export async function createTeamsServer(options: TeamsServerOptions): Promise<TeamsServer> {
   const { config, log, clock } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const trust = { ...trustFor(config.identity), ...options.trust };
+  const given = { ...trustFor(config.identity), ...options.trust };
+  const trust = { ...given, mayBeSentTo: remembering(given.mayBeSentTo) };
   const isLocal = config.identity.kind === 'insecure_local';
   const appId = config.identity.kind === 'insecure_local' ? null : config.identity.appId;
 
