@@ -62,7 +62,7 @@ export async function startSeedHouse(clock: Clock, { withMembers = false } = {})
     inbound: app.inbound,
     keptFiles: app.keptFiles,
     // A busy machine answers late, and says the same.
-    limits: { searchWithinMs: 30_000, answerWithinMs: 30_000 },
+    limits: { sendTimeoutMs: 30_000, searchWithinMs: 30_000, answerWithinMs: 30_000 },
   });
   app.connect(house.server);
   return {
