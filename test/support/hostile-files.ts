@@ -285,7 +285,12 @@ export const hostileFiles: readonly HostileFile[] = [
   ),
   metInside('a Word document without words', 'a.docx', /ingen tekst/, () => makeWord('')),
   metInside('a PDF of 501 pages', 'a.pdf', /500 sider/, () =>
-    makePdfOf('<</Type /Catalog /Pages 2 0 R>>', `<</Type /Pages /Count 501 /Kids [${'3 0 R '.repeat(501)}]>>`, aPage),
+    makePdfOf(
+      '<</Type /Catalog /Pages 2 0 R>>',
+      // A page that stands in the tree twice would be damage.
+      `<</Type /Pages /Count 501 /Kids [${Array.from({ length: 501 }, (_, page) => `${page + 3} 0 R`).join(' ')}]>>`,
+      ...new Array<string>(501).fill(aPage),
+    ),
   ),
   metInside('a PDF whose pages hold themselves', 'a.pdf', /læse filen/, () =>
     makePdfOf('<</Type /Catalog /Pages 2 0 R>>', '<</Type /Pages /Kids [2 0 R] /Count 1>>'),
