@@ -19,6 +19,12 @@ export const sampleDepartment = (forumId: string, id: string, fields: Partial<De
   ...fields,
 });
 
+/** Two departments, one of them with a short name. */
+export const sampleDepartments = (forumId: string): Department[] => [
+  sampleDepartment(forumId, 'mt', { name: 'Miljø & Teknik', aliases: [{ text: 'M&T', from: null, to: null }] }),
+  sampleDepartment(forumId, 'kf', { name: 'Kultur & Fritid' }),
+];
+
 /** A membership of the n-th person: a department head since 2020, unless told otherwise. */
 export const sampleMembership = (forumId: string, number: number, fields: Partial<Membership> = {}): Membership => ({
   id: `${forumId}/m${number}`,

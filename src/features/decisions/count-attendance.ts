@@ -8,6 +8,7 @@ import { absenceSource, inWords, type MeetingContext, meetingSource } from './an
 import { type ListedFind, tellInOrder, tellList } from './answer-as-list.js';
 import { askBack, mostChoices } from './ask-which.js';
 import { noneHeld } from './list-decisions.js';
+import { spanOf } from './named-meetings.js';
 import { phrases } from './phrases.js';
 import { type AttendanceCount, readAttendanceCount } from './read-attendance-count.js';
 import { readPerson } from './read-persons.js';
@@ -55,8 +56,7 @@ interface Kept {
 
 async function readAttendance({ lists, audience, named, meetings }: AttendanceContext): Promise<Kept> {
   const read = named ?? meetings;
-  const dates = read.map(({ date }) => date).toSorted();
-  const within = { from: dates[0] ?? '', to: dates.at(-1) ?? '' };
+  const within = spanOf(read);
   const ids = new Set(read.map(({ id }) => id));
   const isRead = ({ meetingId }: { meetingId: string }): boolean => ids.has(meetingId);
   const absences = onceAMeeting((await lists.listAbsences(audience, within)).filter(isRead));

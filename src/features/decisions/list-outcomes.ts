@@ -6,6 +6,7 @@ import type { MeetingContext } from './answer-about-meeting.js';
 import { type ListedFind, tellList } from './answer-as-list.js';
 import { searchedIn } from './archive.js';
 import { aboutAll, noneHeld } from './list-decisions.js';
+import { spanOf } from './named-meetings.js';
 import { codesToList, endedSo, findOfOutcome } from './outcomes-of-kind.js';
 import { phrases } from './phrases.js';
 import { type OutcomeQuestion, readOutcomeQuestion } from './read-outcome-question.js';
@@ -52,8 +53,7 @@ async function findsOf(
   departments: readonly NamedDepartment[],
 ): Promise<{ finds: ListedFind[]; isAll: boolean }> {
   const { lists, audience, minutes, question } = context;
-  const dates = meetings.map(({ date }) => date).toSorted();
-  const within = { from: dates[0] ?? '', to: dates.at(-1) ?? '' };
+  const within = spanOf(meetings);
   const ids = new Set(meetings.map(({ id }) => id));
   const codes = codesToList(kind);
   // Every meeting approves its agenda.

@@ -35,7 +35,12 @@ export function namedMeetings(question: Question, meetings: readonly MeetingSumm
 /** The period a question is searched in: its own, or the one "de sidste tre møder" span. */
 export function searchedPeriod(question: Question, meetings: readonly MeetingSummary[]): Question['period'] {
   if (question.latest === undefined) return question.period;
-  const dates = (namedMeetings(question, meetings) ?? []).map(({ date }) => date).sort();
+  return spanOf(namedMeetings(question, meetings) ?? []);
+}
+
+/** From the first of some meetings to the last; undefined where there is none. */
+export function spanOf(meetings: readonly Pick<MeetingSummary, 'date'>[]): Question['period'] {
+  const dates = meetings.map(({ date }) => date).sort();
   const [from, to] = [dates[0], dates.at(-1)];
   return from === undefined || to === undefined ? undefined : { from, to };
 }

@@ -42,10 +42,7 @@ export function readAttendanceCount(text: string, today: string): AttendanceCoun
   const counts = absences.test(folded) ? 'absences' : presences.test(folded) ? 'presences' : undefined;
   if (counts === undefined) return undefined;
   const lower = text.toLowerCase();
-  const spans = [readPeriod(lower, today), readLatestMeetings(lower)];
-  const whose = readOnlyName(text, around, (unit) =>
-    spans.some((span) => span !== undefined && span.start <= unit.start && unit.end <= span.end),
-  );
+  const whose = readOnlyName(text, around, [readPeriod(lower, today), readLatestMeetings(lower)]);
   if (whose === undefined || (whose === '') !== isMost) return undefined;
   return { counts, whose: isMost ? undefined : whose };
 }

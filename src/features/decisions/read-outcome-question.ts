@@ -72,9 +72,6 @@ export function readOutcomeQuestion(text: string, today: string): OutcomeQuestio
   const kind = readOutcomeKind(text);
   if (kind === undefined || !asksForAll.test(folded)) return undefined;
   const lower = text.toLowerCase();
-  const spans = [readPeriod(lower, today), readLatestMeetings(lower)];
-  const whose = readOnlyName(text, around, (unit) =>
-    spans.some((span) => span !== undefined && span.start <= unit.start && unit.end <= span.end),
-  );
+  const whose = readOnlyName(text, around, [readPeriod(lower, today), readLatestMeetings(lower)]);
   return whose === undefined ? undefined : { kind, whose };
 }

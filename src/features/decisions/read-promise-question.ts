@@ -45,7 +45,7 @@ const mayAsk = (folded: string): boolean => nouns.test(folded) || verbs.some((fo
 
 /** Whether a question may be about all that one person promised, so that a name in small letters is one. */
 export const asksForPromises = (text: string): boolean =>
-  mayAsk(foldQuestion(text)) && (readOnlyName(text, around, () => false) ?? '') !== '';
+  mayAsk(foldQuestion(text)) && (readOnlyName(text, around) ?? '') !== '';
 
 /**
  * "hvad skal M&T gøre", "opgaver til Jonas", "hvilke frister er overskredet": whose promises are asked for. Undefined where something else is
@@ -56,12 +56,7 @@ export const asksForPromises = (text: string): boolean =>
 export function readPromiseQuestion(text: string, today: string): PromiseQuestion | undefined {
   const folded = foldQuestion(text);
   if (!mayAsk(folded)) return undefined;
-  const period = readPeriod(text.toLowerCase(), today);
-  const whose = readOnlyName(
-    text,
-    around,
-    ({ start, end }) => period !== undefined && period.start <= start && end <= period.end,
-  );
+  const whose = readOnlyName(text, around, [readPeriod(text.toLowerCase(), today)]);
   if (whose === undefined || (whose === '' && !nouns.test(folded))) return undefined;
   return { whose, onlyDeadlines: deadlines.test(folded), onlyPassed: passed.test(folded) };
 }

@@ -1,7 +1,8 @@
-import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import { type Compilable, type Kysely, sql } from 'kysely';
 import { type Access, type Audience, forumsSeenBy } from '../../domain/access.js';
 import type { Candidate, QueryTerm } from '../../domain/search-entry.js';
 import { createGenerationReader } from '../archive-generation.js';
+import { compileOnce } from '../compile-once.js';
 import type { SearchIndex } from '../ports.js';
 import type { Tables } from '../tables.js';
 import { EntryTable } from './entry-table.js';
@@ -44,20 +45,19 @@ interface Scored {
   score: number;
 }
 
-/** The reads of every question. Putting these statements together would take as long as running them, so that is done once. */
+/** The reads of every question. */
 function prepareReads(database: Kysely<Tables>) {
   /** @returns reads with a list in the place of the statement's one value. */
-  const withList =
-    <Row>(statement: CompiledQuery<Row>) =>
-    async (list: readonly unknown[]): Promise<Row[]> =>
-      (await database.executeQuery<Row>({ ...statement, parameters: [JSON.stringify(list)] })).rows;
+  const withList = <Row>(statement: Compilable<Row>) => {
+    const read = compileOnce(statement);
+    return (list: readonly unknown[]): Promise<Row[]> => read(database, JSON.stringify(list));
+  };
   const postingsOf = (access: Access) => {
     const index = sql.table(`search_${access}`);
-    return withList(
-      sql<{ term: number; ids: string | null }>`
+    const statement = sql<{ term: number; ids: string | null }>`
         select asked.key as term, (select group_concat(rowid) from ${index} where ${index} match asked.value) as ids
-          from json_each(${''}) as asked`.compile(database),
-    );
+          from json_each(${''}) as asked`;
+    return withList({ compile: () => statement.compile(database) });
   };
   return {
     /** The numbers of the entries that hold each of the quoted terms, joined, by the term's place in the list. */
@@ -66,8 +66,7 @@ function prepareReads(database: Kysely<Tables>) {
       database
         .selectFrom('search_terms')
         .select(['id', 'term'])
-        .where('term', 'in', sql<string>`(select value from json_each(${''}))`)
-        .compile(),
+        .where('term', 'in', sql<string>`(select value from json_each(${''}))`),
     ),
     entries: withList(
       database
@@ -75,8 +74,7 @@ function prepareReads(database: Kysely<Tables>) {
         .innerJoin('search_entry_terms as held', 'held.id', 'entry.id')
         .innerJoin('meetings', 'meetings.id', 'entry.meeting_id')
         .select(['entry.id', 'entry.meeting_id', 'entry.item_number', 'entry.title', 'held.terms', 'meetings.date'])
-        .where('entry.id', 'in', sql<number>`(select value from json_each(${''}))`)
-        .compile(),
+        .where('entry.id', 'in', sql<number>`(select value from json_each(${''}))`),
     ),
   };
 }

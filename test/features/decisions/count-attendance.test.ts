@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Audience } from '../../../src/domain/access.js';
-import type { Answer } from '../../../src/domain/answer.js';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { PersonName } from '../../../src/domain/person.js';
-import { answerQuestion } from '../../../src/features/decisions/answer-question.js';
 import { answerReply } from '../../../src/features/decisions/answer-reply.js';
 import { readAttendanceCount } from '../../../src/features/decisions/read-attendance-count.js';
-import { analyseDocument } from '../../../src/search/analyse-document.js';
+import { openAskedArchive } from '../../support/asked-archive.js';
 import { textsOf } from '../../support/card-contents.js';
-import { sampleDocument, sampleItem, toSave } from '../../support/sample-document.js';
-import { openTemporaryStore, type TemporaryStore } from '../../support/temporary-store.js';
+import { sampleDocument, sampleItem } from '../../support/sample-document.js';
 
 const lines = { first: 1, last: 1 };
 const [lotte, other, ida, bo]: PersonName[] = [
@@ -43,22 +39,9 @@ const documents = [
   }),
 ];
 
-let opened: TemporaryStore;
-let audience: Audience;
-
-beforeAll(async () => {
-  opened = await openTemporaryStore();
-  const { id } = await opened.store.forums.ensureForum('tenant', 'Chefforum');
-  audience = { forumIds: [id], sees: 'open' };
-  for (const document of documents)
-    await opened.store.minutes.saveDocument(toSave(id, document, { entries: analyseDocument(document) }));
-});
-afterAll(() => opened.remove());
-
 const today = '2024-09-01';
-const clock = { now: () => new Date(`${today}T09:00:00Z`) };
-const ask = (question: string, whose = audience): Promise<Answer> =>
-  answerQuestion({ ...opened.store, clock }, question, whose);
+const { ask, audience, remove } = await openAskedArchive(documents, today);
+afterAll(remove);
 
 describe('how often somebody came', () => {
   test.each([
@@ -107,7 +90,7 @@ describe('how often somebody came', () => {
     const seeing = { ...audience, sees: 'open_and_closed' as const };
     const question = 'hvor mange gange har Lotte været fraværende';
     expect((await ask(question)).firstLine).toContain('2 gange');
-    expect((await ask(question, seeing)).firstLine).toContain('3 gange');
+    expect((await ask(question, { audience: seeing })).firstLine).toContain('3 gange');
   });
 
   test('stands on a card by person where it is asked who most often', async () => {

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Audience } from '../../../src/domain/access.js';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { AgendaItem } from '../../../src/domain/agenda-item.js';
 import type { Answer } from '../../../src/domain/answer.js';
 import type { OutcomeCode } from '../../../src/domain/outcome.js';
-import { answerQuestion } from '../../../src/features/decisions/answer-question.js';
 import { answerReply } from '../../../src/features/decisions/answer-reply.js';
 import { exportFinds } from '../../../src/features/decisions/export-finds.js';
 import { readOutcomeQuestion } from '../../../src/features/decisions/read-outcome-question.js';
-import { analyseDocument } from '../../../src/search/analyse-document.js';
+import { openAskedArchive } from '../../support/asked-archive.js';
 import { buttonsOf, textsOf } from '../../support/card-contents.js';
-import { sampleDocument, sampleItem, toSave } from '../../support/sample-document.js';
-import { sampleDepartment, sampleMembership } from '../../support/sample-register.js';
-import { openTemporaryStore, type TemporaryStore } from '../../support/temporary-store.js';
+import { sampleDocument, sampleItem } from '../../support/sample-document.js';
+import { sampleDepartments, sampleMembership } from '../../support/sample-register.js';
 
 const ended = (
   number: number,
@@ -56,29 +53,18 @@ const documents = [
   }),
 ];
 
-let opened: TemporaryStore;
-let audience: Audience;
-
-beforeAll(async () => {
-  opened = await openTemporaryStore();
-  const { id } = await opened.store.forums.ensureForum('tenant', 'Chefforum');
-  audience = { forumIds: [id], sees: 'open' };
-  const departments = [
-    sampleDepartment(id, 'mt', { name: 'Miljø & Teknik', aliases: [{ text: 'M&T', from: null, to: null }] }),
-    sampleDepartment(id, 'kf', { name: 'Kultur & Fritid' }),
-  ];
-  const memberships = [sampleMembership(id, 1, { name: 'Jonas Vibe', departmentId: `${id}/mt`, from: '2019-01-01' })];
-  const change = { note: 'Registeret er lagt ind.', by: null, at: new Date('2024-01-01T08:00:00Z') };
-  await opened.store.members.saveRegister(id, { departments, memberships, deputies: [] }, 0, change);
-  for (const document of documents)
-    await opened.store.minutes.saveDocument(toSave(id, document, { entries: analyseDocument(document) }));
-});
-afterAll(() => opened.remove());
+const membershipsOf = (id: string) => [
+  sampleMembership(id, 1, { name: 'Jonas Vibe', departmentId: `${id}/mt`, from: '2019-01-01' }),
+];
 
 const today = '2022-06-01';
-const clock = { now: () => new Date(`${today}T09:00:00Z`) };
-const ask = (question: string, context?: string): Promise<Answer> =>
-  answerQuestion({ ...opened.store, clock }, question, audience, context);
+const { store, audience, remove, ...archive } = await openAskedArchive(documents, today, (id) => ({
+  departments: sampleDepartments(id),
+  memberships: membershipsOf(id),
+  deputies: [],
+}));
+afterAll(remove);
+const ask = (question: string, before?: string): Promise<Answer> => archive.ask(question, { before });
 const titles = ({ sources }: Answer): string[] => sources.map(({ title }) => title);
 
 describe('everything that ended in one way', () => {
@@ -143,10 +129,7 @@ describe('everything that ended in one way', () => {
   test('holds nothing closed for those who may not see it, nor tells whether there was any', async () => {
     expect(JSON.stringify(await ask('hvad blev udsat i 2020'))).not.toContain('fortrolighed');
     expect((await ask('hvilke punkter var lukkede')).text).toBe('Lukkede punkter kan jeg ikke svare på her.');
-    const seeing = await answerQuestion({ ...opened.store, clock }, 'hvad blev udsat i 2020', {
-      ...audience,
-      sees: 'open_and_closed',
-    });
+    const seeing = await archive.ask('hvad blev udsat i 2020', { audience: { ...audience, sees: 'open_and_closed' } });
     expect(titles(seeing)).toContain('Lønsag');
   });
 
@@ -159,7 +142,7 @@ describe('everything that ended in one way', () => {
     expect(textsOf(card)).toContain('Nyeste først.');
     expect(buttonsOf(card).filter(({ title }) => title === 'Vis')).toHaveLength(2);
     expect(buttonsOf(card).some(({ title }) => title === 'Hent som CSV')).toBe(true);
-    const rows = await exportFinds(opened.store.minutes, audience, answer);
+    const rows = await exportFinds(store.minutes, audience, answer);
     expect(rows.map(({ text }) => text)).toEqual([
       'Punktet udsættes.',
       'Punktet udsættes til maj, fordi tallene mangler.',

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Audience } from '../../../src/domain/access.js';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/domain/answer.js';
 import type { Commitment } from '../../../src/domain/commitment.js';
-import { answerQuestion } from '../../../src/features/decisions/answer-question.js';
 import { answerReply } from '../../../src/features/decisions/answer-reply.js';
 import { exportFinds, toCsv } from '../../../src/features/decisions/export-finds.js';
-import { analyseDocument } from '../../../src/search/analyse-document.js';
+import { openAskedArchive } from '../../support/asked-archive.js';
 import { buttonsOf, textsOf } from '../../support/card-contents.js';
-import { sampleDocument, sampleItem, toSave } from '../../support/sample-document.js';
-import { sampleDepartment, sampleMembership } from '../../support/sample-register.js';
-import { openTemporaryStore, type TemporaryStore } from '../../support/temporary-store.js';
+import { sampleDocument, sampleItem } from '../../support/sample-document.js';
+import { sampleDepartments, sampleMembership } from '../../support/sample-register.js';
 
 const lines = { first: 1, last: 1 };
 
@@ -62,31 +59,18 @@ const documents = [
   }),
 ];
 
-let opened: TemporaryStore;
-let audience: Audience;
+const membershipsOf = (id: string) => [
+  sampleMembership(id, 1, { name: 'Jonas Vibe', title: 'Afdelingschef', departmentId: `${id}/mt` }),
+  sampleMembership(id, 2, { name: 'Søren Bech', title: 'Afdelingschef', departmentId: `${id}/kf` }),
+  sampleMembership(id, 3, { name: 'Søren Rask', title: 'Afdelingschef' }),
+];
 
-beforeAll(async () => {
-  opened = await openTemporaryStore();
-  const { id } = await opened.store.forums.ensureForum('tenant', 'Chefforum');
-  audience = { forumIds: [id], sees: 'open' };
-  const departments = [
-    sampleDepartment(id, 'mt', { name: 'Miljø & Teknik', aliases: [{ text: 'M&T', from: null, to: null }] }),
-    sampleDepartment(id, 'kf', { name: 'Kultur & Fritid' }),
-  ];
-  const memberships = [
-    sampleMembership(id, 1, { name: 'Jonas Vibe', title: 'Afdelingschef', departmentId: `${id}/mt` }),
-    sampleMembership(id, 2, { name: 'Søren Bech', title: 'Afdelingschef', departmentId: `${id}/kf` }),
-    sampleMembership(id, 3, { name: 'Søren Rask', title: 'Afdelingschef' }),
-  ];
-  const change = { note: 'Registeret er lagt ind.', by: null, at: new Date('2024-01-01T08:00:00Z') };
-  await opened.store.members.saveRegister(id, { departments, memberships, deputies: [] }, 0, change);
-  for (const document of documents)
-    await opened.store.minutes.saveDocument(toSave(id, document, { entries: analyseDocument(document) }));
-});
-afterAll(() => opened.remove());
-
-const clock = { now: () => new Date('2024-05-20T09:00:00Z') };
-const ask = (question: string): Promise<Answer> => answerQuestion({ ...opened.store, clock }, question, audience);
+const { ask, store, audience, remove } = await openAskedArchive(documents, '2024-05-20', (id) => ({
+  departments: sampleDepartments(id),
+  memberships: membershipsOf(id),
+  deputies: [],
+}));
+afterAll(remove);
 const quotes = ({ sources }: Answer): string[] => sources.map(({ quote }) => quote);
 
 const ofTechnicians = [
@@ -128,10 +112,7 @@ describe('everything a department was to do', () => {
 
   test('holds nothing closed for those who may not see it', async () => {
     expect(JSON.stringify(await ask('hvad skal M&T gøre'))).not.toContain('samtale');
-    const seeing = await answerQuestion({ ...opened.store, clock }, 'hvad skal M&T gøre', {
-      ...audience,
-      sees: 'open_and_closed',
-    });
+    const seeing = await ask('hvad skal M&T gøre', { audience: { ...audience, sees: 'open_and_closed' } });
     expect(quotes(seeing)).toContain('Miljø & Teknik holder en samtale.');
   });
 });
@@ -209,7 +190,7 @@ describe('the list', () => {
 
   test('is exported a promise a row, with its deadline', async () => {
     const answer = await ask('hvad skal M&T gøre');
-    const rows = await exportFinds(opened.store.minutes, audience, answer);
+    const rows = await exportFinds(store.minutes, audience, answer);
     expect(rows.map(({ text }) => text)).toEqual(ofTechnicians);
     const csv = toCsv(rows);
     expect(csv.split('\r\n')[0]).toMatch(/"Tekst";"Frist"$/);

@@ -1,16 +1,12 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Audience } from '../../../src/domain/access.js';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { AgendaItem, Section, SectionKind } from '../../../src/domain/agenda-item.js';
-import type { Answer } from '../../../src/domain/answer.js';
 import type { Outcome, OutcomeCode } from '../../../src/domain/outcome.js';
 import { answerFromItem } from '../../../src/features/decisions/answer-from-item.js';
-import { answerQuestion } from '../../../src/features/decisions/answer-question.js';
 import { readQuestion } from '../../../src/features/decisions/read-question.js';
-import { analyseDocument } from '../../../src/search/analyse-document.js';
 import type { StoredItem } from '../../../src/store/ports.js';
-import { sampleDocument, sampleItem, toSave } from '../../support/sample-document.js';
-import { openTemporaryStore, type TemporaryStore } from '../../support/temporary-store.js';
+import { openAskedArchive } from '../../support/asked-archive.js';
+import { sampleDocument, sampleItem } from '../../support/sample-document.js';
 
 const lines = { first: 1, last: 1 };
 
@@ -96,20 +92,8 @@ const items = [
   ]),
 ];
 
-let opened: TemporaryStore;
-let audience: Audience;
-
-beforeAll(async () => {
-  opened = await openTemporaryStore();
-  const { id } = await opened.store.forums.ensureForum('tenant', 'Chefforum');
-  audience = { forumIds: [id], sees: 'open' };
-  const document = sampleDocument('2023-11-02', { items });
-  await opened.store.minutes.saveDocument(toSave(id, document, { entries: analyseDocument(document) }));
-});
-afterAll(() => opened.remove());
-
-const clock = { now: () => new Date('2024-01-20T09:00:00Z') };
-const ask = (question: string): Promise<Answer> => answerQuestion({ ...opened.store, clock }, question, audience);
+const { ask, remove } = await openAskedArchive([sampleDocument('2023-11-02', { items })], '2024-01-20');
+afterAll(remove);
 
 const decides = /^(?:ja|nej)(?!\p{L})/iu;
 

@@ -44,6 +44,23 @@ const formOf = (who: Somebody, number: number) => ownForm(house, who, number);
 const pressOn = (who: Somebody, card: AdaptiveCard, title: string, fields?: object) =>
   pressButton(house, who, card, title, fields);
 
+/** Whom the register names as the chef's only deputy. */
+const standIn = (deputy: Somebody, from: string, to: string | null) =>
+  changeRegister(house, (register) => ({
+    ...register,
+    deputies: [
+      {
+        id: 'd',
+        forumId: house.forumId,
+        principal: keyOf(people.chef),
+        deputy: keyOf(deputy),
+        deputyName: deputy.name,
+        from,
+        to,
+      },
+    ],
+  }));
+
 const remark = (text: string) => ({ a1_choice: 'remarks', a1_text: text, a2_q1: '', a2_q2: '' });
 
 /** Messages to one person, newest last. */
@@ -203,24 +220,10 @@ describe('a chef', () => {
 
   it('is stood in for by whom the register names while the round is open, and by nobody it names no more', async () => {
     await house.say(people.outsider, 'hjælp');
-    const standIn = (from: string, to: string | null) =>
-      changeRegister(house, (register) => ({
-        ...register,
-        deputies: [
-          {
-            id: 'd',
-            forumId: house.forumId,
-            principal: keyOf(people.chef),
-            deputy: keyOf(people.outsider),
-            deputyName: 'Mia Krogh',
-            from,
-            to,
-          },
-        ],
-      }));
+    const mia = { ...people.outsider, name: 'Mia Krogh' };
     const delegates = async () =>
       (await house.store.input.listRespondents((await round()).id)).flatMap(({ delegate }) => delegate?.name ?? []);
-    await standIn('2026-11-20', null);
+    await standIn(mia, '2026-11-20', null);
     await house.rest();
     const told = written(people.outsider).filter((text) => text.includes('Du er stedfortræder for Jonas Vildrik'));
     expect(told).toHaveLength(1);
@@ -229,7 +232,7 @@ describe('a chef', () => {
     await pressOn(people.outsider, form, 'Gem', { a1_choice: 'no_remarks' });
     expect((await answers())[0]).toMatchObject({ isOnBehalf: true, answeredByName: 'Mia Krogh' });
 
-    await standIn('2026-11-01', '2026-11-19');
+    await standIn(mia, '2026-11-01', '2026-11-19');
     await house.rest();
     expect(await delegates()).toEqual([]);
     const refused = await pressOn(people.outsider, form, 'Gem', { a1_choice: 'wants_discussion' });
@@ -237,30 +240,17 @@ describe('a chef', () => {
     expect(await answers()).toHaveLength(1);
 
     // Whoever chose to answer alone is not given a deputy again.
-    await standIn('2026-11-20', null);
+    await standIn(mia, '2026-11-20', null);
     await house.rest();
     const choice = cardOf(await pressOn(people.chef, await mine(people.chef), 'Ret, hvem der svarer'));
     cardOf(await pressOn(people.chef, choice, 'Vælg', { delegate: 'nobody' }));
-    await standIn('2026-11-02', null);
+    await standIn(mia, '2026-11-02', null);
     await house.rest();
     expect(await delegates()).toEqual([]);
   });
 
   it('is stood in for until midnight by a colleague whose time ends that day, also before the register is followed in the morning', async () => {
-    await changeRegister(house, (register) => ({
-      ...register,
-      deputies: [
-        {
-          id: 'd',
-          forumId: house.forumId,
-          principal: keyOf(people.chef),
-          deputy: keyOf(people.secretary),
-          deputyName: people.secretary.name,
-          from: '2026-11-01',
-          to: '2026-11-20',
-        },
-      ],
-    }));
+    await standIn(people.secretary, '2026-11-01', '2026-11-20');
     await house.rest();
     const form = await formOf(people.secretary, 3);
     await pressOn(people.secretary, form, 'Gem', { a1_choice: 'no_remarks' });
@@ -274,20 +264,7 @@ describe('a chef', () => {
   });
 
   it('is stood in for from midnight by a colleague whose time begins that day, also before the register is followed in the morning', async () => {
-    await changeRegister(house, (register) => ({
-      ...register,
-      deputies: [
-        {
-          id: 'd',
-          forumId: house.forumId,
-          principal: keyOf(people.chef),
-          deputy: keyOf(people.secretary),
-          deputyName: people.secretary.name,
-          from: '2026-11-21',
-          to: '2026-11-22',
-        },
-      ],
-    }));
+    await standIn(people.secretary, '2026-11-21', '2026-11-22');
     await house.rest();
     expect(said(await house.say(people.secretary, 'mit input'))).not.toContain('På vegne af');
 
