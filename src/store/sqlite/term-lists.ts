@@ -140,9 +140,9 @@ export function decodeFields(bytes: Uint8Array, asked: AskedTerms): Record<Searc
 export function encodeSet(ids: readonly number[]): Buffer {
   const ascending = Float64Array.from(ids).sort();
   const distances: number[] = [];
-  let before = 0;
+  let before: number | undefined;
   for (const id of ascending) {
-    if (id !== before) distances.push(id - before);
+    if (id !== before) distances.push(id - (before ?? 0));
     before = id;
   }
   return toBytes(distances);
