@@ -276,21 +276,7 @@ describe('a chef', () => {
   });
 
   it('is stood in for once more from midnight by a colleague who has kept the form since their last time', async () => {
-    const standsIn = (day: string) =>
-      changeRegister(house, (register) => ({
-        ...register,
-        deputies: [
-          {
-            id: 'd',
-            forumId: house.forumId,
-            principal: keyOf(people.chef),
-            deputy: keyOf(people.secretary),
-            deputyName: people.secretary.name,
-            from: day,
-            to: day,
-          },
-        ],
-      }));
+    const standsIn = (day: string) => standIn(people.secretary, day, day);
     await standsIn('2026-11-20');
     await house.rest();
     const form = await formOf(people.secretary, 3);
