@@ -11,6 +11,7 @@ export const english: Wording<typeof danish> = {
   personNotFound: 'I could not look you up in Teams just now. Try again in a while.',
   cardFailed: 'I could not show it on a card. Try another item, or ask the secretariat.',
   searchTooSlow: 'The search took too long. Write a little more, or try again in a moment.',
+  searchTypedOn: 'You typed on. I search for what you typed last.',
   unreadableButton: 'The button does not work any more. Ask again, and you get a new card.',
   continued: (heading) => (heading === '' ? '(continued)' : `${heading} (continued)`),
   brokenOff: 'I got this one before. Check whether it happened. If it did not, try again.',

@@ -18,6 +18,8 @@ export const danish = {
   cardFailed: 'Jeg kunne ikke vise det på et kort. Prøv et andet punkt, eller spørg sekretariatet.',
   /** The search beside the box where a person writes; the client waits five seconds for it. */
   searchTooSlow: 'Det tog for lang tid at søge. Skriv lidt mere, eller prøv igen om et øjeblik.',
+  /** In place of the finds for a text that was typed further meanwhile; the client hardly ever shows it. */
+  searchTypedOn: 'Du skrev videre. Jeg søger på det, du skrev sidst.',
   /** Data of a press that its button did not send. */
   unreadableButton: 'Knappen virker ikke længere. Stil spørgsmålet igen, så får du et nyt kort.',
   /** Above what is left of a section on the next page of a card. */

@@ -38,7 +38,7 @@ export interface Dispatcher {
   follow(turn: Speaker, route: string, followUp: () => Promise<Reply>): Promise<Answered<Reply>>;
   answerPress(turn: CardActionTurn): Promise<Answered<CardReply>>;
   greet(turn: InstalledTurn): Promise<Answered<Reply>>;
-  answerSearch(turn: SearchExtensionTurn): Promise<Answered<SearchExtensionReply>>;
+  answerSearch(turn: SearchExtensionTurn, signal: AbortSignal): Promise<Answered<SearchExtensionReply>>;
   /** The reply is for the log alone: a thumb is never answered. */
   takeFeedback(turn: FeedbackTurn): Promise<Answered<unknown>>;
   /** Answered for the log alone. */
@@ -68,7 +68,8 @@ export function createDispatcher(routes: Routes): Dispatcher {
       await routes.keepWay(turn);
       return greet(turn);
     },
-    answerSearch: (turn) => run<SearchExtensionReply>('search', 'da', () => routes.searchExtension(turn)),
+    answerSearch: (turn, signal) =>
+      run<SearchExtensionReply>('search', 'da', () => routes.searchExtension(turn, signal)),
     takeFeedback: (turn) => run<unknown>('feedback', 'da', () => routes.feedback(turn)),
     takeLeave: (turn) => run<unknown>('removed', 'da', () => routes.removed(turn)),
 

@@ -54,8 +54,12 @@ export interface Routes {
   file(turn: FileTurn): Promise<Reply>;
   /** What a person is greeted with. */
   welcome(turn: InstalledTurn): Promise<Reply>;
-  /** What is found while a person types into the search beside the box where they write. */
-  searchExtension(turn: SearchExtensionTurn): Promise<SearchExtensionReply>;
+  /**
+   * What is found while a person types into the search beside the box where they write.
+   *
+   * @param signal aborted when nobody waits for it any more; what it gives or throws then is not looked at
+   */
+  searchExtension(turn: SearchExtensionTurn, signal: AbortSignal): Promise<SearchExtensionReply>;
   /** Takes note of the way to who wrote, pressed or installed, before they are answered. Never rejects. */
   keepWay(turn: MessageTurn | FileTurn | CardActionTurn | InstalledTurn): Promise<void>;
   /** The bot was taken away: nothing leads there any more. */

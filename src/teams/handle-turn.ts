@@ -10,12 +10,12 @@ import { texts } from '../texts.js';
 import { type FileDesk, giveFile, takeConsent } from './give-file.js';
 import type { GuestCheck } from './guest-check.js';
 import type { ReceivedActivity } from './read-activity.js';
+import type { SearchesUnderWay } from './searches-under-way.js';
 import { type PressResponse, toActivity, toPressResponse } from './to-activity.js';
 import { type DialogResponse, toDialogResponse } from './to-dialog-response.js';
 import { type SearchResponse, toSearchResponse } from './to-search-response.js';
 import { type ConsentTurn, type Incoming, toTurn } from './to-turn.js';
 import { withTyping } from './typing-signal.js';
-import { withinTime } from './within-time.js';
 
 export interface TurnHandling {
   dispatcher: Dispatcher;
@@ -28,7 +28,11 @@ export interface TurnHandling {
   countTurn(turn: string, outcome: string, seconds: number): void;
   /** Whether the request was answered already, so that a press's answer has to follow as a message. */
   hasTimePassed?(): boolean;
+  /** How long the request had waited at the door when its turn began. */
+  waitedMs?: number;
   typingAfterMs: number;
+  searches: SearchesUnderWay;
+  /** From the request's arrival. */
   searchWithinMs: number;
 }
 
@@ -213,10 +217,16 @@ async function composeSearch(
   context: TurnContext,
   handling: TurnHandling,
 ): Promise<Outgoing> {
+  const { searches, searchWithinMs, waitedMs = 0 } = handling;
+  const { signal, cutShort, end } = searches.begin(turn, searchWithinMs - waitedMs);
+  const unfinished = cutShort.then((reason) => ({
+    route: `search_${reason}`,
+    reply: { text: reason === 'typed_on' ? texts.searchTypedOn : texts.searchTooSlow },
+    failure: null,
+  }));
   const found = async (): Promise<Answered<SearchExtensionReply>> =>
-    (await refuseGuest(context, handling)) ?? handling.dispatcher.answerSearch(turn);
-  const tooSlow = { route: 'search_too_slow', reply: { text: texts.searchTooSlow }, failure: null };
-  const answered = await withinTime(handling.searchWithinMs, found(), tooSlow);
+    (await refuseGuest(context, handling)) ?? handling.dispatcher.answerSearch(turn, signal);
+  const answered = await Promise.race(signal.aborted ? [unfinished] : [unfinished, found()]).finally(end);
   return { answered, send: () => respond(context, toSearchResponse(answered.reply)) };
 }
 

@@ -10,6 +10,7 @@ import type { ServiceUrlCheck } from './service-url.js';
 import { isFromAllowedTenant } from './tenant-check.js';
 import { toPressResponse } from './to-activity.js';
 import { toDialogResponse } from './to-dialog-response.js';
+import { toSearchResponse } from './to-search-response.js';
 import { withinTime } from './within-time.js';
 
 /** Whose activities are taken up. */
@@ -27,7 +28,7 @@ export interface Receiving {
   handling: TurnHandling;
   /** Keeps a repeated delivery from being taken for a new one. */
   once: Once;
-  /** How long a request is held; what takes longer is finished through the conversation. */
+  /** How long after its arrival a request is held; what takes longer is finished through the conversation. */
   answerWithinMs: number;
   /** Turns that have not ended, their requests answered or not. */
   underWay: Set<Promise<unknown>>;
@@ -47,11 +48,13 @@ const unauthorized: Received = { status: 401 };
  * Takes one posted activity from the door to its answer.
  *
  * @param claims what the channel signed; null in local mode alone.
+ * @param waitedMs since it came to the door
  */
 export async function receiveActivity(
   body: unknown,
   claims: ChannelClaims | null,
   receiving: Receiving,
+  waitedMs: number,
 ): Promise<Received> {
   const { admission, adapter, countRefused } = receiving;
   const refuse = (reason: string, answer: Received): Received => {
@@ -69,9 +72,9 @@ export async function receiveActivity(
   // Silence for other tenants: an answer would tell them that the bot is there.
   if (!mayEnter(activity, admission)) return refuse('foreign_tenant', accepted);
 
-  return answerInTime(activity, receiving, async (hasTimePassed) => {
+  return answerInTime(activity, receiving, waitedMs, async (hasTimePassed) => {
     const response = await adapter.run(activity, claims, (context) =>
-      handleTurn(activity, context, { ...receiving.handling, hasTimePassed }),
+      handleTurn(activity, context, { ...receiving.handling, waitedMs, hasTimePassed }),
     );
     return toReceived(activity, response);
   });
@@ -84,6 +87,7 @@ export async function receiveActivity(
 async function answerInTime(
   activity: ReceivedActivity,
   { once, answerWithinMs, underWay, countRefused }: Receiving,
+  waitedMs: number,
   takeTurn: (hasTimePassed: () => boolean) => Promise<Received>,
 ): Promise<Received> {
   let hasTimePassed = false;
@@ -97,11 +101,13 @@ async function answerInTime(
   const answered = activity.id === undefined || isSearch(activity) ? work() : once(keyOf(activity), work);
   underWay.add(answered);
   const ended = answered.finally(() => underWay.delete(answered));
-  const reply = await withinTime(answerWithinMs, ended, 'late' as const);
+  const reply = await withinTime(answerWithinMs - waitedMs, ended, 'late' as const);
   if (!isFirst) countRefused('repeated');
   if (reply === null) return answersPress(activity) ? toPress(activity, texts.brokenOff) : accepted;
   if (reply !== 'late') return JSON.parse(reply) as Received;
   hasTimePassed = true;
+  // Its own clock, which is set earlier, was not heard in time.
+  if (isSearch(activity)) return { status: 200, body: toSearchResponse({ text: texts.searchTooSlow }) };
   if (!answersPress(activity)) return accepted;
   if (isDialog(activity)) return toPress(activity, texts.answerLate);
   return toPress(

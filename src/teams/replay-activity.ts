@@ -9,6 +9,7 @@ import { hostsOnly } from './file-access.js';
 import { createFileTransfer } from './file-transfer.js';
 import { handleTurn } from './handle-turn.js';
 import { readActivity, toSdkActivity } from './read-activity.js';
+import { SearchesUnderWay } from './searches-under-way.js';
 
 /** What the bot would have sent, as JSON; the response to a press has `type: 'invokeResponse'`. */
 export type SentActivity = Readonly<Record<string, unknown>>;
@@ -63,6 +64,7 @@ export async function replayActivity(activityJson: unknown, routes: Routes, log:
     log,
     countTurn: () => undefined,
     typingAfterMs: longestTimer,
+    searches: new SearchesUnderWay(),
     searchWithinMs: longestTimer,
   });
   return adapter.sent;

@@ -28,6 +28,7 @@ import { createMetrics, type Metrics } from './metrics.js';
 import { type Receiving, receiveActivity } from './receive-activity.js';
 import { createRefusalTally } from './refusal-tally.js';
 import { createSdkAuthentication } from './sdk-authentication.js';
+import { SearchesUnderWay } from './searches-under-way.js';
 import { assertStrangersAreRefused } from './self-test.js';
 import { isLoopbackAddress, remembering } from './service-url.js';
 import { createSigningKeys } from './signing-keys.js';
@@ -55,9 +56,9 @@ export interface TeamsServerOptions {
 export interface Limits {
   /** How long a person waits before the bot shows that it is writing. */
   typingAfterMs: number;
-  /** How long a search may take before it is told that it takes too long: Teams gives up after five seconds. */
+  /** How long after its arrival a search is told that it takes too long: Teams gives up after five seconds. */
   searchWithinMs: number;
-  /** How long Teams is left without an answer; it takes 10 to 15 s for a failure, and delivers again. */
+  /** How long after an activity's arrival Teams is left without an answer; it takes 10 to 15 s for a failure, and delivers again. */
   answerWithinMs: number;
   /** How long a call to Teams may take. */
   sendTimeoutMs: number;
@@ -125,6 +126,7 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
       log,
       countTurn: metrics.countTurn,
       typingAfterMs: limits.typingAfterMs,
+      searches: new SearchesUnderWay(),
       searchWithinMs: limits.searchWithinMs,
     },
     once: createOnce(options.inbound, clock, (error) => log.error('delivery_not_kept', describeError(error))),
@@ -164,7 +166,8 @@ export async function createTeamsServer(options: TeamsServerOptions): Promise<Te
     countRefused,
   });
   server.post('/api/messages', keeper.refuseStrangers, ...readJsonBody, async (req: Request, res: Response) => {
-    const { status, body } = await receiveActivity(req.body, keeper.claimsOf(req), receiving);
+    const waitedMs = Date.now() - req.time();
+    const { status, body } = await receiveActivity(req.body, keeper.claimsOf(req), receiving, waitedMs);
     if (isClosing) res.setHeader('Connection', 'close');
     if (status !== 200) sendError(res, status);
     else if (body === undefined) res.sendRaw(200, '', {});

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { AdaptiveCard } from '../../src/cards/adaptive-card.js';
 import { systemClock } from '../../src/domain/clock.js';
 import { findDecisions } from '../../src/features/decisions/find-decisions.js';
 import { createRightsOf } from '../../src/features/members/rights-of.js';
 import { createRoutes } from '../../src/routes.js';
+import type { Routes } from '../../src/routing/routes.js';
 import { openStore } from '../../src/store/sqlite/open-store.js';
 import { type ActivityJson, chef, invoke, search, tenantId } from '../support/activities.js';
 import { textsOf } from '../support/card-contents.js';
@@ -74,12 +75,11 @@ describe('The search beside the box where a person writes', () => {
   });
 
   test('answers the first letter, and each that follows, with finds or with a line of Danish', async () => {
-    const answers = [...'sygefravær'].map((_letter, index, letters) =>
-      ask(search(seeds.house.serviceUrl, letters.slice(0, index + 1).join(''))),
-    );
-    for (const { composeExtension } of await Promise.all(answers))
+    for (let length = 1; length <= 'sygefravær'.length; length += 1) {
+      const { composeExtension } = await ask(search(seeds.house.serviceUrl, 'sygefravær'.slice(0, length)));
       if (composeExtension?.type !== 'result')
         expect(composeExtension).toEqual({ type: 'message', text: 'Det fandt jeg ikke i referaterne.' });
+    }
     expect(await titles('sygef')).toContainEqual(expect.stringMatching(/sygefravær/i));
   });
 
@@ -226,6 +226,73 @@ describe('A closed item', () => {
   });
 });
 
+/** Finds only what is typed as here; what is typed before is looked for until nobody waits for it. */
+const finding = (found: string) => {
+  const searched: { text: string; signal: AbortSignal }[] = [];
+  const searchExtension: Routes['searchExtension'] = async ({ text }, signal) => {
+    searched.push({ text, signal });
+    if (text === found) return { text: `Fundet: ${text}` };
+    await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+    throw new Error('nobody waits for it');
+  };
+  return { searched, searchExtension };
+};
+
+const said = ({ composeExtension }: SearchAnswer): string | undefined => composeExtension?.text;
+
+describe('Whoever types on', () => {
+  let house: TeamsHouse;
+  afterEach(() => house.close());
+  const limits = { searchWithinMs: 30_000, answerWithinMs: 30_000 };
+
+  /** Types so, in this order, the next when the one before is being looked for, and gives what each was answered with. */
+  async function type(typed: readonly (readonly [text: string, parts?: ActivityJson])[], found: string) {
+    const { searched, searchExtension } = finding(found);
+    house = await TeamsHouse.start({ routes: { searchExtension }, limits });
+    const answers: Promise<string | undefined>[] = [];
+    for (const [index, [text, parts]] of typed.entries()) {
+      answers.push(ask(search(house.serviceUrl, text, parts), house).then(said));
+      await vi.waitFor(() => expect(searched).toHaveLength(index + 1), { timeout: 20_000, interval: 5 });
+    }
+    return { answers, searched };
+  }
+
+  test('is answered for the last letter, and what was typed before is given up at once', async () => {
+    const { answers, searched } = await type([[''], ['sy'], ['syge'], ['sygefravær']], 'sygefravær');
+    const given = await Promise.all(answers);
+    expect(given).toEqual([...Array(3).fill(expect.stringContaining('Du skrev videre')), 'Fundet: sygefravær']);
+    expect(searched.map(({ signal }) => signal.aborted)).toEqual([true, true, true, false]);
+  });
+
+  test('gives nothing up by taking a letter away, or where requests overtook each other', async () => {
+    const { answers, searched } = await type([['syge'], ['sy']], 'sygefravær');
+    expect(searched.map(({ signal }) => signal.aborted)).toEqual([false, false]);
+    expect(said(await ask(search(house.serviceUrl, 'sygefravær'), house))).toBe('Fundet: sygefravær');
+    expect(await Promise.all(answers)).toEqual(Array(2).fill(expect.stringContaining('Du skrev videre')));
+  });
+
+  test('cuts nobody else short, and nothing of theirs in another conversation', async () => {
+    const other = { ...chef, id: '29:another' };
+    const elsewhere = { conversation: { id: 'a:elsewhere', conversationType: 'personal', tenantId } };
+    const { answers, searched } = await type([['sy', { from: other }], ['sy', elsewhere], ['sy'], ['syg']], 'syg');
+    expect(await answers[3]).toBe('Fundet: syg');
+    expect(await answers[2]).toContain('Du skrev videre');
+    expect(searched.map(({ signal }) => signal.aborted)).toEqual([false, false, true, false]);
+    for (const parts of [{ from: other }, elsewhere])
+      expect(said(await ask(search(house.serviceUrl, 'syg', parts), house))).toBe('Fundet: syg');
+    expect(await Promise.all(answers.slice(0, 2))).toEqual(Array(2).fill(expect.stringContaining('Du skrev videre')));
+  });
+
+  test('is shown the next finds of the same text beside the first', async () => {
+    const next = { queryOptions: { skip: 10, count: 25 } };
+    const activity = search(seeds.house.serviceUrl, 'budget');
+    const more = { ...activity, value: { ...(activity.value as object), ...next } };
+    const [first, second] = await Promise.all([ask(activity), ask(more)]);
+    expect(first.composeExtension?.type).toBe('result');
+    expect(second.composeExtension?.type).toBe('result');
+  });
+});
+
 describe('In a chat the bot is not in', () => {
   let house: TeamsHouse;
   afterEach(() => house.close());
@@ -263,11 +330,26 @@ describe('In a chat the bot is not in', () => {
     });
   });
 
-  test('a search that takes too long says so before Teams gives up', async () => {
-    const neverFound = { searchExtension: () => new Promise<never>(() => undefined) };
-    await start({ routes: neverFound, limits: { searchWithinMs: 50 } });
+  test('a search that takes too long says so before Teams gives up, and is worked on no longer', async () => {
+    const { searched, searchExtension } = finding('nothing');
+    await start({ routes: { searchExtension }, limits: { searchWithinMs: 50 } });
     expect(await ask(search(house.serviceUrl, 'sygefravær'), house)).toMatchObject({
       composeExtension: { type: 'message', text: expect.stringContaining('for lang tid') },
     });
+    expect(searched.map(({ signal }) => signal.aborted)).toEqual([true]);
+  });
+
+  test('a search says so too where the bot was so busy that its own clock came too late', async () => {
+    const { searchExtension } = finding('nothing');
+    await start({ routes: { searchExtension }, limits: { searchWithinMs: 2_000, answerWithinMs: 50 } });
+    expect(said(await ask(search(house.serviceUrl, 'sygefravær'), house))).toContain('for lang tid');
+  });
+
+  test('a search that stood at the door for as long as Teams waits is not begun any more', async () => {
+    const { searched, searchExtension } = finding('sygefravær');
+    await start({ routes: { searchExtension }, limits: { searchWithinMs: 200 } });
+    house.keys.delayMs = 400;
+    expect(said(await ask(search(house.serviceUrl, 'sygefravær'), house))).toContain('for lang tid');
+    expect(searched).toEqual([]);
   });
 });

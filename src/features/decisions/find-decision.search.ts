@@ -15,11 +15,11 @@ const mostFinds = 10;
  */
 export function createFindDecision(
   finding: FindingDecisions & { audienceOf: AudienceOf },
-): (turn: SearchExtensionTurn) => Promise<SearchExtensionReply> {
-  return async (turn) => {
+): (turn: SearchExtensionTurn, signal: AbortSignal) => Promise<SearchExtensionReply> {
+  return async (turn, signal) => {
     const audience: Audience = { ...(await finding.audienceOf(turn)), sees: 'open' };
     const page = { skip: turn.skip, count: Math.min(turn.count, mostFinds) };
-    const found = await findDecisions(finding, audience, turn.text, page);
+    const found = await findDecisions(finding, audience, turn.text, page, signal);
     const results = found.flatMap((stored) => decisionResult(stored) ?? []);
     if (results.length > 0 || turn.skip > 0) return { results };
     return { text: turn.text === '' ? phrases.noMinutes : phrases.notFound };

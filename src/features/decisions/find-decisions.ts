@@ -46,13 +46,19 @@ async function readings(deps: FindingDecisions, audience: Audience, text: string
 }
 
 /** The ranked finds of every reading, each item once, by its best score. */
-async function rankReadings(deps: FindingDecisions, audience: Audience, texts: readonly string[]): Promise<Ranked[]> {
+async function rankReadings(
+  deps: FindingDecisions,
+  audience: Audience,
+  texts: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Ranked[]> {
   const today = toLocalTime(deps.clock.now()).date;
   const { synonyms } = await listDepartments(deps.members, audience);
   const best = new Map<string, Ranked>();
   for (const [index, text] of texts.entries()) {
-    // Whoever types sends many of these at once; the clock that holds each to its time must be heard in between.
+    // Whoever types sends many of these at once: what they typed next, and the clock that holds each to its time, must be heard.
     await letOthersGo();
+    signal?.throwIfAborted();
     const question = readQuestion(text, undefined, today);
     const { ranked } = await findEntries(deps.search, audience, question, question.period, synonyms);
     for (const entry of ranked) {
@@ -104,18 +110,21 @@ async function take(items: AsyncIterable<StoredItem>, { skip, count }: Page): Pr
 /**
  * Finds decided items for words that are being typed: the same search as for a question, and the last word may be half
  * of one. A meeting, a period, or nothing that can be looked for, gives the decisions of those meetings, newest first.
+ *
+ * @param signal ends it before its time; it throws the signal's reason then
  */
 export async function findDecisions(
   deps: FindingDecisions,
   audience: Audience,
   text: string,
   page: Page,
+  signal?: AbortSignal,
 ): Promise<StoredItem[]> {
   const question = readQuestion(text, undefined, toLocalTime(deps.clock.now()).date);
   if (question.words.length === 0 && question.caseNumbers.length === 0) {
     const meetings = await listHeldMeetings(deps, audience);
     return take(ofMeetings(deps, audience, namedMeetings(question, meetings) ?? meetings), page);
   }
-  const ranked = await rankReadings(deps, audience, await readings(deps, audience, text));
+  const ranked = await rankReadings(deps, audience, await readings(deps, audience, text), signal);
   return take(ofEntries(deps, audience, ranked), page);
 }
