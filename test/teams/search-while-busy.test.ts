@@ -203,7 +203,8 @@ test.runIf(isLong)(
     expect(JSON.parse(imported.stdout).files).toHaveLength(meetings.imported);
     expect(Math.min(answers.length, asked)).toBeGreaterThan(0);
     for (const { answer, text } of answers)
-      if (answer.type !== 'result') expect(answer.text, text).toMatch(/for lang tid|Det fandt jeg ikke|Du skrev videre/);
+      if (answer.type !== 'result')
+        expect(answer.text, text).toMatch(/for lang tid|Det fandt jeg ikke|Du skrev videre/);
     const times = answers.map(({ ms }) => ms);
     const late = answers.filter(({ answer }) => answer.text?.includes('for lang tid')).length;
     process.stdout.write(
