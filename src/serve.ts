@@ -1,7 +1,9 @@
 import { type App, createApp } from './app.js';
 import { readConfig } from './config.js';
+import { prepareDanish } from './danish/prepare-danish.js';
 import { AppError } from './domain/app-error.js';
 import { systemClock } from './domain/clock.js';
+import { runInTurns } from './domain/steps.js';
 import { keepHeapSmall } from './keep-heap-small.js';
 import { createLog, describeError, type Log } from './logging.js';
 import { loadSynonymFile } from './search/synonym-file.js';
@@ -103,6 +105,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<void> {
     // Together: no request is taken any more while what is being sent is finished.
     opened.push(async () => void (await Promise.all([server.close(), sending.stop()])));
     if (!isChecked) opened.push(lookThrough(config.databaseFile, app, log, damage.report));
+    runInTurns(prepareDanish()).catch((error: unknown) => log.error('danish_not_prepared', describeError(error)));
     log.info('stopping', { signal: await Promise.race([stopped, damage.found]) });
   } finally {
     await closeAll(opened);

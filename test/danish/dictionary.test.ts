@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Dictionary, danishDictionary } from '../../src/danish/dictionary.js';
+import { runThrough } from '../../src/domain/steps.js';
 
 const affixes = `
 #Substantiv
@@ -15,7 +16,7 @@ SFX 3 0 s .
 
 describe('a dictionary', () => {
   const words = ['6', 'sag/1,3', 'Åben/3', 'lede/2', 'sag/2', 'fik st:få', 'få/3', 'x/1', 'a-b/1', ''].join('\n');
-  const dictionary = new Dictionary(affixes, Buffer.from(words));
+  const dictionary = runThrough(Dictionary.read(affixes, Buffer.from(words)));
 
   test('joins the flags of a word that stands in it twice', () => {
     expect(dictionary.readings('sagen')).toEqual([{ lemma: 'sag', wordClass: 'noun', joint: false }]);
@@ -43,4 +44,14 @@ describe('a dictionary', () => {
       expect(danishDictionary().has(form), form).toBe(true);
     expect(danishDictionary().has('qwxzv')).toBe(false);
   });
+});
+
+test('the Danish dictionary is loaded beside other work, and whole for whoever needs it meanwhile', async () => {
+  vi.resetModules();
+  const fresh = await import('../../src/danish/dictionary.js');
+  const loading = fresh.loadDictionary();
+  for (let step = 0; step < 3; step += 1) expect(loading.next().done).toBe(false);
+  for (const form of ['aabne', 'sagen', 'oekonomi']) expect(fresh.danishDictionary().has(form), form).toBe(true);
+  expect(loading.next().done).toBe(true);
+  expect(fresh.loadDictionary().next().done).toBe(true);
 });

@@ -16,6 +16,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import { AppError } from '../../domain/app-error.js';
+import { letOthersGo } from '../../domain/steps.js';
 import { archiveReplies } from '../phrases.js';
 import { isReservedTable } from './reserved-tables.js';
 import type { Room } from './room.js';
@@ -126,10 +127,31 @@ function isGrowth({ query }: CompiledQuery): boolean {
   return table === undefined || !isReservedTable(table);
 }
 
+/** How long statements may follow one another before whatever else waits in this process is heard, in milliseconds. */
+const longestTurnMs = 5;
+
+/**
+ * Statements are answered at once, so one question would go through all of its own, and the next person's after it, before anything
+ * that has come in meanwhile is heard. Between two statements is where it may be.
+ */
+class Turns {
+  #begunAt: number | undefined;
+
+  async takePart(): Promise<void> {
+    if (this.#begunAt === undefined) {
+      this.#begunAt = performance.now();
+      setImmediate(() => {
+        this.#begunAt = undefined;
+      });
+    } else if (performance.now() - this.#begunAt > longestTurnMs) await letOthersGo();
+  }
+}
+
 /** Kysely's SQLite driver with immediate transactions and a watched connection. */
 class ImmediateSqliteDriver extends SqliteDriver {
   readonly #database: Database;
   readonly #connection: WatchedConnection;
+  readonly #turns = new Turns();
 
   constructor(database: Database, room: Room | undefined) {
     super({ database });
@@ -138,6 +160,7 @@ class ImmediateSqliteDriver extends SqliteDriver {
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
+    await this.#turns.takePart();
     // The parent's lock gives the connection to one user at a time; what it locks is our own connection.
     await super.acquireConnection();
     return this.#connection;

@@ -33,6 +33,22 @@ describe('the SQLite driver', () => {
     to.insertInto('notes').values({ text }).execute();
   const fillDisk = () => raw.pragma(`max_page_count = ${raw.pragma('page_count', { simple: true })}`);
 
+  test('lets others go first between statements, however many follow one another', async () => {
+    let isDone = false;
+    let heard = 0;
+    const listen = (): void => {
+      if (isDone) return;
+      heard += 1;
+      setImmediate(listen);
+    };
+    setImmediate(listen);
+    // Seconds of statements, where a few hundredths are enough.
+    for (let statement = 0; heard <= 3 && statement < 200_000; statement += 1)
+      await database.selectFrom('notes').selectAll().execute();
+    isDone = true;
+    expect(heard).toBeGreaterThan(3);
+  });
+
   test('keeps nothing of a transaction that a full disk has ended, though the error was caught', async () => {
     fillDisk();
     const work = database.transaction().execute(async (transaction) => {
