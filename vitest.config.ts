@@ -11,6 +11,7 @@ const group = (name: string, order: number, include: string[], exclude: string[]
 export default defineConfig({
   test: {
     globalSetup: 'test/support/built-sources.ts',
+    setupFiles: isLong ? ['test/support/more-examples.ts'] : [],
     // Generous guards against hanging, not measures of speed: a small machine at full load takes five times as long. The long
     // forms run for minutes.
     testTimeout: isLong ? 1_800_000 : 300_000,
