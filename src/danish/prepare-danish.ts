@@ -1,11 +1,11 @@
 import { loadDictionary } from './dictionary.js';
-import { forumSynonyms } from './synonyms.js';
+import { loadForumSynonyms } from './synonyms.js';
 
 /**
- * Loads what the first question would else wait for, in steps: half a second of work, during which a bot that has just started can
- * be asked already.
+ * Loads what the first question would else hold everybody up for: half a second of work in steps. Whoever comes meanwhile waits for it
+ * in the same way; afterwards there is nothing left to do.
  */
 export function* prepareDanish(): Generator<void> {
   yield* loadDictionary();
-  forumSynonyms();
+  yield* loadForumSynonyms();
 }

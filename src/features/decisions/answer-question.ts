@@ -1,7 +1,9 @@
 import { toLocalTime } from '../../danish/date-format.js';
+import { prepareDanish } from '../../danish/prepare-danish.js';
 import type { Audience } from '../../domain/access.js';
 import type { Answer } from '../../domain/answer.js';
 import type { Clock } from '../../domain/clock.js';
+import { runInTurns } from '../../domain/steps.js';
 import type { ArchiveLists, MeetingSummary, MinutesStore, SearchIndex } from '../../store/ports.js';
 import { answerAboutReferent } from './about-referent.js';
 import { answerAboutMeeting, listMeetingItems } from './answer-about-meeting.js';
@@ -136,6 +138,7 @@ export async function answerQuestion(
   audience: Audience,
   context?: string,
 ): Promise<Answer> {
+  await runInTurns(prepareDanish());
   const today = toLocalTime(deps.clock.now()).date;
   const meetings = await listHeldMeetings(deps, audience);
   const aboutReferent = answerAboutReferent(question, meetings);

@@ -1,9 +1,10 @@
 import { toLocalTime } from '../../danish/date-format.js';
 import { foldLetters } from '../../danish/letters.js';
+import { prepareDanish } from '../../danish/prepare-danish.js';
 import type { Audience } from '../../domain/access.js';
 import type { Clock } from '../../domain/clock.js';
 import { standingKinds } from '../../domain/standing-items.js';
-import { letOthersGo } from '../../domain/steps.js';
+import { letOthersGo, runInTurns } from '../../domain/steps.js';
 import type { Ranked } from '../../search/rank.js';
 import type { MeetingSummary, MinutesStore, SearchIndex, StoredItem } from '../../store/ports.js';
 import { archiveFor, type DepartmentSource, listDepartments, listHeldMeetings } from './archive.js';
@@ -120,6 +121,7 @@ export async function findDecisions(
   page: Page,
   signal?: AbortSignal,
 ): Promise<StoredItem[]> {
+  await runInTurns(prepareDanish());
   const question = readQuestion(text, undefined, toLocalTime(deps.clock.now()).date);
   if (question.words.length === 0 && question.caseNumbers.length === 0) {
     const meetings = await listHeldMeetings(deps, audience);
