@@ -64,7 +64,7 @@ export default {
           '^src/features/',
           '^src/(domain|danish|register|search|cards|routing)/',
           '^src/store/ports',
-          '^src/(texts|child-module)',
+          '^src/(texts|child-module|keep-heap-small)',
           '^src/(document-reader|minutes-parser)/',
         ],
       },

@@ -5,11 +5,11 @@ import { setFlagsFromString } from 'node:v8';
  * lets it grow to more than twice that on a machine with room: a question leaves half a megabyte behind that
  * outlived a first look, and a hundred questions later most of the heap was that.
  */
-const growth = 40;
+export const heapGrowth = 40;
 
 /** Has the process hold less than V8 would let it, for a few hundredths more work. From the next look through the heap on. */
 export function keepHeapSmall(): void {
-  setFlagsFromString(`--heap-growing-percent=${growth}`);
+  setFlagsFromString(`--heap-growing-percent=${heapGrowth}`);
 }
 
 /** The same for an import, which leaves much behind and answers nobody: what is new gets no more room than at the start, either. */

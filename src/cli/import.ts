@@ -43,7 +43,7 @@ function describeReport({ files }: ImportReport): string[] {
 }
 
 async function runImport(paths: readonly string[], { db, json, closedItems }: ImportArguments): Promise<void> {
-  const { withLastingReader } = await import('../features/minutes/files/read-in-child.js');
+  const { withLastingReader } = await import('../features/minutes/files/lasting-reader.js');
   const progress = createImportProgress();
   const report = await withLastingReader(async ({ analyseFile, prepare }) => {
     // It loads what it needs while this process does the same and opens the store.

@@ -8,7 +8,7 @@ import type { OriginalFile } from '../store/ports.js';
  */
 export async function readApart(path: string): Promise<{ original: OriginalFile; document: MeetingDocument }> {
   const { readOriginal } = await import('../features/minutes/read-original.js');
-  const { withLastingReader } = await import('../features/minutes/files/read-in-child.js');
+  const { withLastingReader } = await import('../features/minutes/files/lasting-reader.js');
   const original = await readOriginal(path);
   const document = await withLastingReader(({ readFile }) => readFile(original.fileName, original.bytes));
   return { original, document };

@@ -3,7 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { AppError } from '../domain/app-error.js';
 import type { MeetingDocument } from '../domain/meeting-document.js';
 import { readStoredContent, toStoredContent } from './document-content.js';
-import type { IndexWriter } from './index-writer.js';
+import type { IndexWriter, NewEntries } from './index-writer.js';
 import { insertRows } from './insert-rows.js';
 import { drawnTables, drawRows } from './meeting-rows.js';
 import { storeReplies } from './phrases.js';
@@ -42,11 +42,12 @@ async function insertDrawnRows(
   for (const table of drawnTables) await insertRows(transaction, table, rows[table]);
 }
 
+type MeetingVersion = Pick<MeetingRow, 'id' | 'forum_id' | 'version'>;
+
 async function saveVersion(
   transaction: Transaction<Tables>,
-  index: IndexWriter,
-  meeting: Pick<MeetingRow, 'id' | 'forum_id' | 'version'>,
-  { document, original, entries, importedAt }: DocumentToSave,
+  meeting: MeetingVersion,
+  { document, original, importedAt }: DocumentToSave,
 ): Promise<void> {
   const keys = { forum_id: meeting.forum_id, meeting_id: meeting.id, version: meeting.version };
   await transaction
@@ -63,18 +64,11 @@ async function saveVersion(
     .execute();
   if (meeting.version > 1) await removeDrawnRows(transaction, meeting.id);
   await insertDrawnRows(transaction, meeting, document);
-  await index.add(meeting, entries);
-  await bumpGeneration(transaction);
 }
 
-/** Saves a document as `MinutesStore.saveDocument` does, in the caller's transaction. */
-export async function saveInTransaction(
-  transaction: Transaction<Tables>,
-  index: IndexWriter,
-  input: DocumentToSave,
-): Promise<SavedDocument> {
-  const { forumId, document, original } = input;
-  const known = await transaction
+/** The version of the meeting's document in force. */
+const findInForce = (transaction: Transaction<Tables>, { forumId, document }: DocumentToSave) =>
+  transaction
     .selectFrom('meetings')
     .innerJoin('documents', (join) =>
       join.onRef('documents.meeting_id', '=', 'meetings.id').onRef('documents.version', '=', 'meetings.version'),
@@ -85,29 +79,84 @@ export async function saveInTransaction(
     .where('meetings.date', '=', document.date)
     .executeTakeFirst();
 
-  if (known === undefined) {
-    const meeting = { id: randomUUID(), forum_id: forumId, version: 1 };
-    const { kind, date } = document;
-    await transaction
-      .insertInto('meetings')
-      .values({ ...meeting, kind, date, ...meetingColumns(document) })
-      .execute();
-    await saveVersion(transaction, index, meeting, input);
-    return { status: 'new', meetingId: meeting.id, version: 1 };
+/** Documents on their way into the archive in one transaction: their search entries are put into the index together, at the end. */
+class DocumentSaving {
+  readonly #transaction: Transaction<Tables>;
+  readonly #index: IndexWriter;
+  #toIndex: NewEntries[] = [];
+
+  constructor(transaction: Transaction<Tables>, index: IndexWriter) {
+    this.#transaction = transaction;
+    this.#index = index;
   }
 
-  if (known.sha256 === original.sha256 && known.closed_items === closedItemsOf(document))
-    return { status: 'unchanged', meetingId: known.id, version: known.version };
+  async save(input: DocumentToSave): Promise<SavedDocument> {
+    const { forumId, document, original } = input;
+    const known = await findInForce(this.#transaction, input);
+    if (known === undefined) {
+      const meeting = { id: randomUUID(), forum_id: forumId, version: 1 };
+      const { kind, date } = document;
+      await this.#transaction
+        .insertInto('meetings')
+        .values({ ...meeting, kind, date, ...meetingColumns(document) })
+        .execute();
+      return this.#saveVersion('new', meeting, input);
+    }
+    if (known.sha256 === original.sha256 && known.closed_items === closedItemsOf(document))
+      return { status: 'unchanged', meetingId: known.id, version: known.version };
 
-  const version = known.version + 1;
-  await index.retire(known.id);
-  await transaction
-    .updateTable('meetings')
-    .set({ version, ...meetingColumns(document) })
-    .where('id', '=', known.id)
-    .execute();
-  await saveVersion(transaction, index, { id: known.id, forum_id: forumId, version }, input);
-  return { status: 'updated', meetingId: known.id, version };
+    const version = known.version + 1;
+    if (this.#toIndex.some(({ meeting }) => meeting.id === known.id)) await this.finish();
+    await this.#index.retire(known.id);
+    await this.#transaction
+      .updateTable('meetings')
+      .set({ version, ...meetingColumns(document) })
+      .where('id', '=', known.id)
+      .execute();
+    return this.#saveVersion('updated', { id: known.id, forum_id: forumId, version }, input);
+  }
+
+  async #saveVersion(
+    status: SavedDocument['status'],
+    meeting: MeetingVersion,
+    input: DocumentToSave,
+  ): Promise<SavedDocument> {
+    await saveVersion(this.#transaction, meeting, input);
+    this.#toIndex.push({ meeting, entries: input.entries });
+    return { status, meetingId: meeting.id, version: meeting.version };
+  }
+
+  /** To be called when all are saved. */
+  async finish(): Promise<void> {
+    if (this.#toIndex.length === 0) return;
+    await this.#index.add(this.#toIndex);
+    await bumpGeneration(this.#transaction);
+    this.#toIndex = [];
+  }
+}
+
+async function saveAllInTransaction(
+  transaction: Transaction<Tables>,
+  index: IndexWriter,
+  inputs: readonly DocumentToSave[],
+): Promise<SavedDocument[]> {
+  const saving = new DocumentSaving(transaction, index);
+  const saved: SavedDocument[] = [];
+  for (const input of inputs) saved.push(await saving.save(input));
+  await saving.finish();
+  return saved;
+}
+
+/** Saves a document as `MinutesStore.saveDocument` does, in the caller's transaction. */
+export async function saveInTransaction(
+  transaction: Transaction<Tables>,
+  index: IndexWriter,
+  input: DocumentToSave,
+): Promise<SavedDocument> {
+  const saving = new DocumentSaving(transaction, index);
+  const saved = await saving.save(input);
+  await saving.finish();
+  return saved;
 }
 
 interface ImportInForce extends Pick<MeetingRow, 'id' | 'forum_id' | 'version' | 'date'> {
@@ -207,11 +256,12 @@ async function undoNewest(
 export function createDocumentWriter(
   database: Kysely<Tables>,
   index: IndexWriter,
-): Pick<MinutesStore, 'saveDocument' | 'undoImport'> {
+): Pick<MinutesStore, 'saveDocument' | 'saveDocuments' | 'undoImport'> {
   const inTransaction = <T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> =>
     database.transaction().execute(work);
   return {
     saveDocument: (input) => inTransaction((transaction) => saveInTransaction(transaction, index, input)),
+    saveDocuments: (inputs) => inTransaction((transaction) => saveAllInTransaction(transaction, index, inputs)),
     undoImport: (forumId, reference) =>
       inTransaction(async (transaction) =>
         undoNewest(transaction, index, await getImport(transaction, forumId, reference)),

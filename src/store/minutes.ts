@@ -158,6 +158,7 @@ export function createMinutesStore(database: Kysely<Tables>, index: IndexWriter)
 
   return {
     saveDocument: writer.saveDocument,
+    saveDocuments: writer.saveDocuments,
     undoImport: writer.undoImport,
     getMeeting,
 

@@ -163,6 +163,8 @@ export interface MinutesStore {
    * the one already stored. Minutes and agenda of the same date are documents apart.
    */
   saveDocument(input: DocumentToSave): Promise<SavedDocument>;
+  /** The same with several, in the order given, in one transaction: all of them or, where one cannot be saved, none. */
+  saveDocuments(inputs: readonly DocumentToSave[]): Promise<SavedDocument[]>;
   /** Takes the newest import back; versions before it return. Throws `not_found`, or `conflict` when a date names several. */
   undoImport(forumId: string, reference: ImportReference): Promise<UndoneImport>;
   /** Newest first. */

@@ -100,6 +100,31 @@ export function describeStoreContract(engine: string, open: () => Promise<Opened
         });
       });
 
+      test('saves several at once in the order given, also versions of one meeting', async () => {
+        const titled = (title: string) => sampleDocument('2024-03-07', { items: [sampleItem(1, { title })] });
+        const saved = await store.minutes.saveDocuments([
+          toSave(forum.id, titled('Bunkersalg'), { original: sampleOriginal('a', 'a') }),
+          toSave(forum.id, sampleDocument('2024-03-08', { items: [sampleItem(1, { title: 'Dæmninger' })] })),
+          toSave(forum.id, titled('Cykelstier'), { original: sampleOriginal('b', 'b') }),
+        ]);
+        expect(saved.map(({ status, version }) => [status, version])).toEqual([
+          ['new', 1],
+          ['new', 1],
+          ['updated', 2],
+        ]);
+        const [first, other] = saved;
+        expect(await find(insider, 'bunkersalg')).toEqual([]);
+        expect(await find(insider, 'dæmning')).toEqual([{ meetingId: other?.meetingId, itemNumber: 1 }]);
+        expect(await find(insider, 'cykelsti')).toEqual([{ meetingId: first?.meetingId, itemNumber: 1 }]);
+      });
+
+      test('saves none of several where one cannot be saved', async () => {
+        const broken = sampleDocument('2024-03-08', { items: [sampleItem(Number.NaN)] });
+        const both = [sampleDocument('2024-03-07'), broken].map((document) => toSave(forum.id, document));
+        await expect(store.minutes.saveDocuments(both)).rejects.toThrow();
+        expect(await store.minutes.listMeetings(insider)).toEqual([]);
+      });
+
       test('keeps the original byte for byte, also when it is no text', async () => {
         const bytes = Uint8Array.from({ length: 300 }, (_, index) => index % 256);
         const original = { ...sampleOriginal('m.pdf', ''), bytes };

@@ -2,11 +2,11 @@ import { AppError } from '../../domain/app-error.js';
 import type { Clock } from '../../domain/clock.js';
 import type { Finding, MeetingDocument } from '../../domain/meeting-document.js';
 import type { SearchEntry } from '../../domain/search-entry.js';
-import type { Forum, OriginalFile, SavedDocument, Store } from '../../store/ports.js';
+import type { DocumentToSave, Forum, OriginalFile, SavedDocument, Store } from '../../store/ports.js';
 import { closeItems, keepItemsClosed } from './close-items.js';
 import type { AnalysedDocument, AnalyseFile } from './files/read-in-child.js';
 import { type FoundFile, findDocumentFiles } from './find-document-files.js';
-import { inOrder } from './in-order.js';
+import { inBatches } from './in-batches.js';
 import { readOriginal } from './read-original.js';
 
 /** What became of one file. */
@@ -66,6 +66,7 @@ const analyseHere: AnalyseFile = async (name, bytes) => {
 };
 
 interface FileRead extends AnalysedDocument {
+  path: string;
   original: OriginalFile;
 }
 
@@ -73,30 +74,36 @@ interface FileRead extends AnalysedDocument {
 const withAccessOf = (document: MeetingDocument, entries: readonly SearchEntry[]): SearchEntry[] =>
   entries.map((entry, index) => ({ ...entry, access: document.items[index - 1]?.access ?? entry.access }));
 
-async function saveFile(
+/** A file on its way into the archive: read, or why it could not be. */
+type Attempt = FileRead | { path: string; error: unknown };
+
+const isRead = (attempt: Attempt): attempt is FileRead => 'document' in attempt;
+
+/** Saves documents in one transaction: all of them or none. */
+async function saveTogether(
   dependencies: ImportDependencies,
-  path: string,
-  { original, document: read, entries }: FileRead,
+  files: readonly FileRead[],
   closedItems: readonly number[] | undefined,
-): Promise<ImportedFile> {
-  const document = await markClosedItems(dependencies, read, closedItems);
-  const { status } = await dependencies.store.minutes.saveDocument({
-    forumId: dependencies.forum.id,
-    document,
-    original,
-    entries: withAccessOf(document, entries),
-    importedAt: dependencies.clock.now(),
-  });
-  return {
-    path,
-    status,
-    meeting: document.date,
-    kind: document.kind,
-    items: document.items.length,
-    closedItems: document.items.filter(({ access }) => access === 'closed').map(({ number }) => number),
-    findings: document.findings,
-    error: null,
-  };
+): Promise<ImportedFile[]> {
+  const { store, forum, clock } = dependencies;
+  const toSave: DocumentToSave[] = [];
+  const imported: Omit<ImportedFile, 'status'>[] = [];
+  for (const { path, original, document: read, entries } of files) {
+    const document = await markClosedItems(dependencies, read, closedItems);
+    const importedAt = clock.now();
+    toSave.push({ forumId: forum.id, document, original, entries: withAccessOf(document, entries), importedAt });
+    imported.push({
+      path,
+      meeting: document.date,
+      kind: document.kind,
+      items: document.items.length,
+      closedItems: document.items.filter(({ access }) => access === 'closed').map(({ number }) => number),
+      findings: document.findings,
+      error: null,
+    });
+  }
+  const saved = await store.minutes.saveDocuments(toSave);
+  return imported.map((file, index) => ({ ...file, status: saved[index]?.status ?? 'unchanged' }));
 }
 
 const failed = (path: string, error: string): ImportedFile => ({
@@ -120,40 +127,71 @@ function faultOfFile(error: unknown): string | undefined {
   return error.code === 'invalid_input' ? error.faults.join('; ') : undefined;
 }
 
-/** A file on its way into the archive: read, or why it could not be. */
-type Attempt = { path: string; read: FileRead } | { path: string; error: unknown };
-
 async function readFound({ analyseFile = analyseHere }: ImportDependencies, file: FoundFile): Promise<Attempt> {
   const { path } = file;
   try {
     if ('fault' in file) throw new AppError('invalid_input', file.fault);
     const original = await readOriginal(path);
-    return { path, read: { original, ...(await analyseFile(original.fileName, original.bytes)) } };
+    return { path, original, ...(await analyseFile(original.fileName, original.bytes)) };
   } catch (error) {
     return { path, error };
   }
 }
 
-async function importRead(
+async function importOne(
   dependencies: ImportDependencies,
   attempt: Attempt,
   closedItems: readonly number[] | undefined,
-): Promise<ImportedFile> {
+): Promise<ImportedFile[]> {
   try {
-    if ('error' in attempt) throw attempt.error;
-    return await saveFile(dependencies, attempt.path, attempt.read, closedItems);
+    if (!isRead(attempt)) throw attempt.error;
+    return await saveTogether(dependencies, [attempt], closedItems);
   } catch (error) {
     const fault = faultOfFile(error);
     if (fault === undefined) throw error;
-    return failed(attempt.path, fault);
+    return [failed(attempt.path, fault)];
   }
 }
 
-/** How many files are read while one is saved: one that waits to be saved, one in the reader's hands, one on its way there. */
-const readAhead = 2;
+/** Whether no two are of the same meeting: the later of these keeps closed what the earlier, in the archive, has closed. */
+const areOfDifferentMeetings = (files: readonly FileRead[]): boolean =>
+  new Set(files.map(({ document: { kind, date } }) => `${kind} ${date}`)).size === files.length;
+
+/** Saves a batch in one transaction where that can be done, and else each by itself, so that none suffers for another. */
+async function importBatch(
+  dependencies: ImportDependencies,
+  batch: readonly Attempt[],
+  closedItems: readonly number[] | undefined,
+): Promise<ImportedFile[]> {
+  if (batch.length > 1 && batch.every(isRead) && areOfDifferentMeetings(batch)) {
+    try {
+      return await saveTogether(dependencies, batch, closedItems);
+    } catch (error) {
+      if (faultOfFile(error) === undefined) throw error;
+    }
+  }
+  const imported: ImportedFile[] = [];
+  for (const attempt of batch) imported.push(...(await importOne(dependencies, attempt, closedItems)));
+  return imported;
+}
+
+/** Two are in the reader's hands while the next is on its way there. */
+const readAtOnce = 3;
 
 /**
- * Reads documents into the archive, one transaction each, so that what is reported as imported is there whatever
+ * Documents saved at a time, at most: each then costs less of the disk, whose every commit is a wait and writes again what the one
+ * before has written, and a bot that serves the same archive still finds its turn within some tenths of a second.
+ */
+const mostInBatch = 8;
+
+/** A batch of few large files is full too. */
+const mostBytesInBatch = 4 * 1024 * 1024;
+
+const shareOfBatch = (attempt: Attempt): number =>
+  Math.max(1 / mostInBatch, isRead(attempt) ? attempt.original.bytes.byteLength / mostBytesInBatch : 0);
+
+/**
+ * Reads documents into the archive, a few to a transaction, so that what is reported as imported is there whatever
  * happens to the rest. A file that cannot be read never stops the others; reading the same file again changes nothing.
  *
  * @param paths files or folders; see `findDocumentFiles`.
@@ -171,8 +209,9 @@ export async function importDocuments(
       `closed items can be named for one document at a time, not for ${found.length}`,
     );
   const files: ImportedFile[] = [];
-  for await (const attempt of inOrder(found, readAhead, (file) => readFound(dependencies, file))) {
-    files.push(await importRead(dependencies, attempt, closedItems));
+  const ahead = { atOnce: readAtOnce, share: shareOfBatch };
+  for await (const batch of inBatches(found, ahead, (file) => readFound(dependencies, file))) {
+    files.push(...(await importBatch(dependencies, batch, closedItems)));
     onProgress?.(files.length, found.length);
   }
   return { files };

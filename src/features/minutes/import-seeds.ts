@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { withLastingReader } from './files/read-in-child.js';
+import { withLastingReader } from './files/lasting-reader.js';
 import { type ImportDependencies, type ImportReport, importDocuments } from './import-documents.js';
 
 /**

@@ -1,9 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Access } from '../../domain/access.js';
 import { AppError } from '../../domain/app-error.js';
-import type { SearchEntry } from '../../domain/search-entry.js';
 import { runInTurns, type Steps } from '../../domain/steps.js';
-import type { IndexWriter } from '../index-writer.js';
+import type { IndexWriter, NewEntries } from '../index-writer.js';
 import { archiveReplies } from '../phrases.js';
 import type { SearchEntryRow, SearchEntryTermsRow } from '../tables.js';
 import { AccessIndex, type IndexedEntry } from './access-index.js';
@@ -42,16 +41,16 @@ class SqliteIndexWriter {
     this.#addTerms = database.prepare('insert into search_entry_terms (id, terms, words) values (?, ?, ?)');
   }
 
-  *add(
-    { forum_id, id: meetingId, version }: Parameters<IndexWriter['add']>[0],
-    entries: readonly SearchEntry[],
-  ): Steps {
-    const split = entries.map((entry) => ({ ...entry, title: entry.fields.title, fields: splitFields(entry.fields) }));
+  *add(documents: readonly NewEntries[]): Steps {
+    const split = documents.flatMap(({ meeting, entries }) =>
+      entries.map((entry) => ({ ...entry, meeting, title: entry.fields.title, fields: splitFields(entry.fields) })),
+    );
     const numberOf = yield* this.#terms.numbersFor(stringsOf(split));
     const added: (IndexedEntry & { access: Access })[] = [];
-    for (const { itemNumber, access, title, fields, words } of split) {
+    for (const { meeting, itemNumber, access, title, fields, words } of split) {
+      const { forum_id } = meeting;
       const count = countTerms(fields);
-      const row = this.#addEntry.run(forum_id, meetingId, version, itemNumber, access, title, count);
+      const row = this.#addEntry.run(forum_id, meeting.id, meeting.version, itemNumber, access, title, count);
       const id = Number(row.lastInsertRowid);
       this.#addTerms.run(id, encodeFields(fields, numberOf), encodeSet(words.map(numberOf)));
       added.push({ id, forum_id, access, fields, words });
@@ -130,7 +129,7 @@ export function createIndexWriter(database: Database, room: Room): IndexWriter {
     while (!guard(() => steps.next()).done) yield;
   };
   return {
-    add: (meeting, entries) => runInTurns(guarded(writer.add(meeting, entries))),
+    add: (added) => runInTurns(guarded(writer.add(added))),
     retire: (meetingId) => runInTurns(guarded(writer.retire(meetingId))),
     restore: (meetingId, version) => runInTurns(guarded(writer.restore(meetingId, version))),
     remove: (meetingId, version) => runInTurns(guarded(writer.remove(meetingId, version))),

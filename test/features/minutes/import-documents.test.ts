@@ -2,9 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readDocument } from '../../../src/document-reader/read-document.js';
 import type { Audience } from '../../../src/domain/access.js';
+import type { AnalyseFile } from '../../../src/features/minutes/files/read-in-child.js';
 import { type ImportOptions, importDocuments } from '../../../src/features/minutes/import-documents.js';
 import { undoImport } from '../../../src/features/minutes/undo-import.js';
+import { parseMeetingDocument } from '../../../src/minutes-parser/parse-meeting-document.js';
 import { termsOfText } from '../../../src/search/analyse-text.js';
 import type { Forum } from '../../../src/store/ports.js';
 import { minutesText } from '../../support/minutes-text.js';
@@ -84,6 +87,47 @@ describe('importing documents', () => {
     expect(await openNumbers('2024-03-07')).toEqual([1, 2, 3]);
   });
 
+  test('saves many a few at a time, and tells how far it is', async () => {
+    for (let day = 1; day <= 10; day += 1)
+      put(`${String(day).padStart(2, '0')}.txt`, minutesText({ ...march, day }, items));
+    const progress: string[] = [];
+    const { files } = await run([place.folder], { onProgress: (done, total) => progress.push(`${done}/${total}`) });
+    expect(files.map(({ meeting }) => meeting)).toEqual(
+      Array.from({ length: 10 }, (_, index) => `2024-03-${String(index + 1).padStart(2, '0')}`),
+    );
+    expect(progress).toEqual(['8/10', '10/10']);
+  });
+
+  test('keeps closed what the file before in the same folder closed, also where both come at once', async () => {
+    const closed = items.map((item, index) => (index === 1 ? { ...item, title: `Lukket: ${item.title}` } : item));
+    put('1.txt', minutesText(march, closed));
+    await run([join(place.folder, '1.txt')]);
+    const wasClosed = await openNumbers('2024-03-07');
+    await undoImport(opened.store, forum, join(place.folder, '1.txt'));
+    put('2.txt', minutesText(march, items));
+    const { files } = await run([place.folder]);
+    expect(files.map(({ status }) => status)).toEqual(['new', 'updated']);
+    expect(await openNumbers('2024-03-07')).toEqual(wasClosed);
+  });
+
+  test('a file that cannot be saved does not take those with it that came at the same time', async () => {
+    for (const day of [1, 2, 3]) put(`${day}.txt`, minutesText({ ...march, day }, items));
+    const analyseFile: AnalyseFile = async (name, bytes) => {
+      const document = parseMeetingDocument(await readDocument(name, bytes));
+      const broken = name === '2.txt' ? Number.NaN : 1;
+      return {
+        document: { ...document, items: document.items.map((item) => ({ ...item, number: item.number * broken })) },
+        entries: [],
+      };
+    };
+    const { files } = await importDocuments({ store: opened.store, forum, clock, analyseFile }, [place.folder]);
+    expect(files.map(({ status }) => status)).toEqual(['new', 'failed', 'new']);
+    expect((await opened.store.minutes.listMeetings(outsider)).map(({ date }) => date)).toEqual([
+      '2024-03-03',
+      '2024-03-01',
+    ]);
+  });
+
   test('reads a folder and those within by name, known endings only, and tells how far it is', async () => {
     mkdirSync(join(place.folder, 'b'));
     put('z.txt', minutesText(march, items));
@@ -95,7 +139,7 @@ describe('importing documents', () => {
       [join(place.folder, 'b/a.md'), 'new'],
       [join(place.folder, 'z.txt'), 'new'],
     ]);
-    expect(progress).toEqual(['1/2', '2/2']);
+    expect(progress).toEqual(['2/2']);
   });
 
   test('goes on after files it cannot read, and says what is wrong with each', async () => {

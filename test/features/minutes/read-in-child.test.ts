@@ -1,7 +1,8 @@
 import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createChildReader, withLastingReader } from '../../../src/features/minutes/files/read-in-child.js';
+import { withLastingReader } from '../../../src/features/minutes/files/lasting-reader.js';
+import { createChildReader } from '../../../src/features/minutes/files/read-in-child.js';
 import { hostileFiles, makeWordMinutes, megabyte, pointingTo } from '../../support/hostile-files.js';
 
 const isLong = process.env.REFERENT_LONG !== undefined;
@@ -93,5 +94,37 @@ describe('the reader of an archive', () => {
       return seen;
     });
     expect(outcomes).toEqual(['2026-11-12', 'refused', 'refused', '2026-11-12']);
+  });
+
+  test('files asked for at once are answered each with its own, also those behind one that breaks the process', async () => {
+    const bomb = hostileFiles.find(({ what }) => what === 'elements within each other without end')?.make();
+    const dated = (day: number) => Buffer.from(minutes.toString().replace('12-11-2026', `${day}-11-2026`));
+    const outcomes = await withLastingReader(({ readFile }) =>
+      Promise.allSettled([
+        readFile('a.md', dated(10)),
+        readFile('b.docx', bomb ?? Buffer.alloc(0)),
+        readFile('c.md', Buffer.from('Kære dagbog.')),
+        readFile('d.md', dated(13)),
+        readFile('e.docx', bomb ?? Buffer.alloc(0)),
+        readFile('f.md', dated(15)),
+      ]),
+    );
+    expect(outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value.date : 'refused'))).toEqual([
+      '2026-11-10',
+      'refused',
+      'refused',
+      '2026-11-13',
+      'refused',
+      '2026-11-15',
+    ]);
+  });
+
+  test('a file that takes too long is given up, and those behind it are read', async () => {
+    const slow = Buffer.alloc(5 * megabyte, 'punkt ');
+    const outcomes = await withLastingReader(
+      ({ readFile }) => Promise.allSettled([readFile('a.txt', slow), readFile('b.md', minutes)]),
+      { heapMegabytes: 256, readMs: 2_000, startMs: 60_000 },
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
   });
 });

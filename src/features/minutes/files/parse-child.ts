@@ -37,9 +37,11 @@ async function answer({ name, bytes, isAnalysed }: FileForChild): Promise<ChildA
 
 new Worker(watch, { eval: true, execArgv: [] }).unref();
 closeNetwork();
+/** What is being done; a file that comes meanwhile waits. */
+let work: Promise<unknown> = Promise.resolve();
 process.on('message', (said: SaidToChild) => {
   if (said === 'prepare') danishDictionary();
-  else void answer(said).then((answered) => process.send?.(answered));
+  else work = work.then(async () => process.send?.(await answer(said)));
 });
 process.once('disconnect', () => process.exit());
 process.send?.('ready');

@@ -4,6 +4,7 @@ import { AppError } from '../../../domain/app-error.js';
 import { languageSpoken } from '../../../domain/language.js';
 import type { MeetingDocument } from '../../../domain/meeting-document.js';
 import type { SearchEntry } from '../../../domain/search-entry.js';
+import { heapGrowth } from '../../../keep-heap-small.js';
 import { filePhrases } from './phrases.js';
 
 /** What the child is given, one after another. */
@@ -39,15 +40,12 @@ export interface ChildLimits {
   startMs: number;
 }
 
-const usualLimits: ChildLimits = { heapMegabytes: 256, readMs: 10_000, startMs: 60_000 };
+export const usualLimits: ChildLimits = { heapMegabytes: 256, readMs: 10_000, startMs: 60_000 };
 
 const child = childModule(import.meta.url, 'parse-child');
 
-const tooHard = (): AppError =>
+export const tooHard = (): AppError =>
   new AppError('invalid_input', 'a file took too much time or memory to read', { reply: filePhrases.tooHard });
-
-/** An operator reads an archive on a machine that may be busy, and nobody waits for a single file. */
-const archiveLimits: ChildLimits = { ...usualLimits, readMs: 60_000 };
 
 /** Work done one after another, each begun when all before it have ended, well or not. */
 function oneAtATime<A extends unknown[], T>(work: (...given: A) => Promise<T>): (...given: A) => Promise<T> {
@@ -74,63 +72,16 @@ export function createChildReader(limits: ChildLimits = usualLimits): ReadFile {
   });
 }
 
-/** Ways to ask one process that lasts; what is asked meanwhile waits its turn. */
-export interface LastingReader {
-  readFile: ReadFile;
-  analyseFile: AnalyseFile;
-  /** Begins the process before there is a file for it, and has it load what analysing takes. Whether that works shows with the file. */
-  prepare(): void;
-}
-
-/**
- * Reads many files one after another in one process, which is made anew after a file that broke it: for an archive, where
- * a process a file would cost more than the reading.
- *
- * @param work given the reader; the process ends with it.
- */
-export async function withLastingReader<T>(
-  work: (reader: LastingReader) => Promise<T>,
-  limits: ChildLimits = archiveLimits,
-): Promise<T> {
-  let running: Promise<ChildProcess> | undefined;
-  let isOver = false;
-  const begin = (): Promise<ChildProcess> => {
-    running ??= startChild(limits);
-    return running;
-  };
-  const end = (): void => {
-    running?.then((process) => process.kill('SIGKILL')).catch(() => undefined);
-    running = undefined;
-  };
-  const read = oneAtATime(async (file: FileForChild) => {
-    if (isOver) throw new Error('the reader has ended');
-    const answer = await begin()
-      .then((process) => ask(process, file, limits))
-      .catch((error: unknown) => {
-        end();
-        throw error;
-      });
-    return toDocument(answer);
-  });
-  try {
-    return await work({
-      readFile: async (name, bytes) => (await read({ name, bytes, isAnalysed: false })).document,
-      analyseFile: (name, bytes) => read({ name, bytes, isAnalysed: true }),
-      prepare: () =>
-        void begin()
-          .then((process) => process.send('prepare' satisfies SaidToChild))
-          .catch(() => undefined),
-    });
-  } finally {
-    isOver = true;
-    end();
-  }
-}
-
-async function startChild({ heapMegabytes, startMs }: ChildLimits): Promise<ChildProcess> {
+/** A process that says it is ready. @throws AppError `invalid_input` when it does not in time */
+export async function startChild({ heapMegabytes, startMs }: ChildLimits): Promise<ChildProcess> {
   const process = fork(child.file, [], {
     // What one file leaves behind is soon of no use: little room for it costs hardly any time and saves much memory.
-    execArgv: [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=4', ...child.execArgv],
+    execArgv: [
+      `--max-old-space-size=${heapMegabytes}`,
+      '--max-semi-space-size=4',
+      `--heap-growing-percent=${heapGrowth}`,
+      ...child.execArgv,
+    ],
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -156,7 +107,8 @@ function toReply(faults: readonly string[], reply: string | null): string {
   return filePhrases.unread(languageSpoken() === 'en' ? faults.join(' ') : reply);
 }
 
-function toDocument(answer: ChildAnswer): AnalysedDocument {
+/** @throws AppError `invalid_input` where the child could not read the file. */
+export function toDocument(answer: ChildAnswer): AnalysedDocument {
   if ('document' in answer) return answer;
   const { faults, reply } = answer;
   throw new AppError('invalid_input', faults.join('; '), { faults, reply: toReply(faults, reply) });
