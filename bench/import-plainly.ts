@@ -5,8 +5,10 @@ import { findDocumentFiles } from '../src/features/minutes/find-document-files.j
 
 /*
  * What a plain search engine does with a folder of minutes: text, cut at the items, into FTS5 with Danish stems; a commit with
- * full sync a file. `import-plainly <folder> <index>`
+ * full sync for eight files, as Referent has. `import-plainly <folder> <index>`
  */
+
+const filesACommit = 8;
 
 const [folder = '', index = ''] = process.argv.slice(2);
 const database = new Database(index);
@@ -18,9 +20,14 @@ try {
   const addAll = database.transaction((bodies: readonly string[]) => {
     for (const body of bodies) add.run(body);
   });
-  for (const { path } of await findDocumentFiles([folder])) {
+  let toAdd: string[] = [];
+  const files = await findDocumentFiles([folder]);
+  for (const [index, { path }] of files.entries()) {
     const items = (await readFile(path, 'utf8')).split(/^Punkt \d+: /m);
-    addAll(items.map((item) => danishTerms(item).join(' ')));
+    toAdd.push(...items.map((item) => danishTerms(item).join(' ')));
+    if ((index + 1) % filesACommit !== 0 && index + 1 < files.length) continue;
+    addAll(toAdd);
+    toAdd = [];
   }
 } finally {
   database.close();
