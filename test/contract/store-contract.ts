@@ -114,8 +114,8 @@ export function describeStoreContract(engine: string, open: () => Promise<Opened
         ]);
         const [first, other] = saved;
         expect(await find(insider, 'bunkersalg')).toEqual([]);
-        expect(await find(insider, 'dæmning')).toEqual([{ meetingId: other?.meetingId, itemNumber: 1 }]);
-        expect(await find(insider, 'cykelsti')).toEqual([{ meetingId: first?.meetingId, itemNumber: 1 }]);
+        expect(await find(insider, 'dæmninger')).toEqual([{ meetingId: other?.meetingId, itemNumber: 1 }]);
+        expect(await find(insider, 'cykelstier')).toEqual([{ meetingId: first?.meetingId, itemNumber: 1 }]);
       });
 
       test('saves none of several where one cannot be saved', async () => {
