@@ -4,7 +4,6 @@ import type { AskedFor } from '../../danish/question-words.js';
 import type { Commitment } from '../../domain/commitment.js';
 import { termsOfText } from '../../search/analyse-text.js';
 import { findDates } from '../../search/date-units.js';
-
 import { type Evidence, findEvidence } from '../../search/evidence.js';
 import { namesSomebody } from '../../search/find-persons.js';
 import type { Found } from '../../search/found.js';
@@ -12,6 +11,7 @@ import type { Query } from '../../search/query.js';
 import { strengthIn } from '../../search/support.js';
 import type { StoredItem } from '../../store/ports.js';
 import { asksForOutcome } from './asks-for-end.js';
+import { asksForMoney, namesAll, receiverOf } from './asks-for-money.js';
 import {
   answerWith,
   evidenceSource,
@@ -38,12 +38,6 @@ const share = /procent|pct|%/i;
 /** 0–1: how well a number answers "hvor mange borgere": 0 for a number of something else. */
 type Fit = (found: Found, passage: string) => number;
 
-/** Nothing but an amount of money answers. */
-export const asksForMoney = (text: string): boolean =>
-  /(?<!\p{L})(?:kost(?:e|er|ede|et)|pris|prisen|hvor mange penge|i kroner|hvor dyrt?|beløb|beløbet|hvor meget (?:spar\p{L}*|brugte|bruger|betalte|betaler|tjener|tjente)|hvad (?:sparer|sparede|tjener|tjente|betaler|betalte) (?:vi|man|det|kommunen)|(?:er|blev|bliver) (?:der|det) (?:sparet|tjent))(?!\p{L})/iu.test(
-    text,
-  );
-
 /** Letters after a number in which the thing counted is looked for: "61 nye forslag". */
 const countedWithin = 30;
 
@@ -56,9 +50,16 @@ const isPart = ({ text }: Found): boolean => /^[\d.]+ (?:ud )?af /u.test(text);
 /** "hvor mange …" asks for things or persons; only "hvor mange penge" and the like for money. */
 const countsThings = /hvor (?:mange|få) (?!penge|kr|kroner|mio|mia|million|milliard)/iu;
 
+/** "hvor meget" asks how much of something; what is counted one by one is asked for by "hvor mange". */
+const asksHowMuch = /(?<!\p{L})hvor meget(?! (?:mere|mindre|flere|færre))(?!\p{L})/iu;
+const countedOneByOne =
+  /(?<!\p{L})(?:borgere|personer|medarbejdere|ansatte|ledere|børn|elever|pladser|boliger|biler|forslag|spørgsmål|svar|høringssvar|møder|gange|deltagere|tilmeldte|indbyggere|afdelinger|projekter|systemer)(?!\p{L})/iu;
+
 function fitOf(question: Question, query: Query): Fit {
   const match = /(?:hvor\s(?:mange|få)|antal|antallet af)\s(?:nye\s|flere\s|fælles\s)?(\p{L}+)/iu.exec(question.text);
   if (asksForMoney(question.text)) return (found) => (money.test(found.text) ? 1 : 0);
+  if (match === null && asksHowMuch.test(question.text))
+    return (found) => (countedOneByOne.test(found.text) ? 0 : fits.unspecific);
   const counted = query.concepts.find((concept) => concept.label === match?.[1] && concept.found);
   if (counted === undefined)
     return (found) => (countsThings.test(question.text) && money.test(found.text) ? 0 : fits.unspecific);
@@ -251,14 +252,16 @@ export function answerFact(
   const all = findEvidence(stored.item, query, asked, question.wish);
   const best = Math.max(0, ...all.map((evidence) => evidence.coverage));
   const holders = holdersOf(stored, all, question, query, asked);
-  const isAbout = asked === 'date' ? standsBeside(stored, query) : () => true;
+  const receiver = receiverOf(question, query);
+  const isAbout = asked === 'date' ? standsBeside(stored, query) : namesAll(receiver, stored.item.topic);
   const near = holders.find(
     (holder) =>
       isAbout(holder.passage) &&
       holder.coverage >= best * (setsDeadline(holder, asked) ? leastCoverage.decided : leastCoverage.usual),
   );
+  const mayBeAnywhere = asksForMoney(question.text) && receiver.length === 0 && isMainTopic(stored, query);
   // "hvad koster det?": the price of what the whole item is about stands wherever money does.
-  const chosen = near ?? (asksForMoney(question.text) && isMainTopic(stored, query) ? holders[0] : undefined);
+  const chosen = near ?? (mayBeAnywhere ? holders[0] : undefined);
   if (chosen === undefined) {
     const nearest = all[0];
     const text = phrases.detailMissing(stored.item.topic, stored.meetingDate, asked);

@@ -10,11 +10,12 @@ import type { StoredItem } from '../../store/ports.js';
 import { answerAboutItem } from './answer-about-item.js';
 import { answerAttachments, answerCaseNumber, namesAttachment, wantsAttachment } from './answer-attachments.js';
 import { answerPassedOver, answerWithDecision, onlyApproves, saysMoreThanTitle } from './answer-decision.js';
-import { answerFact, asksForMoney } from './answer-fact.js';
+import { answerFact } from './answer-fact.js';
 import { answerList } from './answer-list.js';
 import { answerWithWhatWasNoted } from './answer-noted.js';
 import { sayYesOrNo } from './answer-yes-no.js';
 import { asksWhatWasDecided } from './asks-for-end.js';
+import { asksForMoney } from './asks-for-money.js';
 import { confirmStatement } from './confirm-statement.js';
 import {
   answerWith,

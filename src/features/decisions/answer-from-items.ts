@@ -13,6 +13,7 @@ import { withNextMeeting } from './next-meeting.js';
 import { phrases } from './phrases.js';
 import { withOutcome } from './say-outcome.js';
 import { readSignals, type Signals } from './signals.js';
+import { speaksOfThat } from './speaks-of-that.js';
 import { notFound, type Told } from './told.js';
 import {
   answerOverTime,
@@ -129,7 +130,9 @@ export async function answerFromItems(context: AnswerContext): Promise<Told> {
     const entry = entries[index];
     return entry === undefined ? [] : [toContender(item, entry, question, query, today)];
   });
-  const chosen = chooseContender(contenders);
+  const isOfThat = speaksOfThat(question, query);
+  const ofThat = contenders.filter(({ stored }) => isOfThat(stored));
+  const chosen = chooseContender(ofThat.length > 0 ? ofThat : contenders);
   if (chosen === undefined) return notFound(phrases.notFound);
   const signals = readSignals(question, query, chosen);
   context.onSignals?.(signals);
@@ -138,7 +141,7 @@ export async function answerFromItems(context: AnswerContext): Promise<Told> {
     const says = chosen.entry.coverage >= knownTopic && !chosen.answer.answered;
     return notFound(says ? chosen.answer.text : phrases.notFound, await suggestItems(context, ranked));
   }
-  if (verdict === 'maybe') return askBack(context, chosen, contenders);
+  if (verdict === 'maybe' || ofThat.length === 0) return askBack(context, chosen, contenders);
   // An agenda is no meeting that was held.
   const held = ranked.filter(({ candidate }) => heldIds.has(candidate.meetingId));
   const listed = isOverTime(question) ? entriesOverTime(query, ofTopicYear(query, held) ?? ofNamed(context, held)) : [];
