@@ -41,6 +41,31 @@ const isDifference = (text: string, { end }: Found): boolean =>
   /^\s?(?:højere|lavere|mere|mindre|flere|færre|større|dyrere|billigere) end(?!\p{L})/u.test(text.slice(end, end + 20));
 const differenceQuality = 0.4;
 
+const changeStart = /(?<!\p{L})fra (?:ca\. |cirka |omkring )?$/iu;
+const changeEnd = /^(?: i \d{4})? til (?:ca\. |cirka |omkring )?(\d+(?:[.,]\d+)*)/iu;
+
+/** What an amount counts: the words after its number, "mio. kr." as "kr". */
+const countedIn = ({ text }: Found): string => /\p{L}+(?=\P{L}*$)/u.exec(text)?.[0].toLowerCase() ?? '';
+
+/** "faldet fra 9,1 til 4,4 procent" is one answer: the first number alone says how it was. "fra 14 skoler til 900 elever" is none. */
+function joinChanges(text: string, amounts: readonly Found[], dates: ReturnType<typeof findDates>): Found[] {
+  const changes = amounts.flatMap((from): Found[] => {
+    const before = changeStart.exec(text.slice(Math.max(0, from.start - 20), from.start));
+    const after = changeEnd.exec(text.slice(from.end, from.end + 60));
+    if (before === null || after === null) return [];
+    const numberEnd = from.end + after[0].length;
+    const number = { start: numberEnd - (after[1] ?? '').length, end: numberEnd };
+    if (overlaps(number, dates)) return [];
+    const to = amounts.find((other) => overlaps(other, [number]));
+    const units = [countedIn(from), to === undefined ? '' : countedIn(to)];
+    if (!units.includes('') && units[0] !== units[1]) return [];
+    const start = from.start - before[0].length;
+    const end = to?.end ?? numberEnd;
+    return [{ ...from, text: text.slice(start, end).replace(/(?<!kr)\.$/, ''), start, end }];
+  });
+  return [...amounts.filter((amount) => !overlaps(amount, changes)), ...changes];
+}
+
 /** Numbers with what they count, never those of dates, hours, list points and names ("forslag 17"), in order. */
 export function findAmounts(text: string): Found[] {
   const dates = findDates(text);
@@ -49,12 +74,12 @@ export function findAmounts(text: string): Found[] {
     .map(toFound)
     .map(withoutSmallWords)
     .filter((found) => !overlaps(found, withUnit) && !overlaps(found, dates) && isCounted(text, found))
-    .filter((found) => !/^\d{1,2}[.)]/.test(found.text) && !/^\d{1,2}[.:]\d\d$/.test(found.text));
+    .filter((found) => !/^\d{1,2}[.)](?!\d)/.test(found.text) && !/^\d{1,2}[.:]\d\d$/.test(found.text));
   const inWords = [...text.matchAll(numberWord)]
     .map(toFound)
     .map(withoutSmallWords)
     .filter((found) => !overlaps(found, withUnit));
-  return [...withUnit, ...bare, ...inWords]
+  return joinChanges(text, [...withUnit, ...bare, ...inWords], dates)
     .map((found) => (isDifference(text, found) ? { ...found, quality: differenceQuality } : found))
     .sort((one, other) => one.start - other.start);
 }

@@ -35,6 +35,7 @@ describe('how much', () => {
     ['Udgiften er 35.000 kr.', '35.000 kr.'],
     ['Kataloget har 61 forslag.', '61 forslag.'],
     ['612 klikkede på linket.', '612 klikkede'],
+    ['Siden har 1.900 følgere.', '1.900 følgere'],
     ['Der arbejdes med fem kompetencer.', 'fem kompetencer'],
     ['Der er kommet 31 elbiler siden 2021.', '31 elbiler'],
     ['Chefforum godkendte tre velkomstdage i 2026.', 'tre velkomstdage'],
@@ -49,6 +50,24 @@ describe('how much', () => {
     'Se bilag 3.',
   ])('nothing is counted in "%s"', (text) => {
     expect(texts('amount', text)).toEqual([]);
+  });
+
+  test.each([
+    ['Andelen med cykelhjelm er steget fra 9 til 12 procent.', ['fra 9 til 12 procent']],
+    ['I parkafdelingen er fraværet faldet fra 8,2 til 5,1 procent.', ['fra 8,2 til 5,1 procent']],
+    ['Skoven vokser fra 2.950 træer i 2023 til 3.600 i 2035.', ['fra 2.950 træer i 2023 til 3.600']],
+    ['Antallet af nyhedsbreve blev sat ned fra 19 til 8.', ['fra 19 til 8']],
+    ['Puljen hæves fra 5 mio. kr. til ca. 7 mio. kr.', ['fra 5 mio. kr. til ca. 7 mio. kr.']],
+  ])('how far something moved is both ends of it: "%s"', (text, amounts) => {
+    expect(texts('amount', text)).toEqual(amounts);
+  });
+
+  test.each([
+    ['Gruppen flytter 12 borgere fra et plejehjem til 3 boliger.', ['12 borgere', '3 boliger.']],
+    ['Der er sendt breve fra 14 skoler til 900 elever.', ['14 skoler', '900 elever.']],
+    ['Der kommer bidrag fra 8 afdelinger til 4. marts.', ['8 afdelinger']],
+  ])('what goes from one to another has not moved: "%s"', (text, amounts) => {
+    expect(texts('amount', text)).toEqual(amounts);
   });
 });
 
