@@ -7,15 +7,15 @@ import { parseMeetingDocument } from '../../../minutes-parser/parse-meeting-docu
 import { analyseDocument } from '../../../search/analyse-document.js';
 import { checkExtent } from './check-extent.js';
 import type { ChildAnswer, FileForChild, SaidToChild } from './read-in-child.js';
+import { canWatchOthers, lookEveryMs, mostMemoryBytes } from './watch-memory.js';
 
 /*
  * The process that reads files of unknown origin, and ends with whoever started it. What a hostile file does to it, it does
  * to nobody else.
  */
 
-/** Memory outside the heap, as of unpacked pictures, is not held by the heap's limit: a thread watches the whole process. */
-const mostMemoryBytes = 768 * 1024 * 1024;
-const watch = `setInterval(() => { if (process.memoryUsage.rss() > ${mostMemoryBytes}) process.kill(process.pid, 'SIGKILL'); }, 50)`;
+/** What a thread does that watches this process, for reading lets nothing else have its turn. */
+const watch = `setInterval(() => { if (process.memoryUsage.rss() > ${mostMemoryBytes}) process.kill(process.pid, 'SIGKILL'); }, ${lookEveryMs})`;
 
 /** No file has a reason to make its reader call anybody. */
 function closeNetwork(): void {
@@ -35,7 +35,7 @@ async function answer({ name, bytes, isAnalysed }: FileForChild): Promise<ChildA
   }
 }
 
-new Worker(watch, { eval: true, execArgv: [] }).unref();
+if (!canWatchOthers) new Worker(watch, { eval: true, execArgv: [] }).unref();
 closeNetwork();
 /** What is being done; a file that comes meanwhile waits. */
 let work: Promise<unknown> = Promise.resolve();

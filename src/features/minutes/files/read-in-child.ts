@@ -6,6 +6,7 @@ import type { MeetingDocument } from '../../../domain/meeting-document.js';
 import type { SearchEntry } from '../../../domain/search-entry.js';
 import { heapGrowth } from '../../../keep-heap-small.js';
 import { filePhrases } from './phrases.js';
+import { watchMemory } from './watch-memory.js';
 
 /** What the child is given, one after another. */
 export interface FileForChild {
@@ -86,6 +87,7 @@ export async function startChild({ heapMegabytes, startMs }: ChildLimits): Promi
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  watchMemory(process);
   try {
     await within(startMs, nextMessage(process));
     return process;
