@@ -22,10 +22,10 @@ try {
   });
   let toAdd: string[] = [];
   const files = await findDocumentFiles([folder]);
-  for (const [index, { path }] of files.entries()) {
+  for (const [place, { path }] of files.entries()) {
     const items = (await readFile(path, 'utf8')).split(/^Punkt \d+: /m);
     toAdd.push(...items.map((item) => danishTerms(item).join(' ')));
-    if ((index + 1) % filesACommit !== 0 && index + 1 < files.length) continue;
+    if ((place + 1) % filesACommit !== 0 && place + 1 < files.length) continue;
     addAll(toAdd);
     toAdd = [];
   }

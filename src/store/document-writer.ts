@@ -135,29 +135,34 @@ class DocumentSaving {
   }
 }
 
-async function saveAllInTransaction(
+async function saving<T>(
   transaction: Transaction<Tables>,
   index: IndexWriter,
-  inputs: readonly DocumentToSave[],
-): Promise<SavedDocument[]> {
-  const saving = new DocumentSaving(transaction, index);
-  const saved: SavedDocument[] = [];
-  for (const input of inputs) saved.push(await saving.save(input));
-  await saving.finish();
+  work: (documents: DocumentSaving) => Promise<T>,
+): Promise<T> {
+  const documents = new DocumentSaving(transaction, index);
+  const saved = await work(documents);
+  await documents.finish();
   return saved;
 }
 
+const saveAllInTransaction = (
+  transaction: Transaction<Tables>,
+  index: IndexWriter,
+  inputs: readonly DocumentToSave[],
+): Promise<SavedDocument[]> =>
+  saving(transaction, index, async (documents) => {
+    const saved: SavedDocument[] = [];
+    for (const input of inputs) saved.push(await documents.save(input));
+    return saved;
+  });
+
 /** Saves a document as `MinutesStore.saveDocument` does, in the caller's transaction. */
-export async function saveInTransaction(
+export const saveInTransaction = (
   transaction: Transaction<Tables>,
   index: IndexWriter,
   input: DocumentToSave,
-): Promise<SavedDocument> {
-  const saving = new DocumentSaving(transaction, index);
-  const saved = await saving.save(input);
-  await saving.finish();
-  return saved;
-}
+): Promise<SavedDocument> => saving(transaction, index, (documents) => documents.save(input));
 
 interface ImportInForce extends Pick<MeetingRow, 'id' | 'forum_id' | 'version' | 'date'> {
   file_name: string;

@@ -103,7 +103,10 @@ async function saveTogether(
     });
   }
   const saved = await store.minutes.saveDocuments(toSave);
-  return imported.map((file, index) => ({ ...file, status: saved[index]?.status ?? 'unchanged' }));
+  return saved.flatMap(({ status }, index) => {
+    const file = imported[index];
+    return file === undefined ? [] : [{ ...file, status }];
+  });
 }
 
 const failed = (path: string, error: string): ImportedFile => ({

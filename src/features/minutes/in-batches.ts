@@ -46,14 +46,13 @@ export async function* inBatches<Given, Made extends object>(
   };
 
   begin();
-  for (let taken = 0; taken < given.length; ) {
+  while (inTurn < given.length || batch.length > 0) {
     while (inTurn < given.length && !isFull(batch))
       await new Promise<void>((resolve) => {
         tellReady = resolve;
       });
     const ready = batch;
     batch = [];
-    taken += ready.length;
     begin();
     yield ready;
   }

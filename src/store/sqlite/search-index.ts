@@ -63,8 +63,8 @@ function prepareReads(database: Kysely<Tables>) {
   };
   /** @returns reads with a list in the place of the statement's one value. */
   const withList = <Row>(statement: Compilable<Row>) => {
-    const read = compileOnce(statement);
-    return (list: readonly unknown[]): Promise<Row[]> => read(database, JSON.stringify(list));
+    const read = withValue(statement);
+    return (list: readonly unknown[]): Promise<Row[]> => read(JSON.stringify(list));
   };
   const postingsOf = (access: Access) => {
     const index = sql.table(`search_${access}`);
